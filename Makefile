@@ -1,0 +1,73 @@
+# The commands of the project; `make` alone explains them.
+VENV ?= .venv
+INSTANCE ?= instance
+PORT ?= 8080
+ARGS ?=
+UV = $(VENV)/bin/uv
+PY = $(VENV)/bin/python
+# The shell's own choices (index, flags) stay; only its virtual environment must not leak in.
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.PHONY: help start test test-hard check format bench lock versions screenshot i18n clean
+
+help:  ## this list
+	@echo "onderneem.addon: the entrepreneur section of a municipal website"
+	@echo
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@echo
+	@echo "  PYTHON=  a Python 3.10-3.14 to use       PORT=8080  INSTANCE=instance  for start"
+	@echo "  ARGS=    what pytest gets, for test: make test ARGS=\"tests/subsidies -k window\""
+
+$(VENV)/bin/uv:
+	@python=$$(sh tools/find-python) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)
+	@uv=$$(command -v uv); if [ -n "$$uv" ] && "$$uv" --version >/dev/null 2>&1; then ln -sf "$$uv" $(UV); \
+	  else $(VENV)/bin/python -m pip install -q --disable-pip-version-check uv; fi
+
+$(VENV)/.ready-demo: setup.py constraints.txt | $(VENV)/bin/uv
+	@echo "Installing the pinned packages"
+	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo]'
+	@touch $@
+
+$(VENV)/.ready-test: setup.py constraints.txt | $(VENV)/bin/uv
+	@echo "Installing the pinned packages, with those of the tests"
+	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo,test]'
+	@touch $@ $(VENV)/.ready-demo
+
+start: $(VENV)/.ready-demo  ## build what is needed and serve the demo municipality on http://localhost:8080
+	@exec $(VENV)/bin/onderneem-demo --instance "$(INSTANCE)" --port "$(PORT)"
+
+test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
+	@sh tools/find-browser
+	@$(PY) -m pytest $(or $(ARGS),tests)
+
+test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
+	@sh tools/find-browser
+	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
+
+check: $(VENV)/.ready-test  ## lint, types of the pure modules, import contracts, templates, translations
+	@sh tools/check $(VENV)
+
+format: $(VENV)/.ready-test  ## put everything into house style
+	@sh tools/format $(VENV)
+
+bench: $(VENV)/.ready-test  ## measure against stock Plone, in one run, as ratios
+	@$(PY) -m bench.run $(ARGS)
+
+lock: $(VENV)/.ready-test  ## resolve the tested versions anew into constraints.txt and profiles/versions.cfg
+	@$(UV) pip compile -q --universal --python-version 3.10 --no-annotate --no-header --upgrade \
+	  setup.py --all-extras -o constraints.txt
+	@$(PY) tools/buildout_versions.py
+
+versions: $(VENV)/.ready-test  ## write profiles/versions.cfg from constraints.txt
+	@$(PY) tools/buildout_versions.py
+
+screenshot: $(VENV)/.ready-test  ## take the README's picture of the landing page (of a running demo)
+	@sh tools/find-browser
+	@$(PY) tools/screenshot.py --port "$(PORT)" $(ARGS)
+
+i18n: $(VENV)/.ready-test  ## extract the messages into the translation catalogues
+	@sh tools/i18n $(VENV)
+
+clean:  ## remove the environment (the instance stays)
+	rm -rf $(VENV) build dist src/*.egg-info

@@ -1,0 +1,101 @@
+"""Metadata and dependencies of onderneem.addon, the one place they are declared."""
+
+from pathlib import Path
+from setuptools import find_namespace_packages
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+
+class BuildWithCatalogues(build_py):
+    """Compile the translations, so that an installed package never has to write in its folder."""
+
+    def run(self):
+        super().run()
+        if self.editable_mode:
+            return
+        from pythongettext.msgfmt import Msgfmt
+
+        for po in Path(self.build_lib).rglob("*.po"):
+            po.with_suffix(".mo").write_bytes(Msgfmt(po.read_bytes()).getAsFile().read())
+
+
+# The parts of Plone that a page of ours touches by name; not the Plone meta package,
+# which brings what a Classic UI site needn't have.
+PLONE = [
+    "Products.CMFPlone>=6.2",
+    "plone.app.contenttypes",
+    "plone.app.dexterity",
+    "plone.app.relationfield",
+    "plone.app.textfield",
+    "plone.app.z3cform",
+    "plone.api",
+    "plone.restapi>=10",
+]
+
+setup(
+    name="onderneem.addon",
+    version="0.1.0.dev0",
+    description="The entrepreneur section of a municipal website, for Plone 6.2",
+    long_description=Path("README.md").read_text(encoding="utf-8"),
+    long_description_content_type="text/markdown",
+    license="GPL-2.0-only",
+    author="Onderneem Er Op Uit",
+    keywords="Plone entrepreneurs municipality permits subsidies",
+    classifiers=[
+        "Environment :: Web Environment",
+        "Framework :: Plone",
+        "Framework :: Plone :: 6.2",
+        "Framework :: Plone :: Addon",
+        "Natural Language :: Dutch",
+        "Operating System :: OS Independent",
+        "Programming Language :: Python",
+        "Programming Language :: Python :: 3.10",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+        "Programming Language :: Python :: 3.13",
+        "Programming Language :: Python :: 3.14",
+    ],
+    python_requires=">=3.10",
+    packages=find_namespace_packages("src", include=["onderneem.*"]),
+    package_dir={"": "src"},
+    include_package_data=True,
+    zip_safe=False,
+    cmdclass={"build_py": BuildWithCatalogues},
+    install_requires=[
+        *PLONE,
+        "collective.easyform>=5",
+        "nh3",
+        "python-stdnum>=2",
+    ],
+    extras_require={
+        "demo": [
+            "plone.classicui",
+        ],
+        "test": [
+            "aiosmtpd",
+            "axe-playwright-python",
+            "build",
+            "codespell",
+            "hypothesis",
+            "i18ndude",
+            "import-linter",
+            "mypy",
+            "plone.app.iterate",
+            "plone.app.testing",
+            "plone.exportimport",
+            "playwright",
+            "pytest",
+            "pytest-plone",
+            "rdflib",
+            "ruff",
+            "towncrier",
+            "zpretty",
+        ],
+    },
+    entry_points={
+        "plone.autoinclude.plugin": ["target = plone"],
+        "console_scripts": [
+            "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
+        ],
+    },
+)
