@@ -1,0 +1,1 @@
+"""Facts from outside: code lists, municipalities, numbers. No state."""
