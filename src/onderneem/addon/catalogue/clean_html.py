@@ -1,0 +1,47 @@
+"""Pure: which HTML of someone else may stand on our page."""
+
+from onderneem.addon.catalogue.values import web_address
+import html
+import nh3
+
+# What the catalogue's texts are made of. No h1: that is the page's own title.
+BLOCKS = {"p", "br", "div", "blockquote", "h2", "h3", "h4", "h5", "h6"}
+LISTS = {"ul", "ol", "li", "dl", "dt", "dd"}
+WORDS = {"a", "strong", "b", "em", "i", "u", "s", "sub", "sup"}
+TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
+TAGS = BLOCKS | LISTS | WORDS | TABLES
+ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
+SCHEMES = {"http", "https"}
+GONE = {"script", "style", "template", "noscript", "iframe", "object", "textarea", "title"}
+
+
+def clean_html(text: str) -> str:
+    """Return the text as HTML without scripts, styling or foreign addresses.
+
+    Links keep http and https only; a relative one would lead to our own site. Empty when nothing
+    is left to read.
+    """
+    cleaned = nh3.clean(
+        text,
+        tags=TAGS,
+        clean_content_tags=GONE,
+        attributes=ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    ).strip()
+    return cleaned if plain_text(cleaned) else ""
+
+
+def plain_text(text: str) -> str:
+    """Return the words of a text without markup, on one line; the result is not HTML."""
+    bare = nh3.clean(text, tags=set(), clean_content_tags=GONE)
+    return " ".join(html.unescape(bare).split())
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    if name == "href":
+        return web_address(value) or None
+    if name == "scope":
+        return value if value in ("row", "col", "rowgroup", "colgroup") else None
+    return value if value.isascii() and value.isdigit() and len(value) < 3 else None
