@@ -1,0 +1,1 @@
+"""Original Dutch texts of the demo municipality, Voorbeeldegem: data only, no code."""
