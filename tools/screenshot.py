@@ -1,7 +1,7 @@
 """Take a picture of a page of a running demo: the landing page for the README, or any other.
 
-    make screenshot
-    make screenshot ARGS="--path /subsidies --width 390 --out phone.png"
+make screenshot
+make screenshot ARGS="--path /subsidies --width 390 --out phone.png"
 """
 
 from pathlib import Path

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "src" / "onderneem" / "addon"
 LOCALES = PACKAGE / "locales"
 DOMAIN = "onderneem.addon"
 LANGUAGES = ("nl", "en", "fr", "de")
-MSGID = re.compile(r'^msgid (.*?)^msgstr', re.M | re.S)
+MSGID = re.compile(r"^msgid (.*?)^msgstr", re.M | re.S)
 TOOL = Path(sys.executable).parent / "i18ndude"
 
 

@@ -1,0 +1,1 @@
+"""Benchmarks: always a ratio against stock Plone, in the same run."""

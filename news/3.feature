@@ -1,0 +1,1 @@
+The section can be plugged into a Plone 6.2 site: a landing page with topics, guides, permits and subsidies, a start button to the regional e-counter, a contact desk that gives a receipt, and dossiers that only officers see.

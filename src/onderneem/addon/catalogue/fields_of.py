@@ -1,0 +1,67 @@
+"""Pure: which of our fields a record of the regional catalogue fills, and with what."""
+
+from datetime import datetime
+from onderneem.addon.catalogue.clean_html import plain_text
+from onderneem.addon.catalogue.links import is_web_address
+from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.record import ServiceRecord
+from typing import Any
+
+PERMIT = "Toelating"
+SUBSIDY = "FinancieelVoordeel"
+
+
+def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
+    """Return field name -> value for a permit or subsidy made from ``record``.
+
+    ``now``: when it was read; kept with the source, so that an editor sees how old it is.
+    """
+    return {
+        "title": record.title,
+        "description": _short(plain_text(record.description)),
+        "conditions": _lines(record.conditions),
+        "procedure": _lines(record.procedures),
+        "costs": _lines(record.costs),
+        "documents": tuple(
+            _line(each.evidence.title, each.evidence.text)
+            for each in record.conditions
+            if each.evidence
+        ),
+        "exceptions": plain_text(record.exceptions),
+        "competent_authority": ", ".join(record.competent_authorities),
+        "authority_level": next(iter(record.competent_levels), None),
+        "legislation": _links(record.legislation),
+        "websites": _links(record.websites)
+        + tuple(link for step in record.procedures for link in _links(step.websites)),
+        "product_number": record.number or None,
+        "product_id": record.identifier if is_web_address(record.identifier) else None,
+        "target_groups": set(record.target_groups),
+        "themes": set(record.themes),
+        "source": "ipdc",
+        "retrieved": now,
+    }
+
+
+def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, (_line(part.title, part.text) for part in parts)))
+
+
+def _line(title: str, text: str) -> str:
+    words = " ".join(plain_text(text).split())
+    return f"{title}: {words}" if title and words else title or words
+
+
+def _links(links: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(
+        show_link({"title": link.title or link.url, "url": link.url})
+        for link in links
+        if is_web_address(link.url)
+    )
+
+
+def _short(text: str, most: int = 300) -> str:
+    """The summary of a page is one paragraph; the rest stays in the source."""
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0] + "…"

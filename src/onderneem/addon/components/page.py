@@ -1,0 +1,49 @@
+"""A page of the section: a room gives the content, the frame gives the site around it."""
+
+from functools import cached_property
+from onderneem.addon.components.frame import framed
+from onderneem.addon.place.section import section_of
+from Products.Five.browser import BrowserView
+
+
+class SectionPage(BrowserView):
+    """Base of our public pages.
+
+    A subclass prepares plain values; its template, given in ZCML, holds only the content of the
+    page (one ``<article>`` or ``<div>``, with the page's ``h1``). ``title`` and ``description``
+    go into the head; ``head_extra`` is trusted markup for the head, such as JSON-LD.
+    """
+
+    head_extra = ""
+    # Pages with somebody's answers or keys: never stored, neither by the site nor by a proxy.
+    private = False
+
+    @property
+    def title(self) -> str:
+        """What the browser's tab says before the name of the site."""
+        return self.context.Title()
+
+    @property
+    def description(self) -> str:
+        """One sentence for search engines."""
+        return self.context.Description()
+
+    @cached_property
+    def section(self):
+        """The section this page belongs to."""
+        return section_of(self.context)
+
+    def content(self) -> str:
+        """Return the HTML of the page's own part."""
+        return self.index()
+
+    def __call__(self) -> str:
+        if self.private:
+            self.request.response.setHeader("Cache-Control", "no-store, private")
+            self.request.response.setHeader("Referrer-Policy", "no-referrer")
+            self.request.response.setHeader("X-Robots-Tag", "noindex, nofollow")
+        content = self.content()
+        # A view that redirected, or answered in another form, has nothing to be framed.
+        if self.request.response.getStatus() in (301, 302, 303, 304):
+            return ""
+        return framed(self, content)

@@ -1,0 +1,1 @@
+"""The demo municipality Voorbeeldegem, and the command that serves it."""

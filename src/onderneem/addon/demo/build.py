@@ -1,0 +1,43 @@
+"""Build Voorbeeldegem: a municipality with its usual pages first, then the section plugged in."""
+
+from onderneem.addon.demo.accounts import make_accounts
+from onderneem.addon.demo.entries import make_entries
+from onderneem.addon.demo.municipality import make_municipality
+from onderneem.addon.demo.past import make_dossiers
+from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.texts.desk import SECTION
+from onderneem.addon.demo.texts.municipality import FUNDERS
+from plone import api
+
+NAVIGATION = "plone.displayed_types"
+
+
+def build_demo(setup) -> None:
+    """Fill the site; refused where anything of the demo is already there."""
+    portal = api.portal.get()
+    if "ondernemen" in portal:
+        return
+    make_municipality(portal)
+    section = make_section(portal)
+    make_entries(section)
+    make_accounts(portal, section)
+    make_dossiers(section)
+
+
+def make_section(portal):
+    """Plug the section in, as a webmaster would, and show it in the navigation."""
+    shown = api.portal.get_registry_record(NAVIGATION)
+    if "onderneem.Section" not in shown:
+        api.portal.set_registry_record(NAVIGATION, (*shown, "onderneem.Section"))
+    section = api.content.create(
+        portal,
+        "onderneem.Section",
+        id="ondernemen",
+        funders=FUNDERS,
+        **{
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in SECTION.items()
+        },
+    )
+    publish(section)
+    return section

@@ -1,0 +1,60 @@
+"""Topics, guides, permits and subsidies of the demo, with their relations."""
+
+from datetime import date
+from onderneem.addon.demo.municipality import rich
+from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.texts.guides import GUIDES
+from onderneem.addon.demo.texts.permits import PERMITS
+from onderneem.addon.demo.texts.subsidies import SUBSIDIES
+from onderneem.addon.demo.texts.topics import TOPICS
+from plone import api
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.event import notify
+from zope.intid.interfaces import IIntIds
+from zope.lifecycleevent import ObjectModifiedEvent
+
+KINDS = (
+    ("themas", "onderneem.Topic", TOPICS),
+    ("gidsen", "onderneem.Guide", GUIDES),
+    ("vergunningen", "onderneem.Permit", PERMITS),
+    ("subsidies", "onderneem.Subsidy", SUBSIDIES),
+)
+RELATIONS = ("topics", "related")
+DAYS = ("opens", "closes")
+
+
+def make_entries(section) -> None:
+    """Add all of them, then relate them, then publish: a relation needs both its ends."""
+    for folder, portal_type, texts in KINDS:
+        for text in texts:
+            api.content.create(section[folder], portal_type, **_values(text))
+    for folder, _portal_type, texts in KINDS:
+        for text in texts:
+            _relate(section, section[folder][text["id"]], text)
+    for folder, _portal_type, _texts in KINDS:
+        publish(section[folder])
+
+
+def _values(text: dict) -> dict:
+    return {name: _value(name, value) for name, value in text.items() if name not in RELATIONS}
+
+
+def _value(name: str, value):
+    if name == "text":
+        return rich(value)
+    if name in DAYS and value:
+        return date.fromisoformat(value)
+    if name == "stage":
+        return set(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _relate(section, item, text: dict) -> None:
+    item.topics = [_to(section["themas"][name]) for name in text.get("topics", ())]
+    item.related = [_to(section.unrestrictedTraverse(path)) for path in text.get("related", ())]
+    notify(ObjectModifiedEvent(item))
+
+
+def _to(target) -> RelationValue:
+    return RelationValue(getUtility(IIntIds).getId(target))

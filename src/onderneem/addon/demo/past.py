@@ -1,0 +1,1 @@
+"""The dossiers that came in before today, each at its own time and in its own state."""

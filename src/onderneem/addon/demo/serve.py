@@ -1,0 +1,90 @@
+"""``onderneem-demo``: make the demo municipality if it isn't there, and serve it."""
+
+from onderneem.addon.demo.instance import problem_with
+from onderneem.addon.demo.instance import write_instance
+from pathlib import Path
+import argparse
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+SITE = "voorbeeldegem"
+ACCOUNTS = (
+    ("redacteur", "editor"),
+    ("ambtenaar", "officer"),
+    ("expert", "officer"),
+    ("beleid", "policy"),
+    ("webmaster", "site administrator"),
+)
+PASSWORD = "onderneem"  # noqa: S105: the demo's, known to all and served on loopback only
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; ``argv`` without the program's name. Returns the exit status."""
+    options = _options(argv)
+    problem = problem_with(options.port) or _taken(options.port)
+    if problem:
+        print(f"onderneem-demo: {problem}", file=sys.stderr)
+        return 2
+    instance = Path(options.instance).resolve()
+    write_instance(instance, options.port)
+    conf = instance / "etc" / "zope.conf"
+    if not (instance / "var" / "filestorage" / "Data.fs").exists():
+        print("Making the demo municipality Voorbeeldegem (once, half a minute)", flush=True)
+    # In a process of its own: it is quick when the site is there, and the server starts clean.
+    made = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "onderneem.addon.demo.site", str(conf)], check=False
+    )
+    if made.returncode:
+        return made.returncode
+    if options.build_only:
+        return 0
+    return _serve(instance, options.port)
+
+
+def _options(argv):
+    parser = argparse.ArgumentParser(prog="onderneem-demo", description=__doc__)
+    parser.add_argument("--instance", default="instance", help="folder for data and settings")
+    parser.add_argument("--port", type=int, default=8080)
+    parser.add_argument("--build-only", action="store_true", help="make the site, serve nothing")
+    return parser.parse_args(argv)
+
+
+def _taken(port: int) -> str | None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as problem:
+            return f"port {port} can't be used ({problem.strerror}); choose another with PORT="
+    return None
+
+
+def _serve(instance: Path, port: int) -> int:
+    from Zope2.Startup.serve import main as serve
+
+    threading.Thread(target=_announce, args=(port,), daemon=True).start()
+    try:
+        return serve(["runwsgi", str(instance / "etc" / "wsgi.ini")]) or 0
+    except KeyboardInterrupt:
+        return 0
+
+
+def _announce(port: int) -> None:
+    """Say where to look as soon as the server listens."""
+    while True:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.2)
+    print(f"\nServing http://localhost:{port}/{SITE}/ondernemen")
+    print(f"Accounts, password {PASSWORD} for all:")
+    for name, role in ACCOUNTS:
+        print(f"  {name:<10} {role}")
+    print("Ctrl-C stops it.", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

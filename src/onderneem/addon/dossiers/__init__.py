@@ -1,0 +1,1 @@
+"""Dossiers: their own store and catalog, their life cycle, their sealed log."""

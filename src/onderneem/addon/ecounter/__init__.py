@@ -1,0 +1,1 @@
+"""The coupling with the regional e-counter."""

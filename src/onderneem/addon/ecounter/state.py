@@ -1,0 +1,115 @@
+"""The stored state of an item's links, for the page, the service and the redirect alike."""
+
+from Acquisition import aq_base
+from dataclasses import dataclass
+from onderneem.addon import _
+from onderneem.addon.catalogue.links import BadLink
+from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.ecounter.links import CounterLink
+from onderneem.addon.ecounter.links import links_of
+from onderneem.addon.ecounter.links import primary_of
+from onderneem.addon.ecounter.links import Sources
+from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.links import Words
+from onderneem.addon.place.section import section_of
+from onderneem.addon.place.section import setting
+from urllib.parse import quote
+from zope.i18n import translate
+
+
+@dataclass(frozen=True)
+class Fallback:
+    """Where to ask when there is no start button."""
+
+    desk: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True)
+class CounterState:
+    """All that is known of an item's way to the e-counter."""
+
+    url: str
+    links: tuple[CounterLink, ...]
+    primary: CounterLink | None
+    product: dict | None
+    fallback: Fallback
+
+    @property
+    def status(self) -> Status:
+        """The status of the primary link."""
+        return self.primary.status if self.primary else Status.NONE
+
+    @property
+    def go(self) -> str:
+        """The address of the start button."""
+        return f"{self.url}/@@e-counter"
+
+
+def state_of(item, request) -> CounterState:
+    """Gather what is stored on the item, its product and in the settings; asks no other server."""
+    links = links_of(_sources(item), _words(request))
+    return CounterState(
+        url=item.absolute_url(),
+        links=links,
+        primary=primary_of(links),
+        product=_product(item),
+        fallback=fallback_of(item),
+    )
+
+
+def fallback_of(item) -> Fallback:
+    """Return the desk, with the subject filled in, and how to call or write."""
+    section = section_of(item)
+    if section is None:
+        return Fallback("", "", "")
+    about = "" if item is section else f"?over={quote(item.getId())}"
+    return Fallback(
+        f"{section.absolute_url()}/contact{about}", section.phone or "", section.email or ""
+    )
+
+
+def _sources(item) -> Sources:
+    own = aq_base(item)
+    return Sources(
+        start_url=getattr(own, "start_url", None) or "",
+        start_label=getattr(own, "start_label", None) or "",
+        websites=tuple(_websites(getattr(own, "websites", None) or ())),
+        product_number=getattr(own, "product_number", None) or "",
+        product_base=setting(item, "product_base") or "",
+        counter_base=setting(item, "ecounter_base") or "",
+        language=item.Language() or "nl",
+    )
+
+
+def _websites(lines):
+    for line in lines:
+        try:
+            link = parse_link(line)
+        except BadLink:
+            # Stored before the rule, or by an import: not offered, and the page still shows.
+            continue
+        yield link["title"], link["url"]
+
+
+def _words(request) -> Words:
+    return Words(
+        start=translate(_("Start your application"), context=request),
+        product=translate(_("Product page of the region"), context=request),
+        counter=translate(_("Regional e-counter"), context=request),
+    )
+
+
+def _product(item) -> dict | None:
+    own = aq_base(item)
+    number, identifier = (getattr(own, name, None) for name in ("product_number", "product_id"))
+    if not (number or identifier):
+        return None
+    retrieved = getattr(own, "retrieved", None)
+    return {
+        "number": number,
+        "id": identifier,
+        "source": getattr(own, "source", None) or "ipdc",
+        "retrieved": retrieved.isoformat() if retrieved else None,
+    }

@@ -1,0 +1,1 @@
+"""Guides: how something works, step by step."""

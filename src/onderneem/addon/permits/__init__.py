@@ -1,0 +1,1 @@
+"""Permits: can I, must I, what does it take."""

@@ -1,0 +1,7 @@
+"""Markers of the room."""
+
+from zope.interface import Interface
+
+
+class IPermits(Interface):
+    """The folder of permits."""

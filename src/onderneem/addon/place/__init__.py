@@ -1,0 +1,1 @@
+"""Where we are: the section, its settings and its municipality."""

@@ -1,0 +1,31 @@
+"""From any object to the section it lives in, and to that section's settings."""
+
+from Acquisition import aq_base
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from onderneem.addon.place.interfaces import ISection
+from plone.registry.interfaces import IRegistry
+from typing import Any
+from zope.component import queryUtility
+
+
+def section_of(context: Any) -> Any:
+    """Return the section that ``context`` is or lives in, else None."""
+    for parent in aq_chain(aq_inner(context)):
+        if ISection.providedBy(parent):
+            return parent
+    return None
+
+
+def setting(context: Any, name: str) -> Any:
+    """Return a setting: the section's own value, else the registry's, else None."""
+    section = section_of(context)
+    own = getattr(aq_base(section), name, None) if section is not None else None
+    if own not in (None, "", (), []):
+        return own
+    registry = queryUtility(IRegistry)
+    if registry is None:
+        return None
+    # Without the check an uninstalled site, or one before its upgrade, would raise here.
+    record = registry.records.get(f"onderneem.{name}")
+    return record.value if record else None

@@ -1,0 +1,1 @@
+"""The landing page, plugging in and out of a site."""

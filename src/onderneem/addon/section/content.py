@@ -1,0 +1,82 @@
+"""The Section: the part of a municipal site that is for entrepreneurs."""
+
+from onderneem.addon import _
+from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.place.interfaces import ISection
+from plone.dexterity.content import Container
+from plone.schema.email import Email
+from plone.supermodel import model
+from zope import schema
+from zope.interface import implementer
+from zope.interface import Invalid
+from zope.interface import invariant
+
+
+class ISectionSchema(model.Schema):
+    """What a webmaster says of the section."""
+
+    municipality = schema.Choice(
+        title=_("Municipality"),
+        description=_("The municipality whose entrepreneurs this section is for."),
+        vocabulary="onderneem.municipalities",
+        required=False,
+    )
+
+    model.fieldset(
+        "desk",
+        label=_("Contact"),
+        fields=["desk_title", "phone", "email", "hours", "address"],
+    )
+    desk_title = schema.TextLine(
+        title=_("Name of the desk"),
+        description=_("For example: Ondernemersloket."),
+        required=False,
+    )
+    phone = schema.TextLine(
+        title=_("Phone"),
+        description=_("For example: 09 000 00 00."),
+        required=False,
+    )
+    email = Email(
+        title=_("E-mail"),
+        description=_("For example: ondernemen@voorbeeldegem.example."),
+        required=False,
+    )
+    hours = schema.Tuple(
+        title=_("Opening hours"),
+        description=_("One line per day or group of days."),
+        value_type=schema.TextLine(),
+        required=False,
+        missing_value=(),
+        default=(),
+    )
+    address = schema.Text(
+        title=_("Address of the counter"),
+        required=False,
+    )
+
+    model.fieldset("region", label=_("Region"), fields=["ecounter_base", "funders"])
+    ecounter_base = schema.URI(
+        title=_("Address of the regional e-counter"),
+        description=_("Leave empty for the site's setting."),
+        required=False,
+    )
+    funders = schema.Text(
+        title=_("Funders' line"),
+        description=_(
+            "Shown at the foot of the landing page. EFRO requires that funders are named where "
+            "the public sees it."
+        ),
+        required=False,
+    )
+
+    @invariant
+    def can_be_reached(data):
+        """Somebody who can't find it must be able to ask: a phone number or an address."""
+        if not (data.phone or data.email):
+            raise Invalid(_("Give at least a phone number or an e-mail address."))
+
+
+@implementer(ISection, ISectionSchema, IHasCounter)
+class Section(Container):
+    """The entrepreneur section of a site."""

@@ -1,0 +1,57 @@
+"""The landing page: where an entrepreneur arrives."""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.icons import icon
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Card
+from onderneem.addon.components.parts import Link
+from onderneem.addon.guides.usage import most_used
+from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.topics.page import topic_cards
+
+MOST_USED = 3
+
+
+class LandingPage(SectionPage):
+    """Topics first, then what is used most, and always a person to ask."""
+
+    @cached_property
+    def topics(self) -> list[Card]:
+        """Every topic, in the editor's order, with its icon and one line."""
+        return topic_cards(self.context)
+
+    @cached_property
+    def guides(self) -> list[Card]:
+        """The guides that were read most."""
+        return most_used(self.context, MOST_USED)
+
+    @cached_property
+    def ways(self) -> list[Card]:
+        """The finders, each with what it answers."""
+        base = self.context.absolute_url()
+        found = [
+            ("gidsen", _("Guides"), _("How does it work? Step by step."), "signpost-split"),
+            ("vergunningen", _("Permits"), _("What do I need before I start?"), "clipboard-check"),
+            ("subsidies", _("Subsidies"), _("Which support is there for me?"), "piggy-bank"),
+        ]
+        return [
+            Card(title, f"{base}/{name}", line, icon(symbol))
+            for name, title, line, symbol in found
+            if name in self.context
+        ]
+
+    @cached_property
+    def desk(self):
+        """Who to ask, and when."""
+        return desk_card(self.context)
+
+    @property
+    def all_guides(self) -> Link:
+        """On to the rest of the guides."""
+        return Link(_("All guides"), f"{self.context.absolute_url()}/gidsen")
+
+    @property
+    def funders(self) -> str:
+        """Who paid for it; EFRO requires that the public sees it."""
+        return self.context.funders or ""

@@ -1,0 +1,42 @@
+"""Out of a site again: what keeps us in it, and what a profile doesn't take away."""
+
+from plone import api
+
+OUR_TYPES = (
+    "onderneem.Section",
+    "onderneem.Topic",
+    "onderneem.Guide",
+    "onderneem.Permit",
+    "onderneem.Subsidy",
+    "onderneem.Dossiers",
+)
+ROLES = ("Dossier Officer",)
+WITH_WORKFLOW = ("onderneem.Dossier", "onderneem.Dossiers")
+TOOL = "onderneem_dossiers"
+
+
+def what_is_in_use(context) -> list[str]:
+    """Return the paths of what would break or be lost if the add-on went, at most ten."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type=list(OUR_TYPES), sort_on="path")
+    return [brain.getPath() for brain in brains[:10]]
+
+
+def put_back(context) -> None:
+    """Take away the roles, permission rows and bindings that outlive an uninstall profile."""
+    portal = api.portal.get()
+    present = [role for role in ROLES if role in portal.__ac_roles__]
+    if present:
+        portal._delRoles(present)
+    for name in [name for name in vars(portal) if _is_our_permission_row(name)]:
+        delattr(portal, name)
+    workflows = api.portal.get_tool("portal_workflow")
+    for portal_type in WITH_WORKFLOW:
+        workflows._chains_by_type.pop(portal_type, None)
+    if TOOL in portal.objectIds():
+        portal._delObject(TOOL, suppress_events=True)
+
+
+def _is_our_permission_row(attribute: str) -> bool:
+    """AccessControl keeps a row as an attribute named after the permission (``pname``)."""
+    return attribute.startswith("_onderneem_addon__") and attribute.endswith("_Permission")

@@ -1,0 +1,38 @@
+"""Plugging in and out of a site."""
+
+from onderneem.addon import _
+from onderneem.addon.section.unplugging import put_back
+from onderneem.addon.section.unplugging import what_is_in_use
+from plone.base.interfaces.installable import INonInstallable
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+@implementer(INonInstallable)
+class HiddenProfiles:
+    """The profiles that the add-on's page in the control panel doesn't offer."""
+
+    def getNonInstallableProfiles(self) -> list[str]:
+        """Return the ids of the profiles for scripts only."""
+        return ["onderneem.addon:uninstall", "onderneem.addon:demo"]
+
+
+class StillInUse(Exception):
+    """A section or a dossier exists: removing the add-on would break or lose it."""
+
+
+def refuse_while_in_use(setup) -> None:
+    """Raise StillInUse, before anything is removed, when there is something to lose."""
+    found = what_is_in_use(setup)
+    if found:
+        message = _(
+            "The entrepreneur section can't be removed while it is in use: ${what}. "
+            "Delete the section first.",
+            mapping={"what": ", ".join(found)},
+        )
+        raise StillInUse(translate(message, context=getattr(setup, "REQUEST", None)))
+
+
+def uninstalled(setup) -> None:
+    """Take away what a profile can't."""
+    put_back(setup)

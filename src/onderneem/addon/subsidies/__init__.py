@@ -1,0 +1,1 @@
+"""Subsidies: what helps, for whom, and until when."""

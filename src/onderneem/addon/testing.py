@@ -1,0 +1,50 @@
+"""Test layers: a Dutch site with the add-on, shared by all tests of a run."""
+
+from plone.app.testing import applyProfile
+from plone.app.testing import FunctionalTesting
+from plone.app.testing import IntegrationTesting
+from plone.app.testing import PLONE_FIXTURE
+from plone.app.testing import PloneSandboxLayer
+from plone.testing.zope import WSGI_SERVER_FIXTURE
+
+
+class OnderneemLayer(PloneSandboxLayer):
+    """Plone with the add-on and what it needs, in Dutch."""
+
+    defaultBases = (PLONE_FIXTURE,)
+
+    def setUpZope(self, app, configurationContext):
+        """Load our configuration; autoinclude is off in test layers."""
+        import onderneem.addon
+
+        self.loadZCML(package=onderneem.addon)
+
+    def setUpPloneSite(self, portal):
+        """Install the add-on in a site whose only language is Dutch."""
+        applyProfile(portal, "plone.app.contenttypes:default")
+        registry = portal.portal_registry
+        registry["plone.default_language"] = "nl"
+        registry["plone.available_languages"] = ["nl"]
+        portal.setLanguage("nl")
+        portal.portal_workflow.setDefaultChain("simple_publication_workflow")
+        applyProfile(portal, "onderneem.addon:default")
+
+
+FIXTURE = OnderneemLayer()
+INTEGRATION = IntegrationTesting(bases=(FIXTURE,), name="Onderneem:Integration")
+FUNCTIONAL = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="Onderneem:Functional")
+
+
+class BeforeLayer(OnderneemLayer):
+    """The site as it was before: what we need is installed, we aren't."""
+
+    def setUpPloneSite(self, portal):
+        """Install plone.restapi and EasyForm, as on the webmaster's own site."""
+        applyProfile(portal, "plone.app.contenttypes:default")
+        applyProfile(portal, "plone.restapi:default")
+        applyProfile(portal, "collective.easyform:default")
+        portal.portal_workflow.setDefaultChain("simple_publication_workflow")
+
+
+BEFORE_FIXTURE = BeforeLayer()
+BEFORE = IntegrationTesting(bases=(BEFORE_FIXTURE,), name="Onderneem:Before")

@@ -1,0 +1,1 @@
+"""Topics, and what is related to what, from both ends."""

@@ -1,0 +1,65 @@
+"""The page of a folder of guides, permits or subsidies: a batched list with a field to narrow it."""
+
+from functools import cached_property
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Card
+from onderneem.addon.components.parts import Pages
+from onderneem.addon.components.parts import pages
+from onderneem.addon.components.words import query_of
+from plone import api
+from urllib.parse import urlencode
+
+BATCH = 25
+LONGEST = 200
+
+
+class Listing(SectionPage):
+    """A subclass names the type it lists, and may put a badge on its cards."""
+
+    portal_type = ""
+
+    @cached_property
+    def text(self) -> str:
+        """The words to narrow the list by."""
+        given = self.request.form.get("text", "")
+        return given[:LONGEST].strip() if isinstance(given, str) else ""
+
+    @cached_property
+    def start(self) -> int:
+        """Where the batch begins; nonsense is the beginning."""
+        given = str(self.request.form.get("b_start", "0"))
+        return min(int(given), 100_000) if given.isascii() and given.isdigit() else 0
+
+    @cached_property
+    def found(self):
+        """The brains that the visitor may see, by title."""
+        query = {
+            "portal_type": self.portal_type,
+            "path": "/".join(self.context.getPhysicalPath()),
+            "sort_on": "sortable_title",
+        }
+        words = query_of(self.text)
+        if words:
+            query["SearchableText"] = words
+        return api.portal.get_tool("portal_catalog")(query)
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """The entries of this batch."""
+        return [self.card(brain) for brain in self.found[self.start : self.start + BATCH]]
+
+    def card(self, brain) -> Card:
+        """Return one entry."""
+        return Card(brain.Title, brain.getURL(), brain.Description)
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return len(self.found)
+
+    @property
+    def pages(self) -> Pages:
+        """Previous and next."""
+        query = urlencode({"text": self.text}) if self.text else ""
+        base = f"{self.context.absolute_url()}?{query}{'&' if query else ''}"
+        return pages(self.start, BATCH, self.total, base)

@@ -1,0 +1,71 @@
+"""What an item belongs to and goes with; kept once, shown from both ends."""
+
+from onderneem.addon import _
+from onderneem.addon.components.parts import Card
+from plone.app.vocabularies.catalog import CatalogSource
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.supermodel import model
+from z3c.relationfield.schema import RelationChoice
+from z3c.relationfield.schema import RelationList
+from zc.relation.interfaces import ICatalog
+from zope.component import queryUtility
+from zope.interface import provider
+from zope.intid.interfaces import IIntIds
+from zope.security import checkPermission
+
+ENTRIES = ("onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
+
+
+@provider(IFormFieldProvider)
+class IRelated(model.Schema):
+    """Topics and related items."""
+
+    model.fieldset("related", label=_("Topics and related"), fields=["topics", "related"])
+    topics = RelationList(
+        title=_("Topics"),
+        description=_("It shows on the pages of these topics."),
+        value_type=RelationChoice(source=CatalogSource(portal_type="onderneem.Topic")),
+        required=False,
+        default=[],
+    )
+    related = RelationList(
+        title=_("Goes together with"),
+        description=_("Guides, permits and subsidies; the link shows on both pages."),
+        value_type=RelationChoice(source=CatalogSource(portal_type=list(ENTRIES))),
+        required=False,
+        default=[],
+    )
+
+
+def targets(item, name: str) -> list:
+    """Return what ``item`` points at by the field ``name``, as far as the visitor may see it."""
+    relations = getattr(item, name, None) or ()
+    found = [relation.to_object for relation in relations if not relation.isBroken()]
+    return [each for each in found if checkPermission("zope2.View", each)]
+
+
+def sources(item, name: str) -> list:
+    """Return what points at ``item`` by the field ``name``, as far as the visitor may see it."""
+    intids, catalog = queryUtility(IIntIds), queryUtility(ICatalog)
+    number = intids.queryId(item) if intids is not None else None
+    if number is None or catalog is None:
+        return []
+    relations = catalog.findRelations({"to_id": number, "from_attribute": name})
+    found = (relation.from_object for relation in relations if not relation.isBroken())
+    seen = {each.UID(): each for each in found if checkPermission("zope2.View", each)}
+    return sorted(seen.values(), key=lambda each: each.title.lower())
+
+
+def related(item) -> list:
+    """Return what goes together with ``item``, whoever of the two says so, each once."""
+    seen = {each.UID(): each for each in targets(item, "related") + sources(item, "related")}
+    return list(seen.values())
+
+
+def cards(items, portal_type: str) -> list[Card]:
+    """Return the items of one type as cards."""
+    return [
+        Card(each.title, each.absolute_url(), each.description)
+        for each in items
+        if each.portal_type == portal_type
+    ]

@@ -1,0 +1,63 @@
+"""A real server with the demo municipality, in a process of its own."""
+
+from pathlib import Path
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+SITE = "voorbeeldegem"
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def command(*arguments: str) -> list[str]:
+    """Return the demo's command, as installed beside this Python."""
+    return [str(Path(sys.executable).parent / "onderneem-demo"), *arguments]
+
+
+def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 180) -> None:
+    """Return when the address answers; raise when the process ends or the time is up."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with status {process.returncode}")
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=60) as answer:
+            if answer.status == 200:
+                return
+        time.sleep(0.3)
+    raise RuntimeError(f"no answer from {url} within {seconds} s")
+
+
+@contextlib.contextmanager
+def serving(instance: Path, port: int | None = None):
+    """Serve the demo from ``instance``; yields the address of the site. Stops it as Ctrl-C does."""
+    port = port or free_port()
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    with (instance.parent / "server.out").open("ab") as output:
+        process = subprocess.Popen(
+            command("--instance", str(instance), "--port", str(port)),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=environment,
+        )
+        try:
+            site = f"http://localhost:{port}/{SITE}"
+            wait_until_it_answers(f"{site}/ondernemen", process)
+            yield site
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()

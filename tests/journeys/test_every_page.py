@@ -1,0 +1,47 @@
+"""Every public page of the section: accessible, on a phone and at 400 % zoom."""
+
+import pytest
+
+PAGES = (
+    "",
+    "/themas",
+    "/themas/terras",
+    "/gidsen",
+    "/gidsen/een-terras-plaatsen",
+    "/vergunningen",
+    "/vergunningen/terras",
+    "/subsidies",
+    "/@@search?text=terras",
+    "/@@search?text=qqqqqq",
+    "/contact",
+    "/@@follow",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_accessible_and_fits(browser, demo, path):
+    """At 320 CSS pixels, which is 400 % of 1280, nothing is lost or scrolls sideways."""
+    from tests.journeys.conftest import Walker
+
+    walker = Walker(browser, demo, viewport={"width": 320, "height": 640})
+    answer = walker.goes(path)
+    assert answer.status == 200
+    assert walker.page.locator("h1").count() == 1
+    walker.fits()
+    walker.finds_it_accessible()
+    walker.context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_says_where_it_is(browser, demo, path):
+    """Each page has a title of its own, a language, and one canonical address unless private."""
+    from tests.journeys.conftest import Walker
+
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 800})
+    walker.goes(path)
+    page = walker.page
+    assert page.title().strip()
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert page.locator("head title").count() == 1
+    assert page.locator("link[rel=canonical]").count() <= 1
+    walker.context.close()

@@ -1,0 +1,119 @@
+"""Plugging in and out: the site is afterwards exactly what it was before."""
+
+from io import BytesIO
+from onderneem.addon.setuphandlers import StillInUse
+from plone import api
+from Products.CMFPlone.utils import get_installer
+from tests.conftest import make_section
+from zope.annotation.interfaces import IAnnotations
+import pytest
+import re
+import tarfile
+
+PRODUCT = "onderneem.addon"
+# The one value that Plone computes anew at each change of resources.
+TIME_STAMP = re.compile(rb"<value>\d{4}-\d\d-\d\dT[\d:.]+(\+[\d:]+)?</value>")
+
+
+@pytest.fixture
+def old_site(before):
+    """A municipal site with a past: pages, a workflow, a form and settings of its own."""
+    portal = before["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        workflows = api.portal.get_tool("portal_workflow")
+        workflows.manage_clone(workflows["simple_publication_workflow"], "raadsbesluit")
+        workflows.setChainForPortalTypes(["News Item"], ("raadsbesluit",))
+        bestuur = api.content.create(portal, "Folder", "bestuur", title="Bestuur")
+        api.content.create(bestuur, "Document", "college", title="College")
+        api.content.create(portal, "EasyForm", "meld-een-put", title="Meld een put")
+        api.content.transition(bestuur, "publish")
+        api.portal.set_registry_record("plone.site_title", "Oud-Voorbeeldegem")
+        api.portal.set_registry_record("plone.displayed_types", ("Folder", "Document"))
+        portal.manage_permission("Add portal content", ["Manager", "Owner"], acquire=0)
+        portal._addRole("Archivaris")
+        yield portal
+
+
+def exported(portal) -> dict[str, bytes]:
+    """Return the whole GenericSetup export, file by file, its one time stamp masked."""
+    archive = portal.portal_setup.runAllExportSteps()["tarball"]
+    with tarfile.open(fileobj=BytesIO(archive)) as files:
+        return {
+            name: TIME_STAMP.sub(b"<value/>", files.extractfile(name).read())
+            for name in files.getnames()
+            if files.getmember(name).isfile()
+        }
+
+
+def traces(portal) -> dict:
+    """Return what no export step tells: attributes, components, indexes, annotations."""
+    sm = portal.getSiteManager()
+    catalog = api.portal.get_tool("portal_catalog")
+    return {
+        "attributes": sorted(set(vars(portal)) - {"_v__providedBy__"}),
+        "roles": sorted(portal.__ac_roles__),
+        "objects": sorted(portal.objectIds()),
+        "utilities": sorted(f"{r.provided.__name__} {r.name}" for r in sm.registeredUtilities()),
+        "adapters": len(list(sm.registeredAdapters())),
+        "handlers": len(list(sm.registeredHandlers())),
+        "indexes": sorted(catalog.indexes()),
+        "columns": sorted(catalog.schema()),
+        "annotations": sorted(IAnnotations(portal)),
+        "chains": sorted(api.portal.get_tool("portal_workflow")._chains_by_type),
+        "registry": sorted(api.portal.get_tool("portal_registry").records),
+        "profiles": sorted(portal.portal_setup._profile_upgrade_versions),
+    }
+
+
+def difference(before: dict, after: dict) -> dict:
+    """Return what stands in one and not in the other, with both values."""
+    return {
+        name: (before.get(name), after.get(name))
+        for name in before.keys() | after.keys()
+        if before.get(name) != after.get(name)
+    }
+
+
+def test_unplugging_puts_back_the_exact_site(old_site):
+    """Install, add a section, delete it, uninstall: no file of the export and no trace differs."""
+    before = exported(old_site), traces(old_site)
+    installer = get_installer(old_site, old_site.REQUEST)
+    assert installer.install_product(PRODUCT)
+    make_section(old_site)
+    api.content.delete(old_site["ondernemen"], check_linkintegrity=False)
+    assert installer.uninstall_product(PRODUCT)
+    assert difference(before[1], traces(old_site)) == {}
+    assert difference(before[0], exported(old_site)) == {}
+
+
+def test_installing_touches_nothing_that_was_there(old_site):
+    """Every file of the export that existed before holds its old lines; ours only come beside."""
+    before = exported(old_site)
+    get_installer(old_site, old_site.REQUEST).install_product(PRODUCT)
+    after = exported(old_site)
+    for name, content in before.items():
+        lost = set(content.splitlines()) - set(after[name].splitlines())
+        assert not lost, f"{name}: {sorted(lost)[:5]}"
+
+
+def test_unplugging_is_refused_while_a_section_exists(old_site):
+    """Nothing is removed, and the reason names the section."""
+    installer = get_installer(old_site, old_site.REQUEST)
+    installer.install_product(PRODUCT)
+    section = make_section(old_site)
+    before = traces(old_site)
+    with pytest.raises(StillInUse, match="/".join(section.getPhysicalPath())):
+        installer.uninstall_product(PRODUCT)
+    assert traces(old_site) == before
+
+
+def test_it_can_be_plugged_in_again(old_site):
+    """Out and in again gives a working section."""
+    installer = get_installer(old_site, old_site.REQUEST)
+    for _ in range(2):
+        installer.install_product(PRODUCT)
+        make_section(old_site)
+        api.content.delete(old_site["ondernemen"], check_linkintegrity=False)
+        installer.uninstall_product(PRODUCT)
+    installer.install_product(PRODUCT)
+    assert "contact" in make_section(old_site)
