@@ -1,8 +1,10 @@
 """Plugging in and out of a site."""
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.catalog import ensure_catalog
 from onderneem.addon.section.unplugging import put_back
 from onderneem.addon.section.unplugging import what_is_in_use
+from plone import api
 from plone.base.interfaces.installable import INonInstallable
 from zope.i18n import translate
 from zope.interface import implementer
@@ -19,6 +21,11 @@ class HiddenProfiles:
 
 class StillInUse(Exception):
     """A section or a dossier exists: removing the add-on would break or lose it."""
+
+
+def installed(setup) -> None:
+    """Add what a profile can't."""
+    ensure_catalog(api.portal.get())
 
 
 def refuse_while_in_use(setup) -> None:

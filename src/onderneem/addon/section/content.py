@@ -1,6 +1,7 @@
 """The Section: the part of a municipal site that is for entrepreneurs."""
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.container import refuse_to_leave
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
 from plone.dexterity.content import Container
@@ -79,4 +80,8 @@ class ISectionSchema(model.Schema):
 
 @implementer(ISection, ISectionSchema, IHasCounter)
 class Section(Container):
-    """The entrepreneur section of a site."""
+    """The entrepreneur section of a site; it doesn't leave its place while it holds dossiers."""
+
+    def _notifyOfCopyTo(self, container, op=0):
+        refuse_to_leave(self, container, op)
+        super()._notifyOfCopyTo(container, op)

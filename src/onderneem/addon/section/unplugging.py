@@ -1,5 +1,7 @@
 """Out of a site again: what keeps us in it, and what a profile doesn't take away."""
 
+from onderneem.addon.dossiers.catalog import TOOL
+from onderneem.addon.post.outbox import forget
 from plone import api
 
 OUR_TYPES = (
@@ -12,7 +14,6 @@ OUR_TYPES = (
 )
 ROLES = ("Dossier Officer",)
 WITH_WORKFLOW = ("onderneem.Dossier", "onderneem.Dossiers")
-TOOL = "onderneem_dossiers"
 
 
 def what_is_in_use(context) -> list[str]:
@@ -33,6 +34,7 @@ def put_back(context) -> None:
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
+    forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
 

@@ -1,0 +1,51 @@
+"""What follows from what happens to a dossier."""
+
+from onderneem.addon.dossiers.confirmation import confirm
+from onderneem.addon.dossiers.interfaces import DossierMoved
+from onderneem.addon.dossiers.refusal import HoldsDossiers
+from plone import api
+from zope.event import notify
+
+OFFICERS = ("Dossier Officer", "Manager", "Site Administrator")
+PERMISSIONS = (
+    "View",
+    "Access contents information",
+    "List folder contents",
+    "onderneem.addon: View Dossiers",
+    "onderneem.addon: Handle Dossiers",
+)
+
+
+def close_to_the_public(container, event) -> None:
+    """A new container is for officers, whatever the workflow of the site says."""
+    for permission in PERMISSIONS:
+        container.manage_permission(permission, OFFICERS, acquire=0)
+    container.exclude_from_nav = True
+    container.reindexObject()
+
+
+def refuse_to_delete(item, event) -> None:
+    """Dossiers don't go with their section, nor with the folder the section is in."""
+    if item.holds_any():
+        raise HoldsDossiers(item.aq_parent)
+
+
+def record_step(dossier, event) -> None:
+    """Keep the sealed log in step with the workflow."""
+    if event.transition is None:
+        return
+    deed = event.transition.getId()
+    comment = event.kwargs.get("comment") or ""
+    dossier.record(deed, {"state": event.new_state.getId(), "comment": comment}, by=_who())
+    dossier.reindexObject()
+    notify(DossierMoved(dossier, deed))
+
+
+def confirm_by_mail(event) -> None:
+    """The applicant who gave an address gets a letter, by the outbox, in this transaction."""
+    confirm(event.dossier)
+
+
+def _who() -> str:
+    user = api.user.get_current()
+    return user.getId() or "system"

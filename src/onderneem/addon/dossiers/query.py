@@ -1,0 +1,76 @@
+"""The one function that queries the dossiers' catalog; the user's rights are its arguments."""
+
+from dataclasses import dataclass
+from onderneem.addon.dossiers.catalog import dossier_catalog
+from zope.security import checkPermission
+
+MOST = 100
+FILTERS = ("state", "kind", "topic", "assigned", "reference")
+SORTS = ("submitted", "state", "kind", "topic")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a list, from the catalog's columns alone."""
+
+    reference: str
+    subject: str
+    kind: str
+    state: str
+    topic: str
+    assigned: str
+    submitted: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """One batch, and how many there are in all."""
+
+    rows: tuple[Row, ...]
+    total: int
+
+
+NOTHING = Found((), 0)
+
+
+def find_dossiers(
+    containers, filters=None, start=0, size=25, sort="submitted", descending=True
+) -> Found:
+    """Return a batch of the dossiers in ``containers`` that match, newest first by default.
+
+    ``containers``: UIDs of the containers that the user may see (``visible_containers``): a plain
+    ZCatalog doesn't filter by permission, so without any there is nothing. ``filters``: index ->
+    value or list of values, of ``FILTERS``. ``size``: 1 to 100. Raises ValueError for others.
+    """
+    filters = {name: value for name, value in (filters or {}).items() if value}
+    if not set(filters) <= set(FILTERS) or sort not in SORTS or not 1 <= size <= MOST or start < 0:
+        raise ValueError("filter, sort or batch")
+    if not containers:
+        return NOTHING
+    found = dossier_catalog()(
+        container={"query": list(containers)},
+        sort_on=sort,
+        sort_order="descending" if descending else "ascending",
+        b_start=start,
+        b_size=size,
+        **filters,
+    )
+    total = getattr(found, "actual_result_count", len(found))
+    if start >= total:
+        return Found((), total)
+    # With b_start and b_size the catalog may answer the whole or just enough of it.
+    begin = start if len(found) >= start + 1 else 0
+    return Found(tuple(_row(brain) for brain in found[begin : begin + size]), total)
+
+
+def visible_containers(*containers) -> list[str]:
+    """Return the UIDs of those containers whose dossiers the current user may see."""
+    return [
+        each.UID()
+        for each in containers
+        if each is not None and checkPermission("onderneem.addon.ViewDossiers", each)
+    ]
+
+
+def _row(brain) -> Row:
+    return Row(**{name: getattr(brain, name) for name in Row.__dataclass_fields__})

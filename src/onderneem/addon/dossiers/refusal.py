@@ -1,0 +1,48 @@
+"""What is refused because dossiers would be lost or doubled, and how that is said."""
+
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+class HoldsDossiers(BadRequest):
+    """Deleting, copying or moving this would take its dossiers along."""
+
+    def __init__(self, item):
+        self.item = item
+        super().__init__(translate(self.reason, context=getRequest()))
+
+    @property
+    def reason(self):
+        """Why, in words to translate."""
+        return _(
+            "“${title}” holds dossiers, so it can't be deleted, copied or moved elsewhere. "
+            "Dossiers leave only when their retention term is over.",
+            mapping={"title": self.item.Title()},
+        )
+
+
+class RefusalPage(SectionPage):
+    """The refusal as a page of the site instead of a traceback."""
+
+    private = True
+
+    def __init__(self, problem, request):
+        self.problem = problem
+        super().__init__(problem.item, request)
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("This can't be done")
+
+    @property
+    def reason(self):
+        """Why."""
+        return self.problem.reason
+
+    def __call__(self) -> str:
+        self.request.response.setStatus(400)
+        return super().__call__()

@@ -1,0 +1,1 @@
+"""Background work in the server's own thread."""

@@ -1,0 +1,100 @@
+"""The scheduler thread: one process with a FileStorage does its own background work.
+
+A second process can't open that file, and Zope has no clock server. It runs only where zope.conf
+says so: ``<product-config onderneem.addon>`` with ``scheduler on``.
+"""
+
+from App.config import getConfiguration
+from onderneem.addon.interfaces import IOnderneemLayer
+from onderneem.addon.jobs.due import due
+from onderneem.addon.jobs.interfaces import IJob
+from plone.browserlayer.utils import registered_layers
+from Products.CMFPlone.Portal import PloneSite
+from zope.component import getUtilitiesFor
+from zope.component.hooks import setSite
+from zope.globalrequest import clearRequest
+from zope.globalrequest import setRequest
+import logging
+import threading
+import time
+import transaction
+
+SECONDS = 2
+logger = logging.getLogger(__name__)
+
+
+def wanted() -> bool:
+    """Whether zope.conf switches the scheduler on."""
+    ours = (getattr(getConfiguration(), "product_config", None) or {}).get("onderneem.addon", {})
+    return str(ours.get("scheduler", "off")).lower() in ("on", "true", "1", "yes")
+
+
+def start(event) -> None:
+    """Start the thread once the database is open."""
+    if wanted():
+        Scheduler(event.database).start()
+
+
+class Scheduler(threading.Thread):
+    """Runs the due jobs of each site; an error of one stops nothing else."""
+
+    def __init__(self, database):
+        super().__init__(name="onderneem-scheduler", daemon=True)
+        self.database = database
+        self.last = {}
+
+    def run(self):
+        """Go round until the process ends."""
+        while True:
+            time.sleep(SECONDS)
+            try:
+                self.go_round()
+            except Exception as problem:  # the thread must outlive whatever a job does
+                logger.error("background work failed: %s", type(problem).__name__)
+
+    def go_round(self) -> None:
+        """Run once what is due, on a connection of its own."""
+        jobs = dict(getUtilitiesFor(IJob))
+        names = due({name: job.every for name, job in jobs.items()}, self.last, time.monotonic())
+        if not names:
+            return
+        # Imported before the database is open, makerequest silently gives an empty DemoStorage.
+        from Testing.makerequest import makerequest
+
+        connection = self.database.open()
+        try:
+            app = makerequest(connection.root()["Application"])
+            for name in names:
+                self.last[name] = time.monotonic()
+                for site in sites_of(app):
+                    run_job(site, name, jobs[name])
+        finally:
+            setSite(None)
+            clearRequest()
+            transaction.abort()
+            connection.close()
+
+
+def sites_of(app):
+    """Return the sites in which the add-on is installed."""
+    for site in app.objectValues("Plone Site"):
+        if isinstance(site, PloneSite):
+            setSite(site)
+            if IOnderneemLayer in registered_layers():
+                yield site
+
+
+def run_job(site, name: str, job) -> None:
+    """Run one job for one site, in transactions of its own."""
+    setSite(site)
+    setRequest(site.REQUEST)
+    transaction.abort()
+    try:
+        done = job.run(site)
+        transaction.commit()
+    except Exception as problem:  # one failing job or site never stops the others
+        transaction.abort()
+        logger.error("job %s failed for %s: %s", name, site.getId(), type(problem).__name__)
+        return
+    if done:
+        logger.info("job %s for %s: %s done", name, site.getId(), done)

@@ -1,0 +1,1 @@
+"""Mail: an outbox that is written with what it tells, and emptied by a job."""

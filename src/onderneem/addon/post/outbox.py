@@ -1,0 +1,103 @@
+"""The outbox of a site: written in the transaction of what happened, handed over afterwards."""
+
+from BTrees.LOBTree import LOBTree
+from datetime import timedelta
+from onderneem.addon import clock
+from onderneem.addon.post.letter import BadAddress
+from onderneem.addon.post.letter import Letter
+from onderneem.addon.post.letter import message_of
+from persistent import Persistent
+from plone import api
+from secrets import randbits
+from zope.annotation.interfaces import IAnnotations
+import logging
+import transaction
+
+KEY = "onderneem.addon.outbox"
+logger = logging.getLogger(__name__)
+WAITS = (1, 5, 15, 60, 240)  # minutes after the first, second, … failure
+
+
+class Waiting(Persistent):
+    """A letter that waits; ``not_before`` is an aware time."""
+
+    def __init__(self, letter: Letter, now):
+        self.letter = letter
+        self.written = now
+        self.not_before = now
+        self.failures = 0
+        self.error = ""
+
+
+def enqueue(letter: Letter) -> None:
+    """Put a letter in the outbox of the current site, in the current transaction."""
+    box = _box(api.portal.get(), make=True)
+    # Random keys: two visitors at once write in different places and don't conflict.
+    number = randbits(62)
+    while number in box:
+        number = randbits(62)
+    box[number] = Waiting(letter, clock.now())
+
+
+def waiting(site) -> int:
+    """Return how many letters wait."""
+    return len(_box(site) or ())
+
+
+def forget(site) -> None:
+    """Remove the outbox from a site that the add-on leaves."""
+    IAnnotations(site).pop(KEY, None)
+
+
+def deliver(site) -> int:
+    """Hand each letter that is due to the site's MailHost; return how many were taken.
+
+    Each has its own transaction: taken out of the box as it is handed over. A kill between the
+    two sends it again, with the same Message-ID. What fails waits longer each time.
+    """
+    taken = 0
+    for number in list(_box(site) or ()):
+        if _is_due(_box(site).get(number)):
+            taken += _hand_over(site, number)
+            transaction.commit()
+    return taken
+
+
+def _is_due(entry) -> bool:
+    return entry is not None and entry.not_before <= clock.now()
+
+
+def _hand_over(site, number) -> int:
+    box = _box(site)
+    entry = box[number]
+    try:
+        message = message_of(entry.letter, *_sender(site), clock.now())
+        # immediate: MailHost's own queue would lose it when the process ends before it is sent.
+        api.portal.get_tool("MailHost").send(message, immediate=True)
+    except BadAddress as problem:
+        # No later try can mend it. The log names the event, never the address.
+        logger.warning("letter %s can't be sent: %s", entry.letter.event, problem)
+        del box[number]
+        return 0
+    except Exception as problem:  # MailHost, smtplib and sockets raise whatever they like
+        entry.failures += 1
+        entry.error = type(problem).__name__
+        wait = WAITS[min(entry.failures, len(WAITS)) - 1]
+        entry.not_before = clock.now() + timedelta(minutes=wait)
+        logger.warning("letter %s not taken: %s", entry.letter.event, entry.error)
+        return 0
+    del box[number]
+    return 1
+
+
+def _sender(site) -> tuple[str, str]:
+    address = api.portal.get_registry_record("plone.email_from_address", default=None)
+    name = api.portal.get_registry_record("plone.email_from_name", default=None)
+    return address or "noreply@localhost.localdomain", name or site.title
+
+
+def _box(site, make: bool = False):
+    annotations = IAnnotations(site)
+    if make and KEY not in annotations:
+        annotations[KEY] = LOBTree()
+    return annotations.get(KEY)
