@@ -39,6 +39,8 @@ def parse_link(line: str) -> dict[str, str]:
 
     Raises BadLink when there is no web address in it.
     """
+    if not isinstance(line, str):
+        raise BadLink(repr(line)[:200])
     title, _bar, url = line.rpartition("|")
     title, url = title.strip(), url.strip()
     if not is_web_address(url):

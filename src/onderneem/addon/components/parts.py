@@ -72,11 +72,20 @@ class Pages:
 
 
 @dataclass(frozen=True)
+class Option:
+    """A choice of a select."""
+
+    token: str
+    title: str
+    selected: bool = False
+
+
+@dataclass(frozen=True)
 class FormField:
     """A field of a form of ours: label, hint, error and input belong together.
 
-    ``type``: the ``type`` of the input, or "textarea" or "select"; ``options``: (token, title,
-    selected) for a select; ``autocomplete``: the HTML token for what a browser may fill in.
+    ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``;
+    ``autocomplete``: the HTML token for what a browser may fill in.
     """
 
     name: str
@@ -87,7 +96,7 @@ class FormField:
     type: str = "text"
     autocomplete: str | None = None
     inputmode: str | None = None
-    options: Sequence[tuple[str, str, bool]] = field(default=())
+    options: Sequence[Option] = field(default=())
 
     @property
     def id(self) -> str:

@@ -3,8 +3,10 @@
 from onderneem.addon.demo.accounts import make_accounts
 from onderneem.addon.demo.entries import make_entries
 from onderneem.addon.demo.municipality import make_municipality
+from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.past import make_dossiers
 from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.texts.desk import CONTACT
 from onderneem.addon.demo.texts.desk import SECTION
 from onderneem.addon.demo.texts.municipality import FUNDERS
 from plone import api
@@ -19,6 +21,7 @@ def build_demo(setup) -> None:
         return
     make_municipality(portal)
     section = make_section(portal)
+    write_contact_form(section)
     make_entries(section)
     make_accounts(portal, section)
     make_dossiers(section)
@@ -41,3 +44,13 @@ def make_section(portal):
     )
     publish(section)
     return section
+
+
+def write_contact_form(section) -> None:
+    """Say on the desk's form what this municipality promises."""
+    form = section["contact"]
+    form.title, form.description = CONTACT["title"], CONTACT["description"]
+    form.formPrologue = rich(CONTACT["intro"])
+    form.receipt_text = rich(CONTACT["receipt_text"])
+    form.privacy_text = rich(CONTACT["privacy"])
+    form.reindexObject()

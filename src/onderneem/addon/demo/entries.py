@@ -1,6 +1,7 @@
 """Topics, guides, permits and subsidies of the demo, with their relations."""
 
 from datetime import date
+from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.demo.texts.guides import GUIDES
@@ -22,6 +23,7 @@ KINDS = (
 )
 RELATIONS = ("topics", "related")
 DAYS = ("opens", "closes")
+LINKS = ("legislation", "websites")
 
 
 def make_entries(section) -> None:
@@ -47,6 +49,8 @@ def _value(name: str, value):
         return date.fromisoformat(value)
     if name == "stage":
         return set(value)
+    if name in LINKS:
+        return tuple(show_link(link) for link in value)
     return tuple(value) if isinstance(value, list) else value
 
 

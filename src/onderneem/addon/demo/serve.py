@@ -18,7 +18,8 @@ ACCOUNTS = (
     ("beleid", "policy"),
     ("webmaster", "site administrator"),
 )
-PASSWORD = "onderneem"  # noqa: S105: the demo's, known to all and served on loopback only
+# The demo's, known to all and served on loopback only.
+PASSWORD = "onderneem"  # noqa: S105
 
 
 def main(argv: list[str] | None = None) -> int:

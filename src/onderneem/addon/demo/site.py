@@ -17,6 +17,7 @@ ANSWERS = {
 def make_site(conf: str) -> bool:
     """Open the database of ``conf`` and make the site; return whether it was made now."""
     from Zope2.Startup.run import configure_wsgi
+    import transaction
     import Zope2
 
     configure_wsgi(conf)
@@ -27,6 +28,7 @@ def make_site(conf: str) -> bool:
         _create(app)
         return True
     finally:
+        transaction.abort()
         app._p_jar.close()
         Zope2.DB.close()
 

@@ -36,4 +36,9 @@ def confirm(dossier) -> None:
             mapping=values,
         )
     )
-    enqueue(Letter(f"submitted-{reference}", dossier.applicant.email, subject, text))
+    enqueue(Letter(event_of(reference), dossier.applicant.email, subject, text))
+
+
+def event_of(reference: str) -> str:
+    """Return the name of the event that a confirmation tells."""
+    return f"submitted-{reference}"

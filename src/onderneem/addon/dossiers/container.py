@@ -4,8 +4,8 @@ from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from onderneem.addon.dossiers.interfaces import IDossiers
-from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.reference import new_reference
+from onderneem.addon.dossiers.refusal import HoldsDossiers
 from plone.dexterity.content import Container
 from zope.interface import implementer
 

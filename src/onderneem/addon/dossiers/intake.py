@@ -1,5 +1,7 @@
 """From a valid submission to a dossier and its receipt, once."""
 
+from datetime import datetime
+from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
@@ -8,8 +10,6 @@ from onderneem.addon.dossiers.interfaces import DossierSubmitted
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
-from datetime import datetime
-from datetime import timezone
 from plone import api
 from plone.uuid.interfaces import ATTRIBUTE_NAME
 from uuid import uuid4

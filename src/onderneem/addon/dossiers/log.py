@@ -40,7 +40,9 @@ def next_entry(
     text, salt = canonical(payload), token_hex(16)
     digest = sha256(salt, text)
     before = log[-1].seal if log else START
-    return Entry(at, by, what, public, text, salt, digest, _seal(before, at, by, what, public, digest))
+    return Entry(
+        at, by, what, public, text, salt, digest, _seal(before, at, by, what, public, digest)
+    )
 
 
 def verify(log: Sequence[Entry]) -> int | None:

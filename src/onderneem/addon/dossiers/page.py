@@ -31,6 +31,14 @@ class Event:
     comment: str
 
 
+@dataclass(frozen=True)
+class Deed:
+    """A step that may be taken now, with the words on its button."""
+
+    id: str
+    title: str
+
+
 def events_of(dossier, only_public: bool) -> list[Event]:
     """Return the log as lines, oldest first; erased entries keep their place and say no more."""
     return [
@@ -106,10 +114,10 @@ class DossierPage(SectionPage):
         return self.context.broken_at() is None
 
     @property
-    def deeds(self) -> list[tuple[str, str]]:
-        """The steps that this officer may take now, as (id, words)."""
+    def deeds(self) -> list[Deed]:
+        """The steps that this officer may take now."""
         steps = api.portal.get_tool("portal_workflow").getTransitionsFor(self.context)
-        return [(step["id"], DEEDS[step["id"]]) for step in steps]
+        return [Deed(step["id"], DEEDS[step["id"]]) for step in steps]
 
 
 class Move(BrowserView):
@@ -132,7 +140,9 @@ class Move(BrowserView):
             api.portal.show_message(_("Done."), self.request)
         except WorkflowException:
             # Somebody else was first, or it was never allowed: say it, change nothing.
-            message = _("That step isn't possible now. Look at the state: somebody may have moved it.")
+            message = _(
+                "That step isn't possible now. Look at the state: somebody may have moved it."
+            )
             api.portal.show_message(message, self.request, type="error")
         response.redirect(self.context.absolute_url(), status=303)
         return ""

@@ -5,6 +5,7 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.dossiers.meaning import KINDS
@@ -86,8 +87,8 @@ class WorkList(SectionPage):
         return pages(self.start, BATCH, self.total, f"{self.context.absolute_url()}?{query}")
 
     @property
-    def states(self) -> list[tuple[str, str, bool]]:
+    def states(self) -> list[Option]:
         """The choices of the filter."""
-        return [("", _("All"), not self.state)] + [
-            (name, step.title, name == self.state) for name, step in MEANING.items()
+        return [Option("", _("All"), not self.state)] + [
+            Option(name, step.title, name == self.state) for name, step in MEANING.items()
         ]

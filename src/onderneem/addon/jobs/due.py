@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 
-def due(
-    every: Mapping[str, timedelta], last: Mapping[str, float], now: float
-) -> list[str]:
+def due(every: Mapping[str, timedelta], last: Mapping[str, float], now: float) -> list[str]:
     """Return the names of the jobs whose time has come, longest overdue first.
 
     ``last``: name -> seconds of the clock that ``now`` is of, at the last start. A job that never

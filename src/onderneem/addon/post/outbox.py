@@ -44,6 +44,13 @@ def waiting(site) -> int:
     return len(_box(site) or ())
 
 
+def withdraw(site, events: set[str]) -> None:
+    """Take the letters of these events out of the box before they go."""
+    box = _box(site) or {}
+    for number in [number for number, each in box.items() if each.letter.event in events]:
+        del box[number]
+
+
 def forget(site) -> None:
     """Remove the outbox from a site that the add-on leaves."""
     IAnnotations(site).pop(KEY, None)

@@ -1,4 +1,4 @@
-"""The page of a folder of guides, permits or subsidies: a batched list with a field to narrow it."""
+"""The page of a folder of guides, permits or subsidies: a list, with a field to narrow it."""
 
 from functools import cached_property
 from onderneem.addon.components.page import SectionPage

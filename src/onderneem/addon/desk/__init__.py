@@ -1,0 +1,1 @@
+"""The desk: EasyForm forms that become dossiers."""

@@ -1,0 +1,37 @@
+"""What a question is about: the item whose page led to the form (``?over=terras``)."""
+
+from dataclasses import dataclass
+from onderneem.addon.place.section import section_of
+from onderneem.addon.topics.related import targets
+from plone import api
+import re
+
+TYPES = ("onderneem.Topic", "onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
+ID = re.compile(r"[A-Za-z0-9._-]{1,200}\Z")
+
+
+@dataclass(frozen=True)
+class About:
+    """The id, the title and the topic of what it is about; all empty when unknown."""
+
+    id: str = ""
+    title: str = ""
+    topic: str = ""
+
+
+def about(form, given) -> About:
+    """Return what ``given`` names in the form's section, as far as the visitor may see it."""
+    section = section_of(form)
+    if section is None or not isinstance(given, str) or not ID.match(given):
+        return About()
+    brains = api.portal.get_tool("portal_catalog")(
+        getId=given, portal_type=list(TYPES), path="/".join(section.getPhysicalPath())
+    )
+    # A topic and a permit may have the same id: the topic then says the same and more.
+    found = sorted(brains, key=lambda brain: TYPES.index(brain.portal_type))
+    if not found:
+        return About()
+    if found[0].portal_type == "onderneem.Topic":
+        return About(given, found[0].Title, given)
+    topics = targets(found[0].getObject(), "topics")
+    return About(given, found[0].Title, topics[0].getId() if topics else "")

@@ -1,0 +1,84 @@
+"""JSON values against a form's fields, with the rules of the page."""
+
+from onderneem.addon import _
+from onderneem.addon.desk.form import DeskForm
+from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.form import PREFIX
+from plone.restapi.interfaces import IFieldDeserializer
+from plone.z3cform import z2
+from z3c.form.interfaces import IFormLayer
+from zope.component import getMultiAdapter
+from zope.interface import Invalid
+
+MOST_OF_NAME = 100
+
+
+class Wrong(Exception):
+    """The data can't be taken; ``errors``: (field, message), at least one."""
+
+    def __init__(self, errors):
+        super().__init__(errors)
+        self.errors = errors
+
+
+def checked(context, request, body: dict) -> tuple:
+    """Return (schema, values by field name, the id of what it is about) of a request's body.
+
+    ``body``: ``{"data": {field: value}, "over": id}``, the second optional. Raises Wrong.
+    """
+    data = body.get("data")
+    unknown = sorted(set(body) - {"data", "over"})
+    if unknown:
+        raise Wrong([(name[:MOST_OF_NAME], _("There is no such field.")) for name in unknown])
+    if not isinstance(data, dict):
+        raise Wrong([("data", _("Give the answers as an object: name of field and value."))])
+    form = _form(context, request)
+    widgets = {widget.field.getName(): widget for widget in form.all_widgets()}
+    errors = [
+        (name[:MOST_OF_NAME], _("There is no such field."))
+        for name in sorted(set(data) - set(widgets))
+    ]
+    values = {name: _value(form, each, data.get(name)) for name, each in widgets.items()}
+    errors += [
+        (name, message_of(widget, request)) for name, widget in widgets.items() if widget.error
+    ]
+    if errors:
+        raise Wrong(errors)
+    return form.schema, form.updateServerSideData(values), body.get("over", "")
+
+
+def _form(context, request) -> DeskForm:
+    for key in [key for key in request.form if key.startswith(PREFIX)]:
+        del request.form[key]
+    z2.switch_on(_Holder(request), request_layer=IFormLayer)
+    form = DeskForm(context, request)
+    form.update()
+    for widget in form.all_widgets():
+        widget.error = None
+    return form
+
+
+def _value(form, widget, given):
+    """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
+    value = given
+    if given is None or given == "":
+        value = widget.field.missing_value
+    else:
+        field = widget.field.bind(form.context)
+        deserialize = getMultiAdapter((field, form.context, form.request), IFieldDeserializer)
+        try:
+            value = deserialize(given)
+        except Invalid as problem:
+            form.put_error(widget, problem)
+            return None
+        except (ValueError, TypeError, AttributeError, LookupError):
+            form.put_error(widget, Invalid(_("A value of another type belongs here.")))
+            return None
+    return value if form.check(widget, value) else None
+
+
+class _Holder:
+    """What z2.switch_on asks for: something with a request."""
+
+    def __init__(self, request):
+        self.request = request

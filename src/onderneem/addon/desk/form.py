@@ -1,0 +1,130 @@
+"""The form behind the page and the service: takes what was typed, gives errors or a submission."""
+
+from collective.easyform.api import get_schema
+from collective.easyform.browser.view import EasyFormForm
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.desk.rules import without_controls
+from plone.namedfile.interfaces import INamedField
+from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.interfaces import IValidator
+from zExceptions import BadRequest
+from zope.component import getMultiAdapter
+from zope.i18n import translate
+from zope.interface import Invalid
+from zope.schema.interfaces import IBool
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import ICollection
+from zope.schema.interfaces import INativeStringLine
+from zope.schema.interfaces import ITextLine
+from zope.schema.interfaces import RequiredMissing
+from ZPublisher.HTTPRequest import FileUpload
+
+PREFIX = "form.widgets."
+BUTTONS = "form.buttons."
+
+
+class DeskForm(EasyFormForm):
+    """EasyForm's form without its buttons, its thanks page and its actions.
+
+    EasyForm submits on a GET that names its button, and shows thanks without doing anything for a
+    POST that doesn't. Here a POST is a submission and nothing else is.
+    """
+
+    enableCSRFProtection = False
+
+    @cached_property
+    def schema(self):
+        """The fields; EasyForm parses the XML anew at each access."""
+        return get_schema(self.context)
+
+    def update(self) -> None:
+        """Prepare the widgets; raises BadRequest for values that no browser sends."""
+        self._clean_request()
+        self.formMaybeForceSSL()
+        # EasyForm's own update would show its thanks page after a POST.
+        super(EasyFormForm, self).update()
+        self.markWidgets()
+
+    def all_widgets(self) -> list:
+        """Return the widgets in the order they stand on the page."""
+        groups = [widget for group in self.groups for widget in group.widgets.values()]
+        return [*self.widgets.values(), *groups]
+
+    def answers(self) -> dict | None:
+        """Return the values by field name, or None when a widget has an error now."""
+        data, errors = self.extractData()
+        data = self.updateServerSideData(data)
+        refused = [self._refuse(widget, data) for widget in self.all_widgets()]
+        return None if errors or any(refused) else data
+
+    def check(self, widget, value) -> bool:
+        """Validate a value that didn't come from the widget; whether it is good."""
+        validator = getMultiAdapter(
+            (self.context, self.request, self, widget.field, widget), IValidator
+        )
+        try:
+            validator.validate(value)
+        except (Invalid, ValueError) as problem:
+            self.put_error(widget, problem)
+            return False
+        return not self._refuse(widget, {widget.field.getName(): value})
+
+    def put_error(self, widget, problem: Exception) -> None:
+        """Show an error at a widget, as z3c.form does."""
+        snippet = getMultiAdapter(
+            (problem, self.request, widget, widget.field, self, self.context), IErrorViewSnippet
+        )
+        snippet.update()
+        widget.error = snippet
+
+    def _refuse(self, widget, data) -> bool:
+        """Put our own rules' error on the widget; whether there was one."""
+        value = data.get(widget.field.getName())
+        if widget.error is not None or value is None:
+            return False
+        problem = problem_with(value, line=_is_line(widget.field))
+        if INamedField.providedBy(widget.field):
+            problem = _("Files can't be sent with this form.")
+        if problem is None:
+            return False
+        self.put_error(widget, Invalid(translate(problem, context=self.request)))
+        return True
+
+    def _clean_request(self) -> None:
+        form = self.request.form
+        for key in [key for key in form if key.startswith(BUTTONS)]:
+            del form[key]
+        for key in [key for key in form if key.startswith(PREFIX)]:
+            form[key] = self._cleaned(key, form[key])
+
+    def _cleaned(self, key: str, value):
+        name = key[len(PREFIX) :]
+        field = self.schema.get(name)
+        many = field is None or any(
+            kind.providedBy(field) for kind in (IChoice, ICollection, IBool)
+        )
+        if isinstance(value, str):
+            return without_controls(value)
+        if isinstance(value, (list, tuple)) and many and all(isinstance(v, str) for v in value):
+            return [without_controls(each) for each in value]
+        if isinstance(value, FileUpload) and INamedField.providedBy(field):
+            return value
+        message = _("${field} doesn't take such a value.", mapping={"field": name[:50]})
+        raise BadRequest(translate(message, context=self.request))
+
+
+def message_of(widget, request) -> str:
+    """Return the widget's error in words that name the field, or an empty string."""
+    if widget.error is None:
+        return ""
+    label = translate(widget.label, context=request)
+    if isinstance(getattr(widget.error, "error", None), RequiredMissing):
+        return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
+    text = translate(widget.error.message, context=request)
+    return f"{label}: {text}"
+
+
+def _is_line(field) -> bool:
+    return ITextLine.providedBy(field) or INativeStringLine.providedBy(field)

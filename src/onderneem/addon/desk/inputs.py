@@ -1,0 +1,85 @@
+"""Pure: a widget's HTML with what a screen reader and a phone's keyboard need."""
+
+from dataclasses import dataclass
+from lxml import etree
+from lxml import html
+
+INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
+# HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
+AUTOFILL = {"name": "name", "email": "email", "phone": "tel", "organisation": "organization"}
+TYPES = {"email": "email", "phone": "tel"}
+MODES = {"enterprise_number": "numeric"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question of a form: its label, hint, error and input.
+
+    ``html``: the input's trusted markup; ``group``: several inputs under one question;
+    ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition.
+    """
+
+    id: str
+    label: str
+    html: str
+    hint: str = ""
+    error: str = ""
+    optional: bool = False
+    group: bool = False
+    target: str = ""
+    depends: str | None = None
+
+    @property
+    def described_by(self) -> str | None:
+        """The ids of hint and error; None where there are none."""
+        ids = [f"{self.id}-{part}" for part in ("hint", "error") if getattr(self, part)]
+        return " ".join(ids) or None
+
+    @property
+    def css(self) -> str:
+        """The classes of the row."""
+        return "oo-field mb-3 pat-depends" if self.depends else "oo-field mb-3"
+
+    @property
+    def summary(self) -> str:
+        """Where the error summary leads."""
+        return f"#{self.target}"
+
+
+def row(name: str, id: str, label: str, markup: str, **rest) -> Row:
+    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends."""
+    tree = html.fragment_fromstring(markup, create_parent="div")
+    inputs = tree.xpath(INPUTS)
+    group = len(inputs) > 1
+    plain = Row(id=id, label=label, html="", group=group, **rest)
+    for each in inputs:
+        _dress(each, name, plain)
+    target = (inputs[0].get("id") if inputs else None) or id
+    return Row(id=id, label=label, html=_inside(tree), group=group, target=target, **rest)
+
+
+def _dress(element, name: str, plain: Row) -> None:
+    # The page says which fields are optional; the browser's own bubbles are in its language,
+    # not the page's, and hide the second error.
+    element.attrib.pop("required", None)
+    if not plain.optional and not plain.group:
+        element.set("aria-required", "true")
+    if plain.described_by and not plain.group:
+        element.set("aria-describedby", plain.described_by)
+    if plain.error:
+        element.set("aria-invalid", "true")
+        element.set("class", f"{element.get('class', '')} is-invalid".strip())
+    if name in AUTOFILL:
+        element.set("autocomplete", AUTOFILL[name])
+    if element.tag == "input" and element.get("type") == "text":
+        element.set("type", TYPES.get(name, "text"))
+    if name in MODES:
+        element.set("inputmode", MODES[name])
+    if element.tag == "textarea":
+        element.set("rows", "8")
+
+
+def _inside(tree) -> str:
+    parts = [tree.text or ""]
+    parts += [etree.tostring(child, encoding="unicode", method="html") for child in tree]
+    return "".join(parts)

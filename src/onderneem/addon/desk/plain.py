@@ -1,0 +1,45 @@
+"""A field's value as plain JSON, and as a person reads it."""
+
+from datetime import date
+from datetime import datetime
+from datetime import time
+from onderneem.addon import _
+from zope.i18n import translate
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import ICollection
+
+YES, NO = _("yes"), _("no")
+
+
+def plain(value):
+    """Return the value as JSON can hold it: text, number, yes/no, nothing, or a list of these."""
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if isinstance(value, (set, frozenset)):
+        return sorted(plain(each) for each in value)
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    return str(getattr(value, "raw", value))
+
+
+def shown(field, value, request) -> str:
+    """Return the value as its officer reads it, choices by their titles."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return translate(YES if value else NO, context=request)
+    if IChoice.providedBy(field):
+        return _title(field, value, request)
+    if ICollection.providedBy(field):
+        return "\n".join(shown(field.value_type, each, request) for each in value)
+    return str(plain(value))
+
+
+def _title(field, value, request) -> str:
+    try:
+        title = field.vocabulary.getTerm(value).title
+    except LookupError:
+        title = None
+    return translate(title, context=request) if title else str(value)

@@ -1,0 +1,95 @@
+"""``@@receipt/REFERENCE/KEY``: the proof that it arrived, at an address of its own."""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.rich import html_of
+from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.when import shown
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+@implementer(IPublishTraverse)
+class ReceiptPage(SectionPage):
+    """Shown again by a reload, which sends nothing; a wrong key and no dossier look the same."""
+
+    private = True
+
+    def __init__(self, context, request):
+        super().__init__(context, request)
+        self.path = ()
+
+    def publishTraverse(self, request, name):
+        """Take reference and key from the address."""
+        if len(self.path) >= 2:
+            raise NotFound(self, name, request)
+        self.path = (*self.path, name)
+        return self
+
+    @property
+    def title(self) -> str:
+        """What the tab says; never the reference, which stays in histories."""
+        return _("Well received") if self.dossier is not None else _("Not found")
+
+    @cached_property
+    def dossier(self):
+        """The dossier, or None."""
+        return followed(self.section, *self.path) if len(self.path) == 2 else None
+
+    def content(self) -> str:
+        """404 where nothing opens."""
+        if self.dossier is None:
+            self.request.response.setStatus(404)
+        return super().content()
+
+    @property
+    def reference(self) -> str:
+        """As it is read aloud."""
+        return show_reference(self.dossier.getId())
+
+    @property
+    def follow_url(self) -> str:
+        """Where to see how far it is."""
+        reference, key = self.path
+        return f"{self.section.absolute_url()}/@@follow/{reference}/{key}"
+
+    @property
+    def email(self) -> str:
+        """Where the confirmation goes."""
+        return self.dossier.applicant.email
+
+    @property
+    def facts(self) -> list[Fact]:
+        """When, and what about."""
+        return [
+            Fact(_("Subject"), (self.dossier.title,)),
+            Fact(_("Received"), (shown(self.context, self.dossier.submitted),)),
+        ]
+
+    @property
+    def answers(self) -> list[Fact]:
+        """What was sent, to print or keep."""
+        return [
+            Fact(each.question, tuple(each.shown.splitlines()))
+            for each in self.dossier.answers
+            if each.shown
+        ]
+
+    @property
+    def seal(self) -> str:
+        """The hash of what was received and when."""
+        return self.dossier.log[0].seal
+
+    @property
+    def text(self) -> str:
+        """What happens next, in the editor's words."""
+        return html_of(getattr(self.context, "receipt_text", None))
+
+    @property
+    def section_url(self) -> str:
+        """Back to the beginning."""
+        return self.section.absolute_url()

@@ -1,0 +1,70 @@
+"""``POST {form}/@submit``: the same as the page, for a front end of one's own or another system."""
+
+from onderneem.addon import _
+from onderneem.addon.desk.about import about
+from onderneem.addon.desk.checks import checked
+from onderneem.addon.desk.checks import Wrong
+from onderneem.addon.desk.submissions import NoDesk
+from onderneem.addon.desk.submissions import submit
+from onderneem.addon.dossiers.submission import KeyUsedOtherwise
+from onderneem.addon.place.section import section_of
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from zope.i18n import translate
+from zope.interface import alsoProvides
+import re
+
+# What RFC 9110 lets a header hold, long enough that two clients don't choose the same.
+KEY = re.compile(r"[\x21-\x7e]{8,200}\Z")
+
+
+class Submit(Service):
+    """``{"data": {field: value}}`` with header ``Idempotency-Key`` becomes a dossier."""
+
+    def reply(self):
+        """Return the receipt: 201, or 200 when the same came before."""
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store, private")
+        key = self.request.getHeader("Idempotency-Key") or ""
+        if not KEY.match(key):
+            return self._wrong(
+                400,
+                [("Idempotency-Key", _("Send a header Idempotency-Key of 8 to 200 characters."))],
+            )
+        # No session is used: there is nothing that another site could make a browser do here.
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            schema, values, subject = checked(self.context, self.request, self._body())
+            item = about(self.context, subject)
+            receipt = submit(self.context, schema, values, item, f"rest {key}")
+        except Wrong as wrong:
+            return self._wrong(400, wrong.errors)
+        except KeyUsedOtherwise:
+            return self._wrong(422, [("Idempotency-Key", _("This key came with other data."))])
+        except NoDesk:
+            return self._wrong(503, [("data", _("This form has no desk behind it."))])
+        response.setStatus(200 if receipt.repeated else 201)
+        section = section_of(self.context).absolute_url()
+        return {
+            "reference": receipt.reference,
+            "submitted": receipt.submitted.isoformat(timespec="seconds"),
+            "seal": receipt.seal,
+            "tracking": {"@id": f"{section}/@follow/{receipt.reference}", "key": receipt.key},
+        }
+
+    def _body(self):
+        try:
+            return json_body(self.request)
+        except (DeserializationError, UnicodeDecodeError, RecursionError):
+            raise Wrong([("", _("The body must be JSON."))]) from None
+
+    def _wrong(self, status: int, errors) -> dict:
+        self.request.response.setStatus(status)
+        told = [
+            {"field": field, "message": translate(message, context=self.request)}
+            for field, message in errors
+        ]
+        kind = "ValidationError" if status == 400 else "Conflict" if status == 422 else "Away"
+        return {"type": kind, "message": told[0]["message"], "errors": told}

@@ -1,0 +1,32 @@
+"""Pure: what no answer may be, whatever its field allows."""
+
+from onderneem.addon import _
+import re
+
+LONGEST = 20_000
+# The beginning of a tag; "5 < 6" and "a <b" of a price list are none.
+MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
+# What no keyboard types and what UTF-8, JSON or a mail can't hold.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def without_controls(text: str) -> str:
+    """Return the text without control characters (but tab and line ends) and lone surrogates."""
+    return CONTROLS.sub("", text)
+
+
+def problem_with(value: object, line: bool):
+    """Return what is wrong with an answer as a message, or None.
+
+    ``line``: whether it is of one line, such as a name; those hold no markup and no line end,
+    so that no list, letter or header that shows them is ever at risk.
+    """
+    if not isinstance(value, str):
+        return None
+    if len(value) > LONGEST:
+        return _("At most ${most} characters.", mapping={"most": LONGEST})
+    if line and MARKUP.search(value):
+        return _("No HTML here, only text.")
+    if line and ("\n" in value or "\r" in value):
+        return _("Only one line here.")
+    return None

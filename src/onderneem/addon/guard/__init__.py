@@ -1,0 +1,1 @@
+"""Against abuse, without a third party and without a puzzle."""

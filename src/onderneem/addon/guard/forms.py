@@ -1,0 +1,25 @@
+"""Stamps for the forms of a site."""
+
+from onderneem.addon.guard.secret import site_secrets
+from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.guard.stamp import make_stamp
+from onderneem.addon.guard.stamp import read_stamp
+import time
+
+
+def new_stamp(about: str) -> str:
+    """Return a stamp for a form that is shown now."""
+    return make_stamp(site_secrets()[0], time.time(), about)
+
+
+def check_stamp(text: str, about: str) -> None:
+    """Raise BadStamp unless the stamp is one of ours for this form, a day old at most."""
+    problem = BadStamp("form")
+    for secret in site_secrets():
+        try:
+            read_stamp(text, secret, time.time(), about)
+        except BadStamp as found:
+            problem = found
+        else:
+            return
+    raise problem
