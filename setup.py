@@ -16,7 +16,7 @@ class BuildWithCatalogues(build_py):
         from pythongettext.msgfmt import Msgfmt
 
         for po in Path(self.build_lib).rglob("*.po"):
-            po.with_suffix(".mo").write_bytes(Msgfmt(po.read_bytes()).getAsFile().read())
+            po.with_suffix(".mo").write_bytes(Msgfmt(str(po)).getAsFile().read())
 
 
 # The parts of Plone that a page of ours touches by name; not the Plone meta package,

@@ -1,13 +1,12 @@
 """Fixtures of every test: the layers, and the people and places the stories are about."""
 
-from onderneem.addon.testing import BEFORE
 from onderneem.addon.testing import FUNCTIONAL
 from onderneem.addon.testing import INTEGRATION
 from plone import api
 from pytest_plone import fixtures_factory
 import pytest
 
-LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"), (BEFORE, "before"))
+LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
 
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 

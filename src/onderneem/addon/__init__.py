@@ -1,5 +1,6 @@
 """The entrepreneur section of a municipal website."""
 
+from collections.abc import Callable
 from zope.i18nmessageid import MessageFactory
 
-_ = MessageFactory("onderneem.addon")
+_: Callable[..., str] = MessageFactory("onderneem.addon")

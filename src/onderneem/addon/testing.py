@@ -33,18 +33,3 @@ class OnderneemLayer(PloneSandboxLayer):
 FIXTURE = OnderneemLayer()
 INTEGRATION = IntegrationTesting(bases=(FIXTURE,), name="Onderneem:Integration")
 FUNCTIONAL = FunctionalTesting(bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="Onderneem:Functional")
-
-
-class BeforeLayer(OnderneemLayer):
-    """The site as it was before: what we need is installed, we aren't."""
-
-    def setUpPloneSite(self, portal):
-        """Install plone.restapi and EasyForm, as on the webmaster's own site."""
-        applyProfile(portal, "plone.app.contenttypes:default")
-        applyProfile(portal, "plone.restapi:default")
-        applyProfile(portal, "collective.easyform:default")
-        portal.portal_workflow.setDefaultChain("simple_publication_workflow")
-
-
-BEFORE_FIXTURE = BeforeLayer()
-BEFORE = IntegrationTesting(bases=(BEFORE_FIXTURE,), name="Onderneem:Before")

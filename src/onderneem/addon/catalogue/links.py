@@ -1,5 +1,6 @@
 """Pure: a link with its title, as editors type it and as we keep it."""
 
+from unicodedata import category
 from urllib.parse import urlsplit
 
 LONGEST = 2000
@@ -19,11 +20,12 @@ def is_web_address(url: object) -> bool:
     >>> is_web_address("javascript:alert(1)")
     False
     """
-    if not isinstance(url, str) or len(url) > LONGEST or any(c.isspace() or c < " " for c in url):
+    if not isinstance(url, str) or len(url) > LONGEST or any(map(_is_unseen, url)):
         return False
     try:
         parts = urlsplit(url)
-        host = parts.hostname
+        # Reading the port checks it.
+        host, _port = parts.hostname, parts.port
     except ValueError:
         return False
     return (
@@ -32,6 +34,11 @@ def is_web_address(url: object) -> bool:
         and "\\" not in url
         and "@" not in (parts.netloc)
     )
+
+
+def _is_unseen(character: str) -> bool:
+    """White space, control and formatting characters: nobody sees them, servers differ on them."""
+    return character.isspace() or category(character).startswith("C")
 
 
 def parse_link(line: str) -> dict[str, str]:

@@ -4,11 +4,11 @@ from onderneem.addon import _
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import is_web_address
 from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.components.bad_value import BadValue
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import provider
 import re
 
@@ -17,20 +17,24 @@ def a_web_address(value) -> bool:
     """Only http and https: a start button must never run a script (issue 3)."""
     if is_web_address(value):
         return True
-    raise Invalid(_("Give a whole web address that begins with https:// or http://."))
+    raise BadValue(_("Give a whole web address that begins with https:// or http://."))
 
 
-def a_link(value) -> bool:
-    """A line with a title, a bar and a web address."""
-    try:
-        parse_link(value)
-    except BadLink:
-        raise Invalid(
-            _(
-                "“${line}” is no link. Write: Title | https://www.example.be",
-                mapping={"line": value[:80]},
-            )
-        ) from None
+def links_only(values) -> bool:
+    """Lines with a title, a bar and a web address.
+
+    Asked of the whole field: what a single line says is lost in "wrong contained type".
+    """
+    for value in values:
+        try:
+            parse_link(value)
+        except BadLink:
+            raise BadValue(
+                _(
+                    "“${line}” is no link. Write: Title | https://www.example.be",
+                    mapping={"line": str(value)[:80]},
+                )
+            ) from None
     return True
 
 
@@ -38,7 +42,7 @@ def a_product_number(value) -> bool:
     """Products of the regional catalogue are numbered with digits only."""
     if re.fullmatch(r"[0-9]{1,9}", value):
         return True
-    raise Invalid(_("A product number has digits only, for example 1502."))
+    raise BadValue(_("A product number has digits only, for example 1502."))
 
 
 def lines(title, description, **more) -> schema.Tuple:
@@ -46,10 +50,11 @@ def lines(title, description, **more) -> schema.Tuple:
     return schema.Tuple(
         title=title,
         description=description,
-        value_type=schema.TextLine(max_length=1000, **more),
+        value_type=schema.TextLine(max_length=1000),
         required=False,
         default=(),
         missing_value=(),
+        **more,
     )
 
 
@@ -100,8 +105,10 @@ class IPublicService(model.Schema):
         vocabulary="onderneem.competent_levels",
         required=False,
     )
-    legislation = lines(_("Legislation"), _("One per line: Title | https://…"), constraint=a_link)
-    websites = lines(_("Websites"), _("One per line: Title | https://…"), constraint=a_link)
+    legislation = lines(
+        _("Legislation"), _("One per line: Title | https://…"), constraint=links_only
+    )
+    websites = lines(_("Websites"), _("One per line: Title | https://…"), constraint=links_only)
     target_groups = schema.Set(
         title=_("Target groups"),
         value_type=schema.Choice(vocabulary="onderneem.target_groups"),

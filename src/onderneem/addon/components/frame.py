@@ -8,6 +8,7 @@ from onderneem.addon.components.stylesheet import stylesheet_url
 from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
 from plone import api
+from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getMultiAdapter
 from zope.contentprovider.interfaces import IContentProvider
@@ -63,21 +64,29 @@ def _may_share(view) -> bool:
 def _key(view) -> tuple:
     """All that a visitor's header and footer depend on."""
     portal = api.portal.get()
-    section = section_of(view.context)
-    languages = api.portal.get_registry_record("plone.available_languages", default=())
-    # With more languages the header links to this page's own translations.
-    place = view.context if len(languages) > 1 else section
     return (
         portal.absolute_url(),
         view.request.get("LANGUAGE"),
-        place.absolute_url() if place is not None else None,
+        _place(view).absolute_url(),
         portal.portal_catalog.getCounter(),
         view.request.get("SERVER_URL"),
     )
 
 
+def _place(view):
+    """The object that a frame is rendered for: the section, so that its navigation marks no page.
+
+    With more languages it is the page itself: the header links to its own translations.
+    """
+    languages = api.portal.get_registry_record("plone.available_languages", default=())
+    section = section_of(view.context)
+    return view.context if len(languages) > 1 or section is None else section
+
+
 def _capture(view) -> tuple[str, ...] | None:
-    return capture(_page(view, content=CONTENT), view.request)
+    around = BrowserView(_place(view), view.request)
+    around.__name__ = view.__name__
+    return capture(_page(around, content=CONTENT), view.request)
 
 
 def _fill(pieces: tuple[str, ...], view, content: str) -> str:

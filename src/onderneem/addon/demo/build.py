@@ -2,6 +2,7 @@
 
 from onderneem.addon.demo.accounts import make_accounts
 from onderneem.addon.demo.entries import make_entries
+from onderneem.addon.demo.look import make_look
 from onderneem.addon.demo.municipality import make_municipality
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.past import make_dossiers
@@ -19,6 +20,7 @@ def build_demo(setup) -> None:
     portal = api.portal.get()
     if "ondernemen" in portal:
         return
+    make_look(portal)
     make_municipality(portal)
     section = make_section(portal)
     write_contact_form(section)

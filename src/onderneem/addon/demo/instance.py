@@ -47,7 +47,7 @@ pipeline =
     zope
 
 [loggers]
-keys = root
+keys = root, queue
 
 [handlers]
 keys = console, file
@@ -58,6 +58,12 @@ keys = generic
 [logger_root]
 level = INFO
 handlers = console, file
+
+# It tells of every request that waits a moment for a thread.
+[logger_queue]
+level = ERROR
+handlers =
+qualname = waitress.queue
 
 [handler_console]
 class = StreamHandler

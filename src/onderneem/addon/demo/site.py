@@ -2,6 +2,8 @@
 
 from onderneem.addon.demo.serve import SITE
 from onderneem.addon.demo.texts.municipality import SITE as TEXTS
+from pathlib import Path
+import logging
 import sys
 
 ANSWERS = {
@@ -20,6 +22,9 @@ def make_site(conf: str) -> bool:
     import transaction
     import Zope2
 
+    # What Plone tells of itself while a site is made is for the log, not for a newcomer's screen.
+    log = Path(conf).resolve().parent.parent / "var" / "log" / "instance.log"
+    logging.basicConfig(filename=log, encoding="utf-8", level=logging.WARNING)
     configure_wsgi(conf)
     app = Zope2.app()
     try:

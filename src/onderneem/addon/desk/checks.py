@@ -1,14 +1,20 @@
 """JSON values against a form's fields, with the rules of the page."""
 
+from datetime import datetime
 from onderneem.addon import _
+from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.rules import tidied
+from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
 from z3c.form.interfaces import IFormLayer
 from zope.component import getMultiAdapter
 from zope.interface import Invalid
+from zope.schema.interfaces import IDatetime
 
 MOST_OF_NAME = 100
 
@@ -60,21 +66,34 @@ def _form(context, request) -> DeskForm:
 
 def _value(form, widget, given):
     """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
-    value = given
+    value = given = tidied(given)
     if given is None or given == "":
         value = widget.field.missing_value
     else:
-        field = widget.field.bind(form.context)
-        deserialize = getMultiAdapter((field, form.context, form.request), IFieldDeserializer)
         try:
-            value = deserialize(given)
+            value = _read(form, widget.field.bind(form.context), given)
         except Invalid as problem:
             form.put_error(widget, problem)
             return None
-        except (ValueError, TypeError, AttributeError, LookupError):
+        except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
             form.put_error(widget, Invalid(_("A value of another type belongs here.")))
             return None
     return value if form.check(widget, value) else None
+
+
+def _read(form, field, given):
+    if INamedField.providedBy(field):
+        # Before anything unpacks it: a file may name an encoding that makes it a thousandfold.
+        raise Invalid(NO_FILES)
+    if IDatetime.providedBy(field):
+        # plone.restapi asks the context for the value that it has now; a form has none.
+        return _on_our_clock(datetime.fromisoformat(given))
+    return getMultiAdapter((field, form.context, form.request), IFieldDeserializer)(given)
+
+
+def _on_our_clock(time: datetime) -> datetime:
+    """Return a time as the page gives it: as a clock here shows it, without zone."""
+    return time.astimezone(BRUSSELS).replace(tzinfo=None) if time.tzinfo else time
 
 
 class _Holder:

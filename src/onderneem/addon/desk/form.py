@@ -8,6 +8,7 @@ from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
 from plone.namedfile.interfaces import INamedField
 from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
 from zExceptions import BadRequest
 from zope.component import getMultiAdapter
@@ -23,6 +24,7 @@ from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
 BUTTONS = "form.buttons."
+NO_FILES = _("Files can't be sent with this form.")
 
 
 class DeskForm(EasyFormForm):
@@ -81,16 +83,30 @@ class DeskForm(EasyFormForm):
 
     def _refuse(self, widget, data) -> bool:
         """Put our own rules' error on the widget; whether there was one."""
-        value = data.get(widget.field.getName())
-        if widget.error is not None or value is None:
+        if widget.error is not None:
             return False
-        problem = problem_with(value, line=_is_line(widget.field))
-        if INamedField.providedBy(widget.field):
-            problem = _("Files can't be sent with this form.")
+        problem = self._problem(widget, data.get(widget.field.getName()))
         if problem is None:
             return False
         self.put_error(widget, Invalid(translate(problem, context=self.request)))
         return True
+
+    def _problem(self, widget, value):
+        if self._is_gone(widget):
+            return _("What was chosen isn't offered any more. Choose again.")
+        if value is None:
+            return None
+        if INamedField.providedBy(widget.field):
+            return NO_FILES
+        return problem_with(value, line=_is_line(widget.field))
+
+    def _is_gone(self, widget) -> bool:
+        """Whether a choice was sent that isn't offered; z3c.form drops it, and all with it."""
+        if not ISequenceWidget.providedBy(widget) or widget.terms is None:
+            return False
+        given = self.request.form.get(widget.name, ())
+        offered = {term.token for term in widget.terms} | {widget.noValueToken, ""}
+        return not offered.issuperset([given] if isinstance(given, str) else given)
 
     def _clean_request(self) -> None:
         form = self.request.form
@@ -119,7 +135,8 @@ def message_of(widget, request) -> str:
     """Return the widget's error in words that name the field, or an empty string."""
     if widget.error is None:
         return ""
-    label = translate(widget.label, context=request)
+    # A single checkbox has its label beside it, and none of its own.
+    label = translate(widget.label or widget.field.title, context=request)
     if isinstance(getattr(widget.error, "error", None), RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
     text = translate(widget.error.message, context=request)

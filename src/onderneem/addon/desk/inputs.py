@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from lxml import etree
 from lxml import html
+from typing import Any
 
 INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
 # HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
@@ -46,7 +47,7 @@ class Row:
         return f"#{self.target}"
 
 
-def row(name: str, id: str, label: str, markup: str, **rest) -> Row:
+def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
     """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends."""
     tree = html.fragment_fromstring(markup, create_parent="div")
     inputs = tree.xpath(INPUTS)
@@ -58,7 +59,7 @@ def row(name: str, id: str, label: str, markup: str, **rest) -> Row:
     return Row(id=id, label=label, html=_inside(tree), group=group, target=target, **rest)
 
 
-def _dress(element, name: str, plain: Row) -> None:
+def _dress(element: Any, name: str, plain: Row) -> None:
     # The page says which fields are optional; the browser's own bubbles are in its language,
     # not the page's, and hide the second error.
     element.attrib.pop("required", None)
@@ -79,7 +80,7 @@ def _dress(element, name: str, plain: Row) -> None:
         element.set("rows", "8")
 
 
-def _inside(tree) -> str:
+def _inside(tree: Any) -> str:
     parts = [tree.text or ""]
     parts += [etree.tostring(child, encoding="unicode", method="html") for child in tree]
     return "".join(parts)

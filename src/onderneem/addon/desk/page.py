@@ -47,10 +47,15 @@ class DeskPage(SectionPage):
         return self.request.method == "POST"
 
     @property
+    def said(self) -> str:
+        """What is wrong with the whole of it, before any field."""
+        return self.problem or self.notice
+
+    @property
     def title(self) -> str:
         """Says first that something is wrong: it is what a screen reader says first."""
         own = self.context.title
-        wrong = self.problem or self.notice or self.summary
+        wrong = self.said or self.summary
         return _("Error: ${title}", mapping={"title": own}) if wrong else own
 
     @cached_property
@@ -132,7 +137,7 @@ class DeskPage(SectionPage):
     @cached_property
     def summary(self) -> ErrorSummary | None:
         """All errors, each a link to its field; None where all is well."""
-        if self.request.method != "POST" or self.problem or self.notice:
+        if self.request.method != "POST" or self.said:
             return None
         links = [Link(each.error, each.summary) for each in self.rows if each.error]
         links += [Link(text, "#oo-form") for text in self._general]

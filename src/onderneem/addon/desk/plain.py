@@ -4,6 +4,8 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from onderneem.addon import _
+from onderneem.addon.desk.fields import IEnterpriseNumber
+from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from zope.i18n import translate
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
@@ -30,6 +32,8 @@ def shown(field, value, request) -> str:
         return ""
     if isinstance(value, bool):
         return translate(YES if value else NO, context=request)
+    if IEnterpriseNumber.providedBy(field):
+        return format_enterprise_number(value)
     if IChoice.providedBy(field):
         return _title(field, value, request)
     if ICollection.providedBy(field):

@@ -52,6 +52,11 @@ class ReceiptPage(SectionPage):
         return show_reference(self.dossier.getId())
 
     @property
+    def key(self) -> str:
+        """What opens it, with the reference; only whoever has it sees this page."""
+        return self.path[1]
+
+    @property
     def follow_url(self) -> str:
         """Where to see how far it is."""
         reference, key = self.path

@@ -15,7 +15,17 @@ def without_controls(text: str) -> str:
     return CONTROLS.sub("", text)
 
 
-def problem_with(value: object, line: bool):
+def tidied(value: object) -> object:
+    """Return a JSON value as the page takes it: texts without controls and outer spaces."""
+    if isinstance(value, str):
+        return without_controls(value).strip()
+    if isinstance(value, list):
+        # No field holds lists in lists; those are refused later, however deep they are.
+        return [tidied(each) if isinstance(each, str) else each for each in value]
+    return value
+
+
+def problem_with(value: object, line: bool) -> str | None:
     """Return what is wrong with an answer as a message, or None.
 
     ``line``: whether it is of one line, such as a name; those hold no markup and no line end,

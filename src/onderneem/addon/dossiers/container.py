@@ -1,6 +1,5 @@
 """The container of dossiers: reached by reference, listed by nobody (decision 2)."""
 
-from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from onderneem.addon.dossiers.interfaces import IDossiers
@@ -10,8 +9,23 @@ from plone.dexterity.content import Container
 from zope.interface import implementer
 
 
+class Keeping(Container):
+    """What isn't copied while there are dossiers in it."""
+
+    def cb_isCopyable(self):
+        """Raises HoldsDossiers instead of saying no: any later, OFS hides why."""
+        refuse_to_copy(self)
+        return super().cb_isCopyable()
+
+    def _notifyOfCopyTo(self, container, op=0):
+        # Called also when a folder above is copied.
+        if op == 0:
+            refuse_to_copy(self)
+        super()._notifyOfCopyTo(container, op)
+
+
 @implementer(IDossiers)
-class Dossiers(Container):
+class Dossiers(Keeping):
     """A BTree of dossiers.
 
     Whoever walks the site (a catalog rebuild, an export, WebDAV, an event that is dispatched) asks
@@ -72,10 +86,6 @@ class Dossiers(Container):
         self._setOb(reference, dossier)
         return reference
 
-    def _notifyOfCopyTo(self, container, op=0):
-        refuse_to_leave(self, container, op)
-        super()._notifyOfCopyTo(container, op)
-
 
 def dossiers_of(section):
     """Return the container of a section's dossiers, or None."""
@@ -83,13 +93,8 @@ def dossiers_of(section):
     return found if IDossiers.providedBy(found) else None
 
 
-def refuse_to_leave(item, target, op) -> None:
-    """Raise HoldsDossiers when ``item`` would be copied, or moved elsewhere, with its dossiers.
-
-    A rename stays in its folder and is allowed.
-    """
+def refuse_to_copy(item) -> None:
+    """Raise HoldsDossiers when ``item``, a section or a container, would double its dossiers."""
     container = item if IDossiers.providedBy(item) else dossiers_of(item)
-    if container is None or not container.holds_any():
-        return
-    if op == 0 or aq_base(target) is not aq_base(item.aq_parent):
+    if container is not None and container.holds_any():
         raise HoldsDossiers(item)

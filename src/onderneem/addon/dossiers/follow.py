@@ -22,13 +22,13 @@ class Follow(SectionPage):
     """By the mailed address ``@@follow/REFERENCE/KEY``, or by typing both."""
 
     private = True
+    path: tuple[str, ...] = ()
 
     def publishTraverse(self, request, name):
         """Take reference and key from the address, and nothing behind them."""
-        path = request.form.setdefault("_follow", [])
-        if not isinstance(path, list) or len(path) >= 2:
+        if len(self.path) >= 2:
             raise NotFound(self, name, request)
-        path.append(name)
+        self.path = (*self.path, name)
         return self
 
     @property
@@ -38,9 +38,8 @@ class Follow(SectionPage):
 
     @cached_property
     def _given(self) -> tuple[str, str]:
-        path = self.request.form.get("_follow") or []
-        if isinstance(path, list) and len(path) == 2:
-            return path[0], path[1]
+        if len(self.path) == 2:
+            return self.path
         form = self.request.form
         if self.request.method != "POST":
             return "", ""

@@ -1,5 +1,6 @@
 """What follows from what happens to a dossier."""
 
+from Acquisition import aq_base
 from onderneem.addon.dossiers.confirmation import confirm
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.refusal import HoldsDossiers
@@ -24,10 +25,19 @@ def close_to_the_public(container, event) -> None:
     container.reindexObject()
 
 
-def refuse_to_delete(item, event) -> None:
-    """Dossiers don't go with their section, nor with the folder the section is in."""
-    if item.holds_any():
-        raise HoldsDossiers(item.aq_parent)
+def refuse_to_leave(container, event) -> None:
+    """Dossiers don't go with their section, nor with a folder above; nor do they move elsewhere.
+
+    A rename stays where it is, and a folder above may take its section along.
+    """
+    if event.oldParent is None or not container.holds_any():
+        return
+    section = container.aq_parent
+    ours = aq_base(event.object) in (aq_base(container), aq_base(section))
+    if event.newParent is None or (
+        ours and aq_base(event.newParent) is not aq_base(event.oldParent)
+    ):
+        raise HoldsDossiers(section)
 
 
 def record_step(dossier, event) -> None:

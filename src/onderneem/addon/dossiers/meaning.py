@@ -39,7 +39,7 @@ MEANING = {
         "info",
     ),
     "incomplete": Step(
-        _("We need more from you"),
+        _("More is needed"),
         _("Something is missing. We have asked you for it."),
         Party.APPLICANT,
         False,

@@ -132,17 +132,21 @@ class Move(BrowserView):
         CheckAuthenticator(self.request)
         deed = self.request.form.get("deed", "")
         comment = str(self.request.form.get("comment", ""))[:5000]
+        if not isinstance(deed, str) or deed not in DEEDS:
+            return self._refuse(400)
         try:
-            if not isinstance(deed, str) or deed not in DEEDS:
-                raise WorkflowException(deed)
             workflow = api.portal.get_tool("portal_workflow")
             workflow.doActionFor(self.context, deed, comment=comment)
-            api.portal.show_message(_("Done."), self.request)
         except WorkflowException:
-            # Somebody else was first, or it was never allowed: say it, change nothing.
-            message = _(
-                "That step isn't possible now. Look at the state: somebody may have moved it."
-            )
-            api.portal.show_message(message, self.request, type="error")
+            # Somebody else was first, or it was never allowed.
+            return self._refuse(409)
+        api.portal.show_message(_("Done."), self.request)
         response.redirect(self.context.absolute_url(), status=303)
         return ""
+
+    def _refuse(self, status: int) -> str:
+        """Say it above the dossier as it is; nothing was changed."""
+        message = _("That step isn't possible now. Look at the state: somebody may have moved it.")
+        api.portal.show_message(message, self.request, type="error")
+        self.request.response.setStatus(status)
+        return api.content.get_view("view", self.context, self.request)()

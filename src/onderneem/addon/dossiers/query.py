@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from onderneem.addon.dossiers.catalog import dossier_catalog
-from zope.security import checkPermission
+from plone import api
 
 MOST = 100
 FILTERS = ("state", "kind", "topic", "assigned", "reference")
@@ -49,7 +49,8 @@ def find_dossiers(
         return NOTHING
     found = dossier_catalog()(
         container={"query": list(containers)},
-        sort_on=sort,
+        # Of many in the same state each batch must know the same order.
+        sort_on=sort if sort == "submitted" else (sort, "submitted"),
         sort_order="descending" if descending else "ascending",
         b_start=start,
         b_size=size,
@@ -58,9 +59,8 @@ def find_dossiers(
     total = getattr(found, "actual_result_count", len(found))
     if start >= total:
         return Found((), total)
-    # With b_start and b_size the catalog may answer the whole or just enough of it.
-    begin = start if len(found) >= start + 1 else 0
-    return Found(tuple(_row(brain) for brain in found[begin : begin + size]), total)
+    # With b_start and b_size the catalog answers just that batch.
+    return Found(tuple(_row(brain) for brain in found[:size]), total)
 
 
 def visible_containers(*containers) -> list[str]:
@@ -68,7 +68,7 @@ def visible_containers(*containers) -> list[str]:
     return [
         each.UID()
         for each in containers
-        if each is not None and checkPermission("onderneem.addon.ViewDossiers", each)
+        if each is not None and api.user.has_permission("onderneem.addon: View Dossiers", obj=each)
     ]
 
 

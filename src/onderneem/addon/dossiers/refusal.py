@@ -2,6 +2,8 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -44,5 +46,7 @@ class RefusalPage(SectionPage):
         return self.problem.reason
 
     def __call__(self) -> str:
+        if IAPIRequest.providedBy(self.request):
+            return ErrorHandling(BadRequest(str(self.problem)), self.request)()
         self.request.response.setStatus(400)
         return super().__call__()

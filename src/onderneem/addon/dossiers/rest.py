@@ -12,6 +12,7 @@ from onderneem.addon.dossiers.query import MOST
 from onderneem.addon.dossiers.query import SORTS
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.interfaces import IOnderneemLayer
+from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.services import Service
 from urllib.parse import urlencode
@@ -73,8 +74,6 @@ class DossiersGet(Service):
         return self._answer(container, found, start, size)
 
     def _forbidden(self):
-        from plone import api
-
         self.request.response.setStatus(401 if api.user.is_anonymous() else 403)
         message = translate(_("Only officers see dossiers."), context=self.request)
         return {"type": "Unauthorized", "message": message}
@@ -82,15 +81,20 @@ class DossiersGet(Service):
     def _number(self, name, default, most):
         given = str(self.request.form.get(name, default))
         least = 1 if name == "b_size" else 0
-        if not (given.isascii() and given.isdigit() and least <= int(given) <= most):
+        # A number of more than 4300 digits would break int() itself.
+        number = int(given) if given.isascii() and given.isdigit() and len(given) < 12 else -1
+        if not least <= number <= most:
             raise Refused(
-                name, _("Give a number from ${least} to ${most}.", {"least": least, "most": most})
+                name,
+                _(
+                    "Give a number from ${least} to ${most}.",
+                    mapping={"least": least, "most": most},
+                ),
             )
-        return int(given)
+        return number
 
     def _choice(self, name):
-        given = self.request.form.get(name, [])
-        given = [given] if isinstance(given, str) else list(given)
+        given = self._as_list(self.request.form.get(name))
         if not all(isinstance(each, str) for each in given):
             raise Refused(name, _("Unknown value."))
         if ALLOWED[name] is not None and not set(given) <= ALLOWED[name]:
@@ -126,7 +130,9 @@ class DossiersGet(Service):
         return links
 
     def _as_list(self, value):
-        return [value] if isinstance(value, str) else list(value or ())
+        if isinstance(value, (list, tuple)):
+            return list(value)
+        return [] if value is None else [value]
 
 
 @implementer(IPublishTraverse)

@@ -20,8 +20,8 @@ class Go(BrowserView):
             return ""
         if self._is_a_person():
             clicks.add(state.url)
-        # Trusted: the address comes from the item or the settings, never from the request.
-        response.redirect(state.primary.url, status=303, trusted=True)
+        # The address comes from the item or the settings, never from the request.
+        response.redirect(state.primary.url, status=303)
         return ""
 
     def _is_a_person(self) -> bool:

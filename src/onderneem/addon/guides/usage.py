@@ -6,6 +6,7 @@ from onderneem.addon.components.tally import Tally
 from onderneem.addon.place.section import section_of
 from plone import api
 from zope.annotation.interfaces import IAnnotations
+import transaction
 
 KEY = "onderneem.addon.guides.usage"
 views = Tally()
@@ -20,6 +21,7 @@ def count_view(guide, request) -> None:
 def flush(site) -> int:
     """Add the counts of this site's guides to what is stored; return how many guides had any."""
     mine = views.take(lambda key: key[0] == site.getId())
+    transaction.get().addAfterCommitHook(_keep_counting, args=(mine,))
     for (_site, uid), number in mine.items():
         guide = api.content.get(UID=uid)
         section = section_of(guide) if guide is not None else None
@@ -27,6 +29,12 @@ def flush(site) -> int:
             stored = _stored(section)
             stored[uid] = stored.get(uid, 0) + number
     return len(mine)
+
+
+def _keep_counting(stored: bool, counts: dict) -> None:
+    """What a conflict kept from being stored comes along the next time."""
+    if not stored:
+        views.give_back(counts)
 
 
 def most_used(section, number: int) -> list[Card]:

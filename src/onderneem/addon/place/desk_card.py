@@ -40,7 +40,9 @@ def phone_url(phone: str) -> str:
     >>> phone_url("09 000 00 00")
     'tel:+3290000000'
     """
-    digits = re.sub(r"[^\d+]", "", phone)
-    if digits.startswith("0") and not digits.startswith("00"):
-        digits = f"+32{digits[1:]}"
-    return f"tel:{digits}" if digits else ""
+    number = re.sub(r"[^0-9+]", "", phone)
+    number = re.sub(r"(?<=.)\+", "", number)
+    number = re.sub(r"^00", "+", number)
+    # "09 …" and "+32 (0)9 …" alike: behind the country's code no nought is dialled.
+    number = re.sub(r"^(\+32)?0", "+32", number)
+    return f"tel:{number}" if number.strip("+") else ""

@@ -7,6 +7,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 import hashlib
+import re
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class BadAddress(ValueError):
@@ -30,8 +33,12 @@ def message_of(letter: Letter, sender: str, sender_name: str, now: datetime) -> 
     known for the same one. Raises BadAddress for what can't stand in a header.
     """
     message = EmailMessage(policy=SMTP)
+    # Outside the try: a wrong sender is the site's, not the letter's, and can be mended.
+    message["From"] = Address(sender_name, addr_spec=sender)
+    if CONTROL.search(letter.subject):
+        # The header registry lets a line break through at the very end.
+        raise BadAddress("subject")
     try:
-        message["From"] = Address(sender_name, addr_spec=sender)
         message["To"] = Address(addr_spec=letter.to)
         message["Subject"] = letter.subject
     except Exception as problem:  # the header registry has no common ancestor for its errors

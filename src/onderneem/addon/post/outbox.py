@@ -1,7 +1,9 @@
 """The outbox of a site: written in the transaction of what happened, handed over afterwards."""
 
 from BTrees.LOBTree import LOBTree
+from datetime import datetime
 from datetime import timedelta
+from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.post.letter import BadAddress
 from onderneem.addon.post.letter import Letter
@@ -19,7 +21,7 @@ WAITS = (1, 5, 15, 60, 240)  # minutes after the first, second, … failure
 
 
 class Waiting(Persistent):
-    """A letter that waits; ``not_before`` is an aware time."""
+    """A letter that waits; ``not_before`` is an aware time in UTC."""
 
     def __init__(self, letter: Letter, now):
         self.letter = letter
@@ -36,7 +38,7 @@ def enqueue(letter: Letter) -> None:
     number = randbits(62)
     while number in box:
         number = randbits(62)
-    box[number] = Waiting(letter, clock.now())
+    box[number] = Waiting(letter, _now())
 
 
 def waiting(site) -> int:
@@ -70,6 +72,11 @@ def deliver(site) -> int:
     return taken
 
 
+def _now() -> datetime:
+    # In UTC: ZODB can't pickle a ZoneInfo.
+    return clock.now().astimezone(timezone.utc)
+
+
 def _is_due(entry) -> bool:
     return entry is not None and entry.not_before <= clock.now()
 
@@ -90,7 +97,7 @@ def _hand_over(site, number) -> int:
         entry.failures += 1
         entry.error = type(problem).__name__
         wait = WAITS[min(entry.failures, len(WAITS)) - 1]
-        entry.not_before = clock.now() + timedelta(minutes=wait)
+        entry.not_before = _now() + timedelta(minutes=wait)
         logger.warning("letter %s not taken: %s", entry.letter.event, entry.error)
         return 0
     del box[number]

@@ -1,10 +1,9 @@
 """The Section: the part of a municipal site that is for entrepreneurs."""
 
 from onderneem.addon import _
-from onderneem.addon.dossiers.container import refuse_to_leave
+from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
-from plone.dexterity.content import Container
 from plone.schema.email import Email
 from plone.supermodel import model
 from zope import schema
@@ -79,9 +78,5 @@ class ISectionSchema(model.Schema):
 
 
 @implementer(ISection, ISectionSchema, IHasCounter)
-class Section(Container):
+class Section(Keeping):
     """The entrepreneur section of a site; it doesn't leave its place while it holds dossiers."""
-
-    def _notifyOfCopyTo(self, container, op=0):
-        refuse_to_leave(self, container, op)
-        super()._notifyOfCopyTo(container, op)

@@ -1,13 +1,13 @@
 """The Topic: a door to all that the section has on a subject."""
 
 from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from plone.app.textfield import RichText
 from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
 import re
 
 
@@ -15,7 +15,7 @@ def an_icon_name(value) -> bool:
     """Icons are named as Bootstrap Icons names them."""
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return True
-    raise Invalid(_("Give the name of a Bootstrap icon, for example: cup-hot."))
+    raise BadValue(_("Give the name of a Bootstrap icon, for example: cup-hot."))
 
 
 class ITopic(model.Schema):

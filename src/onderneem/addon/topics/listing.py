@@ -26,9 +26,10 @@ class Listing(SectionPage):
 
     @cached_property
     def start(self) -> int:
-        """Where the batch begins; nonsense is the beginning."""
-        given = str(self.request.form.get("b_start", "0"))
-        return min(int(given), 100_000) if given.isascii() and given.isdigit() else 0
+        """Where the batch begins; nonsense, and what lies past the end, is the beginning."""
+        given = str(self.request.form.get("b_start", "0"))[:9]
+        start = int(given) if given.isascii() and given.isdigit() else 0
+        return start if start < self.total else 0
 
     @cached_property
     def found(self):
