@@ -5,6 +5,7 @@ from playwright.sync_api import sync_playwright
 from tests.demo_server import serving
 import os
 import pytest
+import re
 import shutil
 
 NAMES = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
@@ -46,7 +47,10 @@ def demo(tmp_path_factory):
     with serving(folder / "instance") as site:
         yield site
     log = (folder / "instance" / "var" / "log" / "instance.log").read_text("utf-8")
-    assert "Traceback" not in log, log[-4000:]
+    entries = re.split(r"\n(?=\d{4}-\d\d-\d\d )", log)
+    # A refusal to lose dossiers is raised, so that it undoes all; Zope logs it as any error.
+    wrong = [each for each in entries if "Traceback" in each and "HoldsDossiers" not in each]
+    assert not wrong, wrong[0]
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,17 @@ EDITOR = ("Contributor", "Editor", "Reviewer", "Reader")
 OFFICER = ("Dossier Officer",)
 
 
-def make_accounts(portal, section) -> None:
-    """Add the five accounts of the contract, each with no more than its work needs."""
+def make_accounts(portal) -> None:
+    """Add the five accounts of the contract."""
     _add(portal, "redacteur", "Rita Redacteur")
     _add(portal, "ambtenaar", "Arno Ambtenaar")
     _add(portal, "expert", "Elke Expert")
     _add(portal, "beleid", "Bea Beleid")
     _add(portal, "webmaster", "Wim Webmaster", ("Member", "Site Administrator"))
+
+
+def give_roles(section) -> None:
+    """Give editor and officers no more than their work needs."""
     section.manage_setLocalRoles("redacteur", EDITOR)
     for name in ("ambtenaar", "expert"):
         section.manage_setLocalRoles(name, OFFICER)

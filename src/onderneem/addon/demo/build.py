@@ -1,5 +1,6 @@
 """Build Voorbeeldegem: a municipality with its usual pages first, then the section plugged in."""
 
+from onderneem.addon.demo.accounts import give_roles
 from onderneem.addon.demo.accounts import make_accounts
 from onderneem.addon.demo.entries import make_entries
 from onderneem.addon.demo.look import make_look
@@ -20,13 +21,17 @@ def build_demo(setup) -> None:
     portal = api.portal.get()
     if "ondernemen" in portal:
         return
-    make_look(portal)
-    make_municipality(portal)
-    section = make_section(portal)
-    write_contact_form(section)
-    make_entries(section)
-    make_accounts(portal, section)
-    make_dossiers(section)
+    make_accounts(portal)
+    # Content without a creator gets one when its edit form is first opened: a write on read.
+    with api.env.adopt_user(username="webmaster"):
+        make_look(portal)
+        make_municipality(portal)
+        section = make_section(portal)
+        write_contact_form(section)
+        make_entries(section)
+        give_roles(section)
+    with api.env.adopt_user(username="ambtenaar"):
+        make_dossiers(section)
 
 
 def make_section(portal):

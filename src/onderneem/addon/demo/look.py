@@ -35,9 +35,10 @@ def make_look(portal) -> None:
     api.portal.set_registry_record(theming, CSS)
     footer = _footer(portal)
     for name in list(footer):
-        if name not in ("actions",):
+        if name != "actions":
             del footer[name]
-    footer["voorbeeldegem"] = Assignment(header="", text=FOOTER, omit_border=True)
+    text = FOOTER.format(site=f"/{portal.getId()}")
+    footer["voorbeeldegem"] = Assignment(header="", text=text, omit_border=True)
 
 
 def _image(name: str, text: str) -> bytes:

@@ -19,8 +19,9 @@ def make_municipality(portal) -> None:
         _add_page(portal, page)
     for item in NEWS:
         _add_news(portal, item)
-    for folder in FOLDERS:
-        publish(portal[folder["id"]])
+    for item in (*FOLDERS, *PAGES):
+        if not item.get("parent"):
+            publish(portal[item["id"]])
 
 
 def _add_page(portal, page) -> None:
@@ -28,6 +29,8 @@ def _add_page(portal, page) -> None:
     api.content.create(
         container,
         "Document",
+        # A page of the root, such as the privacy statement, is reached from the footer.
+        exclude_from_nav=container is portal,
         id=page["id"],
         title=page["title"],
         description=page["description"],

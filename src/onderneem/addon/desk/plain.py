@@ -37,7 +37,9 @@ def shown(field, value, request) -> str:
     if IChoice.providedBy(field):
         return _title(field, value, request)
     if ICollection.providedBy(field):
-        return "\n".join(shown(field.value_type, each, request) for each in value)
+        # A set has an order of its own in each process.
+        each_in_order = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+        return "\n".join(shown(field.value_type, each, request) for each in each_in_order)
     return str(plain(value))
 
 

@@ -34,11 +34,13 @@ class IDeskSettings(model.Schema):
     receipt_text = RichText(
         title=_("Text on the receipt"),
         description=_("What happens next, for example: We answer within five working days."),
+        allowed_mime_types=("text/html",),
         required=False,
     )
     privacy_text = RichText(
         title=_("Privacy"),
         description=_("What the data is used for, who sees it, how long it is kept."),
+        allowed_mime_types=("text/html",),
         required=False,
     )
 

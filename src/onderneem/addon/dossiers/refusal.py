@@ -48,5 +48,6 @@ class RefusalPage(SectionPage):
     def __call__(self) -> str:
         if IAPIRequest.providedBy(self.request):
             return ErrorHandling(BadRequest(str(self.problem)), self.request)()
-        self.request.response.setStatus(400)
+        # Locked: plone.transformchain sets the status after us, from the name of our class.
+        self.request.response.setStatus(400, lock=1)
         return super().__call__()

@@ -41,6 +41,7 @@ class IGuide(model.Schema):
     text = RichText(
         title=_("Text"),
         description=_("Use headings: visitors skim on a phone."),
+        allowed_mime_types=("text/html",),
         required=False,
     )
     stage = schema.Set(

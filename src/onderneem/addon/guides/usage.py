@@ -5,6 +5,7 @@ from onderneem.addon.components.parts import Card
 from onderneem.addon.components.tally import Tally
 from onderneem.addon.place.section import section_of
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from zope.annotation.interfaces import IAnnotations
 import transaction
 
@@ -21,20 +22,16 @@ def count_view(guide, request) -> None:
 def flush(site) -> int:
     """Add the counts of this site's guides to what is stored; return how many guides had any."""
     mine = views.take(lambda key: key[0] == site.getId())
-    transaction.get().addAfterCommitHook(_keep_counting, args=(mine,))
+    # What an error or a conflict keeps from being stored comes along the next time.
+    transaction.get().addAfterAbortHook(views.give_back, args=(mine,))
     for (_site, uid), number in mine.items():
-        guide = api.content.get(UID=uid)
+        # The job runs as nobody; a guide may have been retracted since it was read.
+        guide = uuidToObject(uid, unrestricted=True)
         section = section_of(guide) if guide is not None else None
         if section is not None:
             stored = _stored(section)
             stored[uid] = stored.get(uid, 0) + number
     return len(mine)
-
-
-def _keep_counting(stored: bool, counts: dict) -> None:
-    """What a conflict kept from being stored comes along the next time."""
-    if not stored:
-        views.give_back(counts)
 
 
 def most_used(section, number: int) -> list[Card]:

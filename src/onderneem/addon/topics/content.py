@@ -27,9 +27,12 @@ class ITopic(model.Schema):
         constraint=an_icon_name,
         required=False,
     )
-    text = RichText(title=_("Introduction"), required=False)
+    text = RichText(title=_("Introduction"), allowed_mime_types=("text/html",), required=False)
 
 
 @implementer(ITopic, IHasCounter)
 class Topic(Item):
     """A subject."""
+
+    # CMFCore has a method of this name, which a topic without an icon would inherit.
+    icon = None

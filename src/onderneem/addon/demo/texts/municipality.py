@@ -13,6 +13,7 @@ FUNDERS = (
 FOOTER = """
 <p><strong>Gemeente Voorbeeldegem</strong>, Markt 1, 9999 Voorbeeldegem.
 Telefoon 09 000 00 10, e-mail <a href="mailto:info@voorbeeldegem.example">info@voorbeeldegem.example</a></p>
+<p><a href="{site}/privacy">Privacy</a></p>
 <p>Voorbeeldegem bestaat niet echt: deze site toont hoe een gemeente haar ondernemers online kan helpen.</p>
 """
 

@@ -1,0 +1,78 @@
+"""The editor and the webmaster at work: forms open, save, and say what is wrong."""
+
+from playwright.sync_api import expect
+from tests.journeys.conftest import Walker
+import pytest
+
+FORMS = (
+    "/edit",
+    "/gidsen/edit",
+    "/gidsen/een-terras-plaatsen/edit",
+    "/vergunningen/terras/edit",
+    "/subsidies/hinderpremie/edit",
+    "/themas/terras/edit",
+    "/contact/edit",
+    "/contact/fields",
+    "/gidsen/++add++onderneem.Guide",
+    "/vergunningen/++add++onderneem.Permit",
+    "/subsidies/++add++onderneem.Subsidy",
+    "/vergunningen/@@add-from-product",
+)
+
+
+@pytest.fixture
+def editor(browser, demo):
+    """Rita, who keeps the section true."""
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})
+    walker.logs_in("redacteur")
+    yield walker
+    walker.context.close()
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_form_opens(editor, path):
+    """No question whether somebody is phishing: opening a form writes nothing."""
+    assert editor.goes(path).status == 200
+    expect(editor.page.locator("#content form").first).to_be_visible()
+    assert "@@confirm-action" not in editor.page.url
+    assert editor.page.locator("#form-buttons-save, #content [type=submit]").count()
+    assert not editor.wrong
+
+
+def test_an_editor_adds_a_guide(editor):
+    """From the form to the guide's own page."""
+    page = editor.page
+    editor.goes("/gidsen/++add++onderneem.Guide")
+    page.get_by_label("Titel").fill("Een foodtruck beginnen")
+    page.get_by_label("In het kort").fill("Vraag eerst een standplaats.\nMeld u bij het FAVV.")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Een foodtruck beginnen")
+    expect(page.locator("#content")).to_contain_text("Vraag eerst een standplaats.")
+    editor.finds_it_accessible()
+
+
+def test_a_wrong_window_is_a_field_error(editor):
+    """A subsidy that closes before it opens isn't saved, and the form says why."""
+    page = editor.page
+    editor.goes("/subsidies/++add++onderneem.Subsidy")
+    page.get_by_label("Titel").fill("Onmogelijke premie")
+    page.get_by_label("Opent op").fill("2026-12-31")
+    page.get_by_label("Sluit op").fill("2026-01-01")
+    page.get_by_role("link", name="Overheid en wetgeving").click()
+    page.get_by_label("Bevoegde overheid").fill("Gemeente Voorbeeldegem")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator("#content")).to_contain_text("De sluitingsdag valt vóór de openingsdag.")
+    assert editor.goes("/subsidies/onmogelijke-premie").status == 404
+    editor.wrong.clear()
+
+
+def test_a_section_with_dossiers_is_not_deleted(browser, demo):
+    """The webmaster gets the reason, and all is still there."""
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})
+    walker.logs_in("webmaster")
+    walker.expected = ("400",)
+    walker.goes("/delete_confirmation")
+    walker.page.get_by_role("button", name="Verwijderen").click()
+    expect(walker.page.get_by_role("heading", level=1)).to_have_text("Dit kan niet")
+    assert walker.goes().status == 200
+    walker.context.close()
