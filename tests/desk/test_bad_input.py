@@ -1,0 +1,207 @@
+"""Whatever is thrown at the desk gets a 4xx or a field's error, and nothing is stored."""
+
+from onderneem.addon.guard.secret import site_secrets
+from onderneem.addon.guard.stamp import make_stamp
+from tests.desk.visitors import filled_in
+from tests.desk.visitors import NOTHING
+import pytest
+import time
+
+HEADER = "an@bakkerij.example\r\nBcc: iedereen@elders.example"
+MEGABYTE = "x" * 1_000_000
+
+
+def made(desk, about=None, age=0, secret=None) -> str:
+    """Return a stamp as the server would have made it."""
+    about = about or f"desk {desk.section['contact'].UID()}"
+    return make_stamp(secret or site_secrets()[0], time.time() - age, about)
+
+
+STAMPS = {
+    "none": lambda desk: None,
+    "empty": lambda desk: "",
+    "two": lambda desk: [made(desk), made(desk)],
+    "nonsense": lambda desk: "0" * 32,
+    "huge": lambda desk: "0" * 100_000,
+    "controls": lambda desk: f"{made(desk)}\n\x00",
+    "forged": lambda desk: made(desk, secret=b"van ons"),
+    "of another form": lambda desk: made(desk, about="desk x"),
+    "of yesterday": lambda desk: made(desk, age=25 * 60 * 60),
+    "of tomorrow": lambda desk: made(desk, age=-25 * 60 * 60),
+}
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_without_a_stamp_of_ours_nothing_is_taken(desk, visitor, baker, stamp):
+    """A page that isn't ours, or too old: 400, the answers stay, and a new stamp comes along."""
+    page = visitor.ask("POST", data=filled_in(baker, stamp=STAMPS[stamp](desk)))
+    assert page.status == 400
+    assert desk.stored == NOTHING
+    assert page.value("name") == baker["name"]
+    assert visitor.send(baker, stamp=page.stamp).status == 303
+
+
+@pytest.mark.parametrize("path", ["/view", "/@@embedded"])
+def test_nor_by_another_way_to_the_form(desk, visitor, baker, path):
+    """The embedded form asks for the same proof."""
+    assert visitor.send(baker, path, stamp="x").status == 400
+    assert desk.stored == NOTHING
+
+
+def test_a_stamp_of_today_is_taken(desk, visitor, baker):
+    """The counter-proof of the stamps above: who takes 23 hours to think is in time."""
+    assert visitor.send(baker, stamp=made(desk, age=23 * 60 * 60)).status == 303
+
+
+def test_the_right_stamp_isn_t_shown_to_the_wrong_field(desk, visitor, baker):
+    """Without its stamp the answers were never looked at: no field is called wrong."""
+    page = visitor.send({**baker, "name": "<b>"}, stamp="x")
+    assert (page.wrong, page.links) == (set(), [])
+
+
+WRONG = [
+    ("question", ""),
+    ("question", " \r\n\t "),
+    ("question", "\x00\x07"),
+    ("question", MEGABYTE),
+    ("topic", "geen-thema"),
+    ("topic", "../terras"),
+    ("name", ""),
+    ("name", "x" * 201),
+    ("name", "<script>alert(1)</script>"),
+    ("name", "An <b>Dewit</b>"),
+    ("name", "An\r\nBcc: iedereen@elders.example"),
+    ("email", ""),
+    ("email", "an"),
+    ("email", "an@"),
+    ("email", "an@bakkerij"),
+    ("email", "an@a.example,bo@b.example"),
+    ("email", HEADER),
+    ("email", HEADER.replace("\r", "")),
+    ("email", "<b>an@bakkerij.example</b>"),
+    ("email", f"{'a' * 250}@bakkerij.example"),
+    ("phone", "0" * 41),
+    ("phone", "<i>0470</i>"),
+    ("enterprise_number", "0123.456.748"),
+    ("enterprise_number", "123"),
+    ("enterprise_number", "9" * 10_000),
+    ("enterprise_number", "0123.456.749\r\nBcc: x@y.example"),
+    ("enterprise_number", "<b>0123.456.749</b>"),
+]
+NAMED = [f"{name}={value[:20]!r}" for name, value in WRONG]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG, ids=NAMED)
+def test_a_wrong_answer_is_refused_at_its_field(desk, visitor, baker, name, value):
+    """On the page and by the service alike: that field and no other, and nothing is stored."""
+    page = visitor.send({**baker, name: value})
+    answer = visitor.submit({**baker, name: value})
+    assert page.status in (400, 422)
+    assert page.status == 400 or page.wrong == {name}
+    assert answer.status_code == 400
+    assert [each["field"] for each in answer.json()["errors"]] == [name]
+    assert desk.stored == NOTHING
+
+
+ODD = [
+    ("question", "Kost het < 5 euro?\n<b>vet</b> & 'aanhaling' \"twee\""),
+    ("name", "An O'Hara & zonen <3"),
+    ("name", "安·مخبز 🥐"),
+    ("phone", "+32 (0)470/12.34.56"),
+    ("email", "o'hara+terras@bakkerij.brussels"),
+    ("enterprise_number", "BE 0123456749"),
+    ("enterprise_number", "0123 456 749"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), ODD)
+def test_an_odd_answer_is_taken_as_it_is(desk, visitor, baker, name, value):
+    """The counter-proof: what people really write is never refused, nor changed."""
+    visitor.send({**baker, name: value})
+    found = desk.answer(name).value
+    assert found == ("0123456749" if name == "enterprise_number" else value)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("name", ["question", "name"])
+def test_the_service_leaves_out_what_no_keyboard_types(desk, visitor, baker, name, sign):
+    """NUL, escapes and half characters would break a terminal, a mail or the answer itself."""
+    assert visitor.submit({**baker, name: f" An{sign}a "}).status_code == 201
+    assert desk.answer(name).value == "Ana"
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f"], ids=ascii)
+def test_the_page_leaves_it_out_too(desk, visitor, baker, sign):
+    """Page and service store the same."""
+    visitor.send({**baker, "question": f" An{sign}a "})
+    assert desk.answer("question").value == "Ana"
+
+
+def test_bytes_that_are_no_text_are_refused_or_read(desk, visitor, baker):
+    """A browser in another encoding, or an attacker: never an error of ours."""
+    page = visitor.ask(
+        "POST", data=f"stamp={visitor.read().stamp}&form.widgets.name=%ff%fe%ed%a0%80"
+    )
+    assert page.status in (400, 422)
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("name", ["name", "question", "email", "enterprise_number"])
+def test_a_list_where_one_answer_belongs_is_refused(desk, visitor, baker, name):
+    """The same field twice, which no form of ours has."""
+    page = visitor.send({**baker, name: [str(baker[name]), "nog een"]})
+    assert page.status == 400
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("suffix", ["int", "list", "record", "records", "date", "json", "method"])
+def test_zope_s_own_conversions_lead_nowhere(desk, visitor, baker, suffix):
+    """``name:record`` and its like make other things of a text than the form asks for."""
+    del baker["name"]
+    page = visitor.send({**baker, f"name:{suffix}": "1"})
+    assert 400 <= page.status < 500
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("name", ["name", "question", "topic", "onbekend"])
+def test_a_file_is_refused(desk, visitor, baker, name):
+    """A file in the place of a text, or in a field that isn't there."""
+    data = filled_in({key: value for key, value in baker.items() if key != name})
+    page = visitor.ask(
+        "POST",
+        data={**data, "stamp": visitor.read().stamp},
+        files={f"form.widgets.{name}": ("virus.exe", b"MZ" * 1000)},
+    )
+    assert page.status == 400
+    assert desk.stored == NOTHING
+
+
+def test_fields_that_aren_t_there_are_left_out(desk, visitor, baker):
+    """The page ignores what it didn't ask, as every form of the site; it is never stored."""
+    visitor.send({**baker, "kind": "application", "state": "decided", "reference": "x"})
+    assert {each.name for each in desk.dossier.answers} == set(baker)
+    assert (desk.dossier.kind, desk.dossier.state) == ("question", "submitted")
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "nonsense", ""])
+@pytest.mark.parametrize("body", [b"", b"\xff\x00"], ids=ascii)
+def test_a_body_that_is_no_form_is_no_submission(desk, visitor, kind, body):
+    """Whatever the header calls it: no stamp, no dossier."""
+    page = visitor.ask("POST", data=body, headers={"Content-Type": kind})
+    assert 400 <= page.status < 500
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "PROPFIND", "MKCOL", "NONSENSE"])
+def test_a_wrong_method_is_refused(desk, visitor, baker, method):
+    """4xx, also with all that a submission has."""
+    page = visitor.ask(method, data=filled_in(baker, stamp=visitor.read().stamp))
+    assert 400 <= page.status < 500
+    assert desk.stored == NOTHING
+
+
+def test_a_very_large_body_is_refused(desk, visitor, baker):
+    """Ten megabytes of text in a form."""
+    page = visitor.send({**baker, "question": MEGABYTE * 10})
+    assert page.status in (400, 413, 422)
+    assert desk.stored == NOTHING

@@ -1,0 +1,211 @@
+"""What an editor changes on the form works at once, on the page and by the service alike."""
+
+from tests.desk.visitors import filled_in
+from tests.desk.visitors import NOTHING
+import pytest
+import re
+import transaction
+
+EASYFORM = 'xmlns:easyform="http://namespaces.plone.org/supermodel/easyform"'
+
+
+def field(name, kind, inside="", required=False):
+    """Return the XML of a field, as EasyForm's editor writes it."""
+    return (
+        f'<field name="{name}" type="{kind}"><title>{name.title()}</title>'
+        f"<required>{required}</required>{inside}</field>"
+    )
+
+
+SIZES = "<values><element>klein</element><element>groot</element></values>"
+DAYS = (
+    '<value_type type="zope.schema.Choice"><values><element>ma</element><element>di</element>'
+    "<element>wo</element></values></value_type>"
+)
+LINES = '<value_type type="zope.schema.TextLine" />'
+FIELDS = {
+    "size": field("size", "zope.schema.Choice", SIZES),
+    "days": field("days", "zope.schema.Set", DAYS),
+    "inside": field("inside", "zope.schema.Bool"),
+    "start": field("start", "zope.schema.Date"),
+    "moment": field("moment", "zope.schema.Datetime"),
+    "seats": field("seats", "zope.schema.Int", "<min>1</min><max>500</max>"),
+    "width": field("width", "zope.schema.Float"),
+    "streets": field("streets", "zope.schema.List", LINES),
+    "remark": field("remark", "zope.schema.TextLine", "<max_length>10</max_length>"),
+    "shop": field("shop", "onderneem.addon.desk.fields.EnterpriseNumber"),
+}
+# Field, what a browser posts, what a front end sends, what is stored.
+GOOD = [
+    ("size", {"size:list": "groot"}, "groot", "groot"),
+    ("days", {"days:list": ["wo", "ma"]}, ["wo", "ma"], ["ma", "wo"]),
+    ("inside", {"inside:list": "selected", "inside-empty-marker": "1"}, True, True),
+    ("inside", {"inside-empty-marker": "1"}, False, False),
+    ("start", {"start": "2026-12-01"}, "2026-12-01", "2026-12-01"),
+    ("moment", {"moment": "2026-12-01T10:30"}, "2026-12-01T10:30", "2026-12-01T10:30:00"),
+    ("moment", {"moment": "2026-12-01T10:30"}, "2026-12-01T09:30+00:00", "2026-12-01T10:30:00"),
+    ("seats", {"seats": "40"}, 40, 40),
+    ("width", {"width": "2,5"}, 2.5, "2.5"),
+    (
+        "streets",
+        {"streets": "Markt\r\nKerkstraat"},
+        ["Markt", "Kerkstraat"],
+        ["Markt", "Kerkstraat"],
+    ),
+    ("remark", {"remark": "kort"}, "kort", "kort"),
+    ("shop", {"shop": "BE0123456749"}, "BE0123456749", "0123456749"),
+]
+
+
+@pytest.fixture
+def terrace_form(desk):
+    """The contact form with a field of every kind an editor has."""
+    desk.ask_also(*FIELDS.values())
+    return desk
+
+
+@pytest.mark.parametrize(("name", "posted", "sent", "stored"), GOOD)
+def test_an_added_field_is_taken(terrace_form, visitor, baker, name, posted, sent, stored):
+    """As a browser posts it and as JSON has it: the same value in the dossier."""
+    assert visitor.send({**baker, **posted}).status == 303
+    assert terrace_form.answer(name).value == stored
+    assert visitor.submit({**baker, name: sent}).status_code == 201
+    assert [each.value for each in terrace_form.answers(name)] == [stored] * 2
+
+
+BAD = [
+    ("size", {"size:list": "reusachtig"}, "reusachtig"),
+    ("days", {"days:list": ["ma", "zo"]}, ["ma", "zo"]),
+    ("start", {"start": "31/02/2026"}, "2026-02-31"),
+    ("start", {"start": "morgen"}, 20261201),
+    ("moment", {"moment": "2026-12-01T25:00"}, "2026-12-01T25:00"),
+    ("moment", {"moment": "nu"}, "0001-01-01T00:00+23:59"),
+    ("seats", {"seats": "veel"}, "veel"),
+    ("seats", {"seats": "0"}, 0),
+    ("seats", {"seats": "9" * 5000}, 501),
+    ("width", {"width": "breed"}, "breed"),
+    ("remark", {"remark": "veel te lang"}, "veel te lang"),
+    ("remark", {"remark": "<b>x</b>"}, "<b>x</b>"),
+    ("shop", {"shop": "0123456748"}, "0123456748"),
+]
+
+
+@pytest.mark.parametrize(("name", "posted", "sent"), BAD)
+def test_a_wrong_answer_is_told_at_the_added_field(
+    terrace_form, visitor, baker, name, posted, sent
+):
+    """The page's summary leads to it, the service names it, nothing is stored."""
+    page = visitor.send({**baker, **posted})
+    answer = visitor.submit({**baker, name: sent})
+    assert (page.status, page.wrong, len(page.links)) == (422, {name}, 1)
+    assert answer.status_code == 400
+    assert [each["field"] for each in answer.json()["errors"]] == [name]
+    assert terrace_form.stored == NOTHING
+
+
+def test_choices_come_back_after_an_error(terrace_form, visitor, baker):
+    """Ticks and selections too: nobody chooses twice."""
+    ticked = {"days:list": ["di", "wo"], "size:list": "klein", "inside:list": "selected"}
+    page = visitor.send({**baker, "name": "", **ticked})
+    assert page.chosen("days") == ["di", "wo"]
+    assert page.chosen("size") == ["klein"]
+    assert page.chosen("inside") == ["selected"]
+
+
+def test_an_answer_is_shown_as_people_read_it(terrace_form, visitor, baker):
+    """Each choice on a line of its own, by its title, always in the same order."""
+    visitor.submit({**baker, "days": ["wo", "ma", "di"]})
+    assert terrace_form.answer("days").shown.splitlines() == ["di", "ma", "wo"]
+
+
+def test_several_topics_may_be_chosen(desk, visitor, baker):
+    """A vocabulary by name in a multi-select: page, service and titles know it."""
+    topics = '<value_type type="zope.schema.Choice"><vocabulary>onderneem.topics</vocabulary>'
+    desk.ask_also(field("topics", "zope.schema.Set", f"{topics}</value_type>"))
+    visitor.send({**baker, "topics:list": ["terras", "markt"]})
+    assert desk.answer("topics").shown.splitlines() == ["Markt & kraam", "Terras"]
+    assert visitor.submit({**baker, "topics": ["markt"]}).status_code == 201
+
+
+@pytest.mark.parametrize("kind", [f"zope.schema.{kind}" for kind in ("TextLine", "Choice", "Bool")])
+def test_an_added_required_field_is_asked_for(desk, visitor, baker, kind):
+    """Page and service say so, with the field's label."""
+    desk.ask_also(field("must", kind, SIZES if "Choice" in kind else "", required=True))
+    answer = visitor.submit(baker)
+    assert answer.status_code == 400
+    assert "Must" in answer.json()["message"]
+
+
+def test_a_fieldset_is_part_of_the_form(desk, visitor, baker):
+    """Its questions stand on the page, are checked, and are stored with the rest."""
+    inside = field("seats", "zope.schema.Int", required=True)
+    desk.ask_also(f'<fieldset name="terras" label="Uw terras">{inside}</fieldset>')
+    page = visitor.send(baker)
+    assert page.wrong == {"seats"}
+    assert (
+        page.tree.get_element_by_id(page.links[0].removeprefix("#")).get("name").endswith("seats")
+    )
+    assert visitor.send({**baker, "seats": "4"}, stamp=page.stamp).status == 303
+    assert desk.answer("seats").value == 4
+
+
+def test_the_service_knows_fieldsets_too(desk, visitor, baker):
+    """A field is named by its name alone, wherever it stands."""
+    inside = field("seats", "zope.schema.Int", required=True)
+    desk.ask_also(f'<fieldset name="terras" label="Uw terras">{inside}</fieldset>')
+    assert visitor.submit({**baker, "seats": 4}).status_code == 201
+    assert desk.answer("seats").value == 4
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"data": "eA==", "encoding": "base64", "filename": "a.pdf"},
+        {"data": "x", "encoding": "zlib"},
+        {"filename": "x"},
+        "x",
+    ],
+)
+def test_a_file_field_takes_no_file(desk, visitor, baker, sent):
+    """Files can't be sent yet: the service says so before anything unpacks them."""
+    desk.ask_also(field("plan", "plone.namedfile.field.NamedBlobFile"))
+    answer = visitor.submit({**baker, "plan": sent})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["field"] == "plan"
+    assert desk.stored == NOTHING
+
+
+def test_a_file_field_of_the_page_takes_no_file_either(desk, visitor, baker):
+    """An error at that field, and the other answers stay; without a file it is sent."""
+    desk.ask_also(field("plan", "plone.namedfile.field.NamedBlobFile"))
+    data = filled_in(baker, stamp=visitor.read().stamp)
+    page = visitor.ask("POST", data=data, files={"form.widgets.plan": ("a.pdf", b"%PDF")})
+    assert (page.status, page.wrong) == (422, {"plan"})
+    assert page.value("name") == baker["name"]
+    assert visitor.send(baker, stamp=page.stamp).status == 303
+
+
+def test_a_label_is_no_question(desk, visitor, baker):
+    """EasyForm's Label stands on the page and is no answer in the dossier."""
+    desk.ask_also(field("intro", "collective.easyform.fields.Label"))
+    assert "Intro" in visitor.read().form.text_content()
+    visitor.send(baker)
+    assert "intro" not in {each.name for each in desk.dossier.answers}
+
+
+def test_what_the_server_fills_in_is_not_the_visitors(desk, visitor, baker):
+    """A server-side field has its default, whatever is sent."""
+    source = field("source", "zope.schema.TextLine", "<default>website</default>")
+    desk.ask_also(source.replace("<field", f'<field {EASYFORM} easyform:serverSide="True"'))
+    visitor.send({**baker, "source": "gehackt"})
+    assert desk.answer("source").value == "website"
+
+
+def test_a_removed_field_is_gone(desk, visitor, baker):
+    """From the page, and from what the service takes."""
+    form = desk.section["contact"]
+    form.fields_model = re.sub(r'<field name="phone".*?</field>', "", form.fields_model)
+    transaction.commit()
+    answer = visitor.submit(baker)
+    assert [each["field"] for each in answer.json()["errors"]] == ["phone"]
+    assert visitor.send(baker).status == 303

@@ -1,0 +1,104 @@
+"""A widget's markup, dressed for screen readers and phones."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from onderneem.addon.desk.inputs import row
+import pytest
+
+pytestmark = pytest.mark.pure
+
+TEXT = '<input type="text" id="f-name" name="n" required="required" class="a">'
+RADIOS = '<span><input type="radio" id="r-0" name="r"><input type="radio" id="r-1" name="r"></span>'
+HIDDEN = '<input type="hidden" name="n-empty-marker">'
+
+
+def dressed(name="name", markup=TEXT, **rest):
+    """Return a row and the first input that is shown in it."""
+    made = row(name, "f-name", "Naam", markup, **rest)
+    tree = html.fragment_fromstring(made.html, create_parent="div")
+    return made, tree.xpath(".//input[not(@type='hidden')]|.//textarea|.//select")[0]
+
+
+@pytest.mark.parametrize(
+    ("hint", "error", "ids"),
+    [
+        ("", "", None),
+        ("Hint", "", "f-name-hint"),
+        ("", "Fout", "f-name-error"),
+        ("Hint", "Fout", "f-name-hint f-name-error"),
+    ],
+)
+def test_an_input_is_described_by_its_hint_and_its_error(hint, error, ids):
+    """A screen reader reads both with the field, and nothing that isn't there."""
+    assert dressed(hint=hint, error=error)[1].get("aria-describedby") == ids
+
+
+@pytest.mark.parametrize(("error", "state"), [("", None), ("Fout", "true")])
+def test_a_wrong_input_says_so(error, state):
+    """aria-invalid and the red border come with the error and only then."""
+    element = dressed(error=error)[1]
+    assert element.get("aria-invalid") == state
+    assert ("is-invalid" in element.get("class")) == bool(error)
+
+
+@pytest.mark.parametrize(("optional", "state"), [(True, None), (False, "true")])
+def test_what_must_be_filled_in_is_told_without_the_browsers_bubbles(optional, state):
+    """aria-required for who can't see the page; never the attribute that blocks sending."""
+    element = dressed(optional=optional)[1]
+    assert element.get("aria-required") == state
+    assert "required" not in element.attrib
+
+
+@pytest.mark.parametrize(
+    ("name", "attribute", "value"),
+    [
+        ("name", "autocomplete", "name"),
+        ("email", "autocomplete", "email"),
+        ("email", "type", "email"),
+        ("phone", "autocomplete", "tel"),
+        ("phone", "type", "tel"),
+        ("enterprise_number", "inputmode", "numeric"),
+        ("other", "autocomplete", None),
+        ("other", "type", "text"),
+    ],
+)
+def test_a_phone_shows_the_right_keyboard(name, attribute, value):
+    """Fields with a name by convention get their keyboard and autofill (WCAG 1.3.5)."""
+    assert dressed(name)[1].get(attribute) == value
+
+
+def test_several_inputs_are_one_question():
+    """The group carries the description; its inputs alone would repeat it for each choice."""
+    made, first = dressed(markup=RADIOS, hint="Kies")
+    assert made.group
+    assert made.target == "r-0"
+    assert {"aria-describedby", "aria-required"}.isdisjoint(first.attrib)
+
+
+def test_a_hidden_input_is_no_question():
+    """EasyForm's markers are kept, and don't make a group of a single input."""
+    made, _element = dressed(markup=TEXT + HIDDEN)
+    assert not made.group
+    assert "n-empty-marker" in made.html
+
+
+def test_a_widget_without_inputs_leads_to_its_own_id():
+    """A label or a captcha has no input; the summary still has a place to go."""
+    assert row("x", "f-x", "X", "<p>Tekst</p>").summary == "#f-x"
+
+
+@pytest.mark.parametrize(("depends", "present"), [(None, False), ("topic=terras", True)])
+def test_a_condition_of_the_editor_is_kept(depends, present):
+    """EasyForm's pattern hides a question until another has its answer."""
+    assert ("pat-depends" in dressed(depends=depends)[0].css) == present
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_what_was_typed_is_never_markup(text):
+    """A value comes out as it went in, and makes no element of its own."""
+    holder = html.Element("textarea", id="f-name")
+    holder.text = text
+    _made, element = dressed(markup=html.tostring(holder, encoding="unicode"))
+    assert (element.text or "") == text
+    assert len(element) == 0

@@ -1,0 +1,174 @@
+"""The one query: who may see no container finds nothing, and each batch is exact."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import timezone
+from itertools import chain
+from onderneem.addon import clock
+from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.query import find_dossiers
+from onderneem.addon.dossiers.query import NOTHING
+from onderneem.addon.dossiers.query import visible_containers
+from onderneem.addon.dossiers.submission import Kind
+from plone import api
+from tests.conftest import make_section
+from tests.dossiers.stories import question
+import pytest
+
+MARCH = datetime(2026, 3, 3, 9, tzinfo=timezone.utc)
+TOTAL = 23
+KINDS = list(Kind)
+
+
+@pytest.fixture
+def busy_week(dossiers):
+    """Twenty-three dossiers, an hour apart, of four kinds and two topics; the first taken up."""
+    made = []
+    for number in range(TOTAL):
+        with clock.pinned(MARCH + timedelta(hours=number)):
+            topic = "terras" if number % 2 else ""
+            kind = KINDS[number % len(KINDS)]
+            made.append(receive(dossiers, question(str(number), kind=kind, topic=topic)).reference)
+    with api.env.adopt_roles(["Dossier Officer"]):
+        api.content.transition(dossiers[made[0]], "take_up")
+    return made
+
+
+def references(container, filters=None, **how):
+    """Return the references that are found in this container, in order."""
+    return [row.reference for row in find_dossiers([container.UID()], filters, **how).rows]
+
+
+def test_without_containers_there_is_nothing(busy_week):
+    """A user who may see none finds none, and isn't told how many there are."""
+    assert find_dossiers([]) == find_dossiers(()) == find_dossiers(None) == NOTHING
+
+
+def test_newest_first(dossiers, busy_week):
+    """What came in last is on top, unless somebody asks otherwise."""
+    assert references(dossiers) == busy_week[::-1]
+    assert references(dossiers, descending=False) == busy_week
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 10, 11, 12, 22, 23, 24, 100])
+@pytest.mark.parametrize("descending", [True, False])
+def test_every_batch_is_exact(dossiers, busy_week, size, descending):
+    """From whichever start: those rows, in that order, and always the same total."""
+    everything = busy_week[::-1] if descending else busy_week
+    for start in range(TOTAL + 2):
+        found = find_dossiers([dossiers.UID()], None, start, size, "submitted", descending)
+        assert [row.reference for row in found.rows] == everything[start : start + size]
+        assert found.total == TOTAL
+
+
+@pytest.mark.parametrize(
+    ("filters", "numbers"),
+    [
+        ({}, range(TOTAL)),
+        ({"state": "in_treatment"}, [0]),
+        ({"state": ["submitted", "in_treatment"]}, range(TOTAL)),
+        ({"kind": "question"}, range(0, TOTAL, 4)),
+        ({"kind": ["question", "report"], "topic": ["terras"]}, []),
+        ({"kind": "application", "topic": "terras"}, range(1, TOTAL, 4)),
+        ({"topic": "onbekend"}, []),
+        ({"state": "", "kind": None, "topic": []}, range(TOTAL)),
+    ],
+)
+def test_filters_narrow_together(dossiers, busy_week, filters, numbers):
+    """Each filter takes away; an empty one takes nothing; the total counts what is left."""
+    found = find_dossiers([dossiers.UID()], filters, descending=False)
+    assert [row.reference for row in found.rows] == [busy_week[number] for number in numbers]
+    assert found.total == len(numbers)
+
+
+@pytest.mark.parametrize("size", [1, 5, 6, 7])
+def test_a_filtered_list_is_batched_as_well(dossiers, busy_week, size):
+    """The pages of a filtered list, put together, are the list."""
+    wanted = busy_week[::4]
+    for start in range(len(wanted) + 1):
+        found = references(dossiers, {"kind": "question"}, start=start, size=size, descending=False)
+        assert found == wanted[start : start + size]
+
+
+@pytest.mark.parametrize("sort", ["state", "kind", "topic"])
+def test_other_orders_show_each_dossier_once(dossiers, busy_week, sort):
+    """Batches of a list in which many are equal neither repeat nor miss any."""
+    batches = [references(dossiers, start=at, size=5, sort=sort) for at in range(0, TOTAL, 5)]
+    assert sorted(chain(*batches)) == sorted(busy_week)
+
+
+def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
+    """And nothing personal: no name, no address, no answer."""
+    (row,) = find_dossiers([dossiers.UID()]).rows
+    assert vars(row) == {
+        "reference": receipt.reference,
+        "subject": submitted_dossier.title,
+        "kind": "question",
+        "state": "submitted",
+        "topic": "",
+        "assigned": "",
+        "submitted": submitted_dossier.submitted,
+    }
+
+
+def test_no_dossier_is_woken_to_draw_a_row(live_section, live_receipt):
+    """A list costs what its rows cost, however heavy the dossiers are."""
+    live_section._p_jar.cacheMinimize()
+    find_dossiers([live_section["dossiers"].UID()])
+    assert live_section["dossiers"]._tree[live_receipt.reference]._p_changed is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"filters": {"applicant": "bo"}},
+        {"filters": {"container": "other"}},
+        {"filters": {"path": "/"}},
+        {"sort": "applicant"},
+        {"sort": ""},
+        {"size": 0},
+        {"size": 101},
+        {"size": -1},
+        {"start": -1},
+    ],
+    ids=str,
+)
+def test_what_is_not_offered_is_an_error(dossiers, wrong):
+    """An unknown filter would silently widen what is found."""
+    with pytest.raises(ValueError, match="filter, sort or batch"):
+        find_dossiers([dossiers.UID()], **wrong)
+
+
+def test_two_sections_do_not_see_each_other(portal, dossiers, receipt):
+    """One site may hold the sections of two municipalities."""
+    with api.env.adopt_roles(["Manager"]):
+        other = make_section(api.content.create(portal, "Folder", "buren"))["dossiers"]
+    theirs = receive(other, question())
+    assert references(dossiers) == [receipt.reference]
+    assert references(other) == [theirs.reference]
+    assert find_dossiers([dossiers.UID(), other.UID()]).total == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"),
+    [
+        ("Anonymous", False),
+        ("Member", False),
+        ("Editor", False),
+        ("Owner", False),
+        ("Dossier Officer", True),
+        ("Site Administrator", True),
+    ],
+)
+def test_a_container_is_visible_to_officers(dossiers, role, sees):
+    """What the current user may not see isn't an argument of the query."""
+    with api.env.adopt_roles([role]):
+        assert visible_containers(dossiers, None) == ([dossiers.UID()] if sees else [])
+
+
+def test_a_step_is_found_at_once(dossiers, submitted_dossier):
+    """The list follows the workflow, within the transaction."""
+    with api.env.adopt_roles(["Dossier Officer"]):
+        api.content.transition(submitted_dossier, "decide")
+    assert references(dossiers, {"state": "decided"}) == [submitted_dossier.getId()]
+    assert references(dossiers, {"state": "submitted"}) == []
