@@ -1,10 +1,11 @@
 """Pure: which of our fields a record of the regional catalogue fills, and with what."""
 
 from datetime import datetime
+from datetime import timezone
 from onderneem.addon.catalogue.clean_html import plain_text
-from onderneem.addon.catalogue.links import is_web_address
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 
 PERMIT = "Toelating"
@@ -38,7 +39,8 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),
         "source": "ipdc",
-        "retrieved": now,
+        # In UTC: the ZODB can't store a ZoneInfo.
+        "retrieved": now.astimezone(timezone.utc),
     }
 
 

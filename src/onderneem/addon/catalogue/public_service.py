@@ -2,15 +2,18 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.links import is_web_address
 from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.reference.web_address import is_web_address
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from zope import schema
 from zope.interface import provider
 import re
+
+# A title and a text of the regional catalogue (see ``nodes``): what is imported can be saved.
+LONGEST = 52_000
 
 
 def a_web_address(value) -> bool:
@@ -50,7 +53,7 @@ def lines(title, description, **more) -> schema.Tuple:
     return schema.Tuple(
         title=title,
         description=description,
-        value_type=schema.TextLine(max_length=1000),
+        value_type=schema.TextLine(max_length=LONGEST),
         required=False,
         default=(),
         missing_value=(),

@@ -33,16 +33,21 @@ class ReceiptPage(SectionPage):
     @property
     def title(self) -> str:
         """What the tab says; never the reference, which stays in histories."""
-        return _("Well received") if self.dossier is not None else _("Not found")
+        return _("Well received") if self.found else _("Not found")
 
     @cached_property
     def dossier(self):
         """The dossier, or None."""
         return followed(self.section, *self.path) if len(self.path) == 2 else None
 
+    @property
+    def found(self) -> bool:
+        """Whether the address opens a dossier; a template that named it would render it."""
+        return self.dossier is not None
+
     def content(self) -> str:
         """404 where nothing opens."""
-        if self.dossier is None:
+        if not self.found:
             self.request.response.setStatus(404)
         return super().content()
 

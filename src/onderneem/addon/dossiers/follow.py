@@ -50,16 +50,21 @@ class Follow(SectionPage):
         """The dossier that reference and key open, or None."""
         return followed(self.section, *self._given)
 
+    @property
+    def found(self) -> bool:
+        """Whether they open one; a template that named the dossier itself would render it."""
+        return self.dossier is not None
+
     def content(self) -> str:
         """A wrong pair gets the form again, with 404: nobody learns which of the two was wrong."""
-        if any(self._given) and self.dossier is None:
+        if any(self._given) and not self.found:
             self.request.response.setStatus(404)
         return super().content()
 
     @property
     def wrong(self) -> bool:
         """Whether something was given that opens nothing."""
-        return any(self._given) and self.dossier is None
+        return any(self._given) and not self.found
 
     @property
     def fields(self) -> list[FormField]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Option
@@ -49,9 +50,8 @@ class WorkList(SectionPage):
 
     @cached_property
     def start(self) -> int:
-        """Where the batch begins; nonsense is the beginning."""
-        given = str(self.request.form.get("b_start", "0"))
-        return int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
+        """Where the batch begins."""
+        return start_asked(self.request.form)
 
     @cached_property
     def _found(self):

@@ -14,12 +14,13 @@ def new_stamp(about: str) -> str:
 
 def check_stamp(text: str, about: str) -> None:
     """Raise BadStamp unless the stamp is one of ours for this form, a day old at most."""
-    problem = BadStamp("form")
+    problem = BadStamp("seal")
     for secret in site_secrets():
         try:
             read_stamp(text, secret, time.time(), about)
         except BadStamp as found:
-            problem = found
+            # The other secrets only say that the seal isn't theirs.
+            problem = problem if found.reason == "seal" else found
         else:
             return
     raise problem

@@ -1,7 +1,7 @@
 """The job that adds up how often guides were read."""
 
 from datetime import timedelta
-from onderneem.addon.guides.usage import flush
+from onderneem.addon.guides.usage import views
 from onderneem.addon.jobs.interfaces import IJob
 from zope.interface import implementer
 
@@ -14,4 +14,4 @@ class AddUp:
 
     def run(self, site) -> int:
         """Return of how many guides there was something to add."""
-        return flush(site)
+        return views.flush(site)

@@ -1,8 +1,11 @@
 """The page of a folder of guides, permits or subsidies: a list, with a field to narrow it."""
 
 from functools import cached_property
+from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
+from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.components.words import query_of
@@ -10,7 +13,6 @@ from plone import api
 from urllib.parse import urlencode
 
 BATCH = 25
-LONGEST = 200
 
 
 class Listing(SectionPage):
@@ -18,17 +20,20 @@ class Listing(SectionPage):
 
     portal_type = ""
 
+    @property
+    def tools(self) -> list[Link]:
+        """What somebody who may more than read can do here; a subclass knows."""
+        return []
+
     @cached_property
     def text(self) -> str:
         """The words to narrow the list by."""
-        given = self.request.form.get("text", "")
-        return given[:LONGEST].strip() if isinstance(given, str) else ""
+        return text_asked(self.request.form)
 
     @cached_property
     def start(self) -> int:
-        """Where the batch begins; nonsense, and what lies past the end, is the beginning."""
-        given = str(self.request.form.get("b_start", "0"))[:9]
-        start = int(given) if given.isascii() and given.isdigit() else 0
+        """Where the batch begins; what lies past the end is the beginning."""
+        start = start_asked(self.request.form)
         return start if start < self.total else 0
 
     @cached_property

@@ -1,0 +1,47 @@
+"""Pure: what is a web address that we may lead people to, and how it is sent in a header."""
+
+from unicodedata import category
+from urllib.parse import quote
+from urllib.parse import urlsplit
+
+LONGEST = 2000
+ASCII = "".join(map(chr, range(128)))
+
+
+def is_web_address(url: object) -> bool:
+    """Whether ``url`` is an address that a start button may lead to: http or https, with a host.
+
+    >>> is_web_address("javascript:alert(1)")
+    False
+    """
+    if not isinstance(url, str) or len(url) > LONGEST or any(map(_is_unseen, url)):
+        return False
+    try:
+        parts = urlsplit(url)
+        # Reading the port checks it.
+        host, _port = parts.hostname, parts.port
+        (host or "").encode("idna")
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(host)
+        and "\\" not in url
+        and "@" not in (parts.netloc)
+    )
+
+
+def ascii_address(url: str) -> str:
+    """Return a web address as it goes into a header: host in IDNA, other signs as %XX.
+
+    >>> ascii_address("https://zürich.example/€%20")
+    'https://xn--zrich-kva.example/%E2%82%AC%20'
+    """
+    host = urlsplit(url).netloc
+    url = url if host.isascii() else url.replace(host, host.encode("idna").decode("ascii"), 1)
+    return quote(url, safe=ASCII)
+
+
+def _is_unseen(character: str) -> bool:
+    """White space, control and formatting characters: nobody sees them, servers differ on them."""
+    return character.isspace() or category(character).startswith("C")

@@ -1,0 +1,200 @@
+"""Pure: which links are offered, in which order, and which addresses never are."""
+
+from dataclasses import replace
+from hypothesis import given
+from hypothesis import strategies as st
+from onderneem.addon.ecounter.links import CounterLink
+from onderneem.addon.ecounter.links import LinkKind
+from onderneem.addon.ecounter.links import links_of
+from onderneem.addon.ecounter.links import primary_of
+from onderneem.addon.ecounter.links import Sources
+from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.links import Words
+from onderneem.addon.reference.web_address import is_web_address
+import pytest
+
+pytestmark = pytest.mark.pure
+
+WORDS = Words("Start", "Product", "Counter")
+FULL = Sources(
+    start_url="https://loket.example/terras",
+    start_label="Terras aanvragen",
+    websites=(("Lees", "https://lees.example"), ("Meer", "https://meer.example")),
+    product_number="1502",
+    product_base="https://producten.example/product/",
+    counter_base="https://counter.example",
+)
+NEVER = [
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:x",
+    "ftp://bestanden.example/a",
+    "file:///etc/passwd",
+    "mailto:an@bakkerij.example",
+    "tel:+3290000000",
+    "//elders.example",
+    "/contact",
+    "elders.example",
+    "https:elders.example",
+    "https:///pad",
+    "https://",
+    "https://an:geheim@elders.example",
+    "https://loket.example@elders.example",
+    "https://loket.example\\@elders.example",
+    "https:\\\\elders.example",
+    "https://elders.example\\.loket.example",
+    "https://loket.example\r\nSet-Cookie: a=b",
+    "https://loket.example/\n",
+    "https://loket.example/\ta",
+    "https://loket.example/a b",
+    " https://loket.example",
+    "https://loket.example/\x00",
+    "https://loket.example/\x1b[0m",
+    "https://loket.example/\x7f",
+    "https://loket.example/\x85",
+    "https://loket.example/\u2028",
+    "https://loket.example/\u202egnp.exe",
+    "https://lo\u200bket.example/",
+    "https://loket.example:poort/",
+    "https://loket.example:99999/",
+    "https://[::1",
+    "https://" + "é" * 70 + ".example/",
+    "https://loket.example/" + "a" * 2000,
+    "",
+]
+
+addresses = st.one_of(
+    st.sampled_from([*NEVER, "https://a.example", "https://b.example", "http://c.example/?q=é"]),
+    st.text(max_size=40),
+    st.text(max_size=40).map("https://a.example/".__add__),
+)
+sources = st.builds(
+    Sources,
+    start_url=addresses,
+    start_label=st.text(max_size=5),
+    websites=st.lists(st.tuples(st.text(max_size=5), addresses), max_size=4).map(tuple),
+    product_number=st.sampled_from(["", "1502"]),
+    product_base=addresses,
+    counter_base=addresses,
+)
+links = st.lists(
+    st.builds(
+        CounterLink,
+        st.text(max_size=5),
+        st.just("https://a.example"),
+        st.sampled_from(LinkKind),
+        status=st.sampled_from(Status),
+    ),
+    max_size=6,
+)
+
+
+def test_the_editors_own_link_comes_first():
+    """Then the product's websites, its regional page, and last the e-counter itself."""
+    assert [(link.kind.value, link.title) for link in links_of(FULL, WORDS)] == [
+        ("application", "Terras aanvragen"),
+        ("information", "Lees"),
+        ("information", "Meer"),
+        ("product", "Product"),
+        ("counter", "Counter"),
+    ]
+
+
+def test_a_link_without_words_of_its_own_gets_ours():
+    """An empty label is no empty button."""
+    assert links_of(replace(FULL, start_label=""), WORDS)[0].title == "Start"
+
+
+@pytest.mark.parametrize("base", ["https://p.example/product", "https://p.example/product/"])
+def test_the_product_page_is_its_number_behind_the_base(base):
+    """With or without a slash at the end of the setting."""
+    (link,) = links_of(Sources(product_number="1502", product_base=base), WORDS)
+    assert link.url == "https://p.example/product/1502"
+
+
+@pytest.mark.parametrize(
+    "missing", [{"product_number": ""}, {"product_base": ""}], ids=lambda each: next(iter(each))
+)
+def test_half_a_product_page_is_none(missing):
+    """A base without a number leads to a list, a number without a base nowhere."""
+    kinds = {link.kind for link in links_of(replace(FULL, **missing), WORDS)}
+    assert LinkKind.PRODUCT not in kinds
+
+
+def test_an_address_is_offered_once():
+    """The best place for it wins."""
+    again = replace(FULL, websites=(("Zelfde", FULL.start_url),), counter_base=FULL.start_url)
+    assert [link.kind.value for link in links_of(again, WORDS)] == ["application", "product"]
+
+
+@pytest.mark.parametrize("url", NEVER)
+def test_what_is_no_web_address_is_never_offered(url):
+    """Only http and https to a host that one can see: a start button runs and hides nothing."""
+    everywhere = Sources(url, "", (("Site", url),), "", "", url)
+    assert not is_web_address(url)
+    assert links_of(everywhere, WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://loket.example",
+        "HTTPS://Loket.Example/",
+        "http://loket.example:8080/a?b=c#d",
+        "https://gemeente.example/café",
+        "https://[2001:db8::1]/a",
+        "https://loket.example/?mail=an@bakkerij.example",
+    ],
+)
+def test_an_ordinary_address_is_offered(url):
+    """Ports, accents, queries and an @ behind the host are everyday."""
+    assert [link.url for link in links_of(Sources(start_url=url), WORDS)] == [url]
+
+
+@given(sources)
+def test_whatever_is_stored_only_safe_addresses_come_out_each_once(stored):
+    """An import or an old record may hold anything."""
+    urls = [link.url for link in links_of(stored, WORDS)]
+    assert len(urls) == len(set(urls))
+    assert all(url.lower().startswith(("https://", "http://")) for url in urls)
+    assert not any(character <= " " for url in urls for character in url)
+
+
+@given(sources)
+def test_the_order_of_kinds_never_changes(stored):
+    """Application, information, product, counter, whichever are missing."""
+    order = [LinkKind.APPLICATION, LinkKind.INFORMATION, LinkKind.PRODUCT, LinkKind.COUNTER]
+    places = [order.index(link.kind) for link in links_of(stored, WORDS)]
+    assert places == sorted(places)
+
+
+@given(links)
+def test_the_primary_is_the_first_that_starts_something_and_works(offered):
+    """It is never broken and never a page that only informs; None when nothing is left."""
+    usable = [
+        link
+        for link in offered
+        if link.status is not Status.BROKEN and link.kind is not LinkKind.INFORMATION
+    ]
+    assert primary_of(offered) == (usable[0] if usable else None)
+
+
+def test_a_broken_link_makes_way_for_the_next():
+    """The start button moves on to the next good link."""
+    first, *others = links_of(FULL, WORDS)
+    moved = primary_of([replace(first, status=Status.BROKEN), *others])
+    assert moved.kind is LinkKind.PRODUCT
+
+
+def test_a_link_in_json_is_as_the_contract_has_it():
+    """Words, not Python's enumerations; a time only after a check."""
+    assert links_of(FULL, WORDS)[0].as_json() == {
+        "title": "Terras aanvragen",
+        "url": "https://loket.example/terras",
+        "kind": "application",
+        "language": "nl",
+        "status": "unchecked",
+        "checked": None,
+    }

@@ -1,0 +1,91 @@
+"""The state of a subsidy is today's, on its page, in the list and in REST alike."""
+
+from datetime import date
+from datetime import datetime
+from onderneem.addon import clock
+from plone.app.testing import logout
+from plone.restapi.interfaces import ISerializeToJson
+from tests.topics.reading import make
+from tests.topics.reading import page_of
+from zope.component import getMultiAdapter
+import pytest
+
+DAYS = [
+    ((2026, 2, 28, 23, 59), "announced", "info"),
+    ((2026, 3, 1, 0, 0), "open", "good"),
+    ((2026, 5, 16, 23, 59), "open", "good"),
+    ((2026, 5, 17, 0, 0), "closing-soon", "soon"),
+    ((2026, 5, 31, 23, 59), "closing-soon", "soon"),
+    ((2026, 6, 1, 0, 0), "closed", "over"),
+]
+
+
+@pytest.fixture
+def spring(open_section):
+    """A subsidy that one can apply for from March to May, looked at by a visitor."""
+    made = make(
+        open_section,
+        "onderneem.Subsidy",
+        "lente",
+        opens=date(2026, 3, 1),
+        closes=date(2026, 5, 31),
+        continuous=False,
+        amount="30 % < 5.000 euro",
+        purpose="premises",
+        audience="Wie begint.",
+    )
+    logout()
+    return made
+
+
+def at(moment):
+    """Let it be this time in Brussels."""
+    return clock.pinned(datetime(*moment, tzinfo=clock.BRUSSELS))
+
+
+def state_in_rest(subsidy, request) -> str:
+    """Return what plone.restapi says of it."""
+    return getMultiAdapter((subsidy, request), ISerializeToJson)()["state"]
+
+
+@pytest.mark.parametrize(("moment", "state", "kind"), DAYS)
+def test_page_list_and_rest_say_the_same(spring, http_request, moment, state, kind):
+    """At midnight in Brussels all three change at once."""
+    listing = spring.aq_parent
+    with at(moment):
+        assert page_of(spring).badges == [kind]
+        assert page_of(listing, "onderneem-subsidies").badges == [kind]
+        assert state_in_rest(spring, http_request) == state
+
+
+def test_a_continuous_subsidy_is_always_open(open_section, http_request):
+    """Its badge is that of an open one, its state says why."""
+    subsidy = make(open_section, "onderneem.Subsidy", "altijd")
+    assert page_of(subsidy).badges == ["good"]
+    assert state_in_rest(subsidy, http_request) == "continuous"
+
+
+def test_the_state_is_never_stored(spring):
+    """Not on the object and not in the catalog: tomorrow it may be another."""
+    assert "state" not in vars(spring.aq_base)
+    assert "state" not in spring.portal_catalog.schema()
+
+
+def test_what_it_gives_comes_before_whom_it_is_for(spring):
+    """Amount and window first, then the conditions, then the start."""
+    headings = page_of(spring).headings
+    assert headings[:3] == ["oo-takes", "oo-for-whom", "oo-start"]
+
+
+def test_its_facts_are_text(spring):
+    """Amount, both days, provider where known, and purpose; a sign is no markup."""
+    facts = page_of(spring).own.xpath(".//section[@aria-labelledby='oo-takes']//dd/text()")
+    assert facts[0] == "30 % < 5.000 euro"
+    assert len(facts) == 4
+
+
+def test_a_subsidy_shows_its_state_with_its_words(spring):
+    """Colour is never alone."""
+    with at(DAYS[-1][0]):
+        (badge,) = page_of(spring).own.find_class("oo-badge")
+    assert badge.text.strip()
