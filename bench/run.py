@@ -19,6 +19,7 @@ import time
 GUIDE = "ondernemen/gidsen/een-terras-plaatsen"
 PERMIT = "ondernemen/vergunningen/terras"
 DOCUMENT = "bestuur/archief/reeks-07/stuk-07"
+LEAN = "contact/openingsuren"
 JSON = "application/json"
 
 
@@ -26,6 +27,7 @@ def rows(site: str) -> list[Row]:
     """Return what is measured; the first is the base of the pages, JSON_BASE that of services."""
     return [
         Row("stock Document, themed", f"{site}/{DOCUMENT}"),
+        Row("stock Document, few siblings", f"{site}/{LEAN}"),
         Row("guide page", f"{site}/{GUIDE}"),
         Row("permit page", f"{site}/{PERMIT}"),
         Row("landing page", f"{site}/ondernemen"),

@@ -35,14 +35,15 @@ ANSWERS = {
 
 
 @pytest.fixture
-def old_site(integration):
+def old_site(functional):
     """A municipal site with a past: pages, a workflow, a form and settings of its own.
 
     A second site beside the one of the layer, in which we aren't installed; the webmaster looks.
+    Making a site commits, so each test has a database of its own.
     """
     before = getSite()
-    zope.login(integration["app"]["acl_users"], SITE_OWNER_NAME)
-    site = create(integration["app"], "classic", ANSWERS)
+    zope.login(functional["app"]["acl_users"], SITE_OWNER_NAME)
+    site = create(functional["app"], "classic", ANSWERS)
     setSite(site)
     applyProfile(site, "plone.restapi:default")
     applyProfile(site, "collective.easyform:default")

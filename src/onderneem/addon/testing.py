@@ -16,7 +16,10 @@ class OnderneemLayer(PloneSandboxLayer):
     def setUpZope(self, app, configurationContext):
         """Load our configuration; autoinclude is off in test layers."""
         import onderneem.addon
+        import plone.classicui
 
+        # The distribution that makes a second site, as Plone's own installer does.
+        self.loadZCML(package=plone.classicui)
         self.loadZCML(package=onderneem.addon)
 
     def setUpPloneSite(self, portal):

@@ -1,0 +1,172 @@
+"""Law 2: whatever happens to the server, a submission that got a receipt is there, once."""
+
+from aiosmtpd.controller import Controller
+from concurrent.futures import ThreadPoolExecutor
+from email import message_from_bytes
+from tests.demo_server import command
+from tests.demo_server import free_port
+from tests.demo_server import SITE
+from tests.demo_server import wait_until_it_answers
+import collections
+import pytest
+import requests
+import subprocess
+import time
+
+pytestmark = pytest.mark.hard
+JSON = {"Accept": "application/json"}
+WEBMASTER = ("webmaster", "onderneem")
+SECONDS = 60
+
+
+class Postman:
+    """A real SMTP server that keeps what it is given."""
+
+    def __init__(self):
+        self.letters = []
+
+    async def handle_DATA(self, server, session, envelope):
+        """Take a letter."""
+        self.letters.append(message_from_bytes(envelope.content))
+        return "250 OK"
+
+
+@pytest.fixture
+def postman():
+    """The municipality's mail server, on loopback."""
+    handler = Postman()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    handler.port = controller.port
+    yield handler
+    controller.stop()
+
+
+class Server:
+    """The demo in a process of its own, which may be killed and started again."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.port = free_port()
+        self.section = f"http://localhost:{self.port}/{SITE}/ondernemen"
+
+    def start(self):
+        """Start it and wait until it answers."""
+        arguments = ("--instance", str(self.folder / "instance"), "--port", str(self.port))
+        self.process = subprocess.Popen(
+            command(*arguments), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        wait_until_it_answers(self.section, self.process)
+
+    def kill(self):
+        """End it as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def submits(self, number):
+        """Send question ``number``; returns the answer, or None when the server was gone."""
+        data = {
+            "question": f"Vraag {number}",
+            "name": "Bo",
+            "email": f"bo{number}@bakker.example",
+        }
+        headers = {**JSON, "Idempotency-Key": f"kill-{number:08}"}
+        try:
+            return requests.post(
+                f"{self.section}/contact/@submit", json={"data": data}, headers=headers, timeout=30
+            )
+        except requests.RequestException:
+            return None
+
+    def follows(self, receipt):
+        """Return the status of following the dossier of a receipt."""
+        headers = {**JSON, "X-Tracking-Key": receipt["tracking"]["key"]}
+        address = f"{self.section}/@follow/{receipt['reference']}"
+        return requests.get(address, headers=headers, timeout=30).status_code
+
+    def dossiers(self):
+        """Return how many dossiers the officer counts."""
+        answer = requests.get(
+            f"{self.section}/@dossiers?b_size=1", headers=JSON, auth=WEBMASTER, timeout=30
+        )
+        return answer.json()["items_total"]
+
+
+@pytest.fixture
+def server(tmp_path, postman):
+    """The demo municipality, its mail going to the postman."""
+    made = Server(tmp_path)
+    made.start()
+    site = made.section.rsplit("/", 1)[0]
+    answer = requests.patch(
+        f"{site}/@controlpanels/mail",
+        json={"smtp_host": "127.0.0.1", "smtp_port": postman.port},
+        headers=JSON,
+        auth=WEBMASTER,
+        timeout=30,
+    )
+    assert answer.status_code == 204, answer.text
+    yield made
+    made.kill()
+
+
+def test_a_kill_loses_and_doubles_nothing(server, postman):
+    """Killed in the middle of four streams of submissions, twice, and once more while it mails."""
+    before = server.dossiers()
+    receipts, numbers = {}, iter(range(1_000_000))
+    for _ in range(2):
+        for number, answer in storm(server, numbers):
+            if answer is not None and answer.status_code == 201:
+                receipts[number] = answer.json()
+        server.start()
+    assert len(receipts) > 20
+    # Whoever got a receipt follows the dossier; whoever got no answer sends again, same key.
+    assert {server.follows(receipt) for receipt in receipts.values()} == {200}
+    last = next(numbers)
+    again = {number: server.submits(number) for number in range(last)}
+    assert {answer.status_code for answer in again.values()} <= {200, 201}
+    for number, receipt in receipts.items():
+        assert again[number].status_code == 200
+        assert again[number].json()["reference"] == receipt["reference"]
+        assert again[number].json()["seal"] == receipt["seal"]
+    assert server.dossiers() == before + last
+    server.kill()
+    server.start()
+    assert_all_mailed(postman, last)
+
+
+def storm(server, numbers):
+    """Let four people send as fast as they can, and kill the server under them."""
+    found = []
+    with ThreadPoolExecutor(5) as people:
+        streams = [people.submit(send_until_it_dies, server, numbers, found) for _ in range(4)]
+        time.sleep(4)
+        server.kill()
+        for stream in streams:
+            stream.result()
+    return found
+
+
+def send_until_it_dies(server, numbers, found):
+    """Send question after question until there is no answer."""
+    while True:
+        number = next(numbers)
+        answer = server.submits(number)
+        found.append((number, answer))
+        if answer is None:
+            return
+
+
+def assert_all_mailed(postman, wanted):
+    """Each dossier's letter arrives at least once; one that comes twice is known for the same."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        receivers = {letter["To"] for letter in postman.letters}
+        if len(receivers) == wanted:
+            break
+        time.sleep(0.5)
+    assert len(receivers) == wanted
+    ids = collections.defaultdict(set)
+    for letter in postman.letters:
+        ids[letter["To"]].add(letter["Message-ID"])
+    assert {len(each) for each in ids.values()} == {1}
