@@ -64,6 +64,7 @@ setup(
     install_requires=[
         *PLONE,
         "collective.easyform>=5",
+        "httpx>=0.28",
         "nh3",
         "python-stdnum>=2",
     ],
@@ -89,6 +90,8 @@ setup(
             "rdflib",
             "ruff",
             "towncrier",
+            "trustme",
+            "ZEO",
             "zpretty",
         ],
     },
@@ -96,6 +99,7 @@ setup(
         "plone.autoinclude.plugin": ["target = plone"],
         "console_scripts": [
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
+            "onderneem-jobs = onderneem.addon.jobs.command:main",
         ],
     },
 )

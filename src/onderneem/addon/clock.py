@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from datetime import datetime
+from datetime import timezone
 from zoneinfo import ZoneInfo
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -18,6 +19,11 @@ _pinned: ContextVar[datetime | None] = ContextVar("onderneem_pinned_now", defaul
 def now() -> datetime:
     """Return the current time in Brussels, or the moment that was pinned."""
     return _pinned.get() or datetime.now(BRUSSELS)
+
+
+def stored_now() -> datetime:
+    """Return ``now()`` in UTC, for what is stored: the ZODB can't pickle a ZoneInfo."""
+    return now().astimezone(timezone.utc)
 
 
 def today() -> date:

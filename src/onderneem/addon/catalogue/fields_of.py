@@ -1,7 +1,6 @@
 """Pure: which of our fields a record of the regional catalogue fills, and with what."""
 
 from datetime import datetime
-from datetime import timezone
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.record import ServiceRecord
@@ -39,8 +38,7 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),
         "source": "ipdc",
-        # In UTC: the ZODB can't store a ZoneInfo.
-        "retrieved": now.astimezone(timezone.utc),
+        "retrieved": now,
     }
 
 

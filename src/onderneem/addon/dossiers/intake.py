@@ -1,7 +1,6 @@
 """From a valid submission to a dossier and its receipt, once."""
 
 from datetime import datetime
-from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
@@ -55,7 +54,7 @@ def _make(container, submission: Submission):
     dossier.answers = submission.answers
     dossier.applicant = submission.applicant
     # In UTC, so that the text sorts as the times do, also in the night the clocks change.
-    dossier.submitted = clock.now().astimezone(timezone.utc).isoformat(timespec="milliseconds")
+    dossier.submitted = clock.stored_now().isoformat(timespec="milliseconds")
     dossier.record("submitted", _plain(submission), by="applicant")
     dossier = container[container.put(dossier)]
     # Sets the first state and its permissions, and indexes.

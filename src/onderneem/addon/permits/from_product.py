@@ -76,5 +76,5 @@ class AddFromProduct(SectionPage):
         return None
 
     def _add(self, record):
-        values = fields_of(record, clock.now())
+        values = fields_of(record, clock.stored_now())
         return createContentInContainer(self.context, "onderneem.Permit", **values)

@@ -1,9 +1,7 @@
 """The outbox of a site: written in the transaction of what happened, handed over afterwards."""
 
 from BTrees.LOBTree import LOBTree
-from datetime import datetime
 from datetime import timedelta
-from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.post.letter import BadAddress
 from onderneem.addon.post.letter import Letter
@@ -38,12 +36,17 @@ def enqueue(letter: Letter) -> None:
     number = randbits(62)
     while number in box:
         number = randbits(62)
-    box[number] = Waiting(letter, _now())
+    box[number] = Waiting(letter, clock.stored_now())
 
 
 def waiting(site) -> int:
     """Return how many letters wait."""
     return len(_box(site) or ())
+
+
+def due(site) -> bool:
+    """Whether there is a letter whose time has come."""
+    return any(_is_due(entry) for entry in (_box(site) or {}).values())
 
 
 def withdraw(site, events: set[str]) -> None:
@@ -72,11 +75,6 @@ def deliver(site) -> int:
     return taken
 
 
-def _now() -> datetime:
-    # In UTC: ZODB can't pickle a ZoneInfo.
-    return clock.now().astimezone(timezone.utc)
-
-
 def _is_due(entry) -> bool:
     return entry is not None and entry.not_before <= clock.now()
 
@@ -97,7 +95,7 @@ def _hand_over(site, number) -> int:
         entry.failures += 1
         entry.error = type(problem).__name__
         wait = WAITS[min(entry.failures, len(WAITS)) - 1]
-        entry.not_before = _now() + timedelta(minutes=wait)
+        entry.not_before = clock.stored_now() + timedelta(minutes=wait)
         logger.warning("letter %s not taken: %s", entry.letter.event, entry.error)
         return 0
     del box[number]

@@ -1,4 +1,4 @@
-"""Pure: the keys that let an applicant follow a dossier; only their hashes are kept."""
+"""Pure: keys that open something, such as an applicant's dossier; only their hashes are kept."""
 
 from collections.abc import Iterable
 from secrets import compare_digest

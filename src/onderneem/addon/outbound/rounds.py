@@ -1,0 +1,97 @@
+"""A round of questions to many servers: several at once, never two at once to the same one.
+
+Each host is asked by one thread, with a pause between two questions; one that is out is left alone
+for the rest of the round, so that a dead server with a thousand links costs three time-outs and not
+a thousand. Its robots.txt is asked first and obeyed (RFC 9309).
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import wait
+from dataclasses import dataclass
+from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import Outcome
+from queue import Empty
+from queue import SimpleQueue
+from urllib.parse import urlsplit
+from urllib.robotparser import RobotFileParser
+import time
+
+# The server itself is out, rather than the page.
+OUT = (Outcome.DNS, Outcome.TIMEOUT, Outcome.UNREACHABLE, Outcome.CERTIFICATE, Outcome.BUSY)
+MOST_ROBOTS = 512 * 1024
+
+
+@dataclass(frozen=True)
+class Manners:
+    """``pause``: seconds between two questions to a host; ``failures``: in a row until it is left
+    alone; ``hosts``: how many are asked at once."""
+
+    pause: float = 1.0
+    failures: int = 3
+    hosts: int = 8
+    robots: bool = True
+
+
+def go_round(
+    door, urls: Iterable[str], ask: Callable, manners: Manners, agent: str
+) -> Iterator[tuple[str, Answer | None]]:
+    """Yield (url, answer) as they come; None for a url that wasn't asked after all.
+
+    ``ask``: (door, url) -> Answer, called in a thread of the pool: it must not touch the database.
+    """
+    hosts: dict[str, list[str]] = {}
+    for url in urls:
+        hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
+    answers: SimpleQueue = SimpleQueue()
+    with ThreadPoolExecutor(manners.hosts) as pool:
+        running = {
+            pool.submit(_ask_host, door, found, ask, manners, agent, answers)
+            for found in hosts.values()
+        }
+        while running:
+            done, running = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
+            yield from _drained(answers)
+            for each in done:
+                each.result()
+    yield from _drained(answers)
+
+
+def _drained(answers: SimpleQueue) -> Iterator[tuple[str, Answer | None]]:
+    while True:
+        try:
+            yield answers.get_nowait()
+        except Empty:
+            return
+
+
+def _ask_host(door, urls, ask, manners, agent, answers) -> None:
+    allowed = _robots(door, urls[0], agent) if manners.robots else None
+    failures = 0
+    for number, url in enumerate(urls):
+        if failures >= manners.failures or not _may(allowed, agent, url):
+            answers.put((url, None))
+            continue
+        if number:
+            time.sleep(manners.pause)
+        answer = ask(door, url)
+        failures = failures + 1 if answer.outcome in OUT else 0
+        answers.put((url, answer))
+
+
+def _robots(door, url: str, agent: str) -> RobotFileParser | None:
+    """Return a host's rules, or None where it has none or can't say."""
+    parts = urlsplit(url)
+    answer = door.ask(f"{parts.scheme}://{parts.netloc}/robots.txt", most=MOST_ROBOTS)
+    if not answer.good:
+        return None
+    rules = RobotFileParser()
+    rules.parse(answer.body.decode("utf-8", "replace").splitlines())
+    return rules
+
+
+def _may(rules: RobotFileParser | None, agent: str, url: str) -> bool:
+    return rules is None or rules.can_fetch(agent, url)
