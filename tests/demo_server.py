@@ -21,8 +21,8 @@ def free_port() -> int:
 
 
 def command(*arguments: str) -> list[str]:
-    """Return the demo's command, as installed beside this Python."""
-    return [str(Path(sys.executable).parent / "onderneem-demo"), *arguments]
+    """Return the demo's command, as installed beside this Python; no test asks the real region."""
+    return [str(Path(sys.executable).parent / "onderneem-demo"), "--offline", *arguments]
 
 
 def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 180) -> None:

@@ -17,7 +17,14 @@ def test_a_built_package_serves_the_demo(built, tmp_path, kind):
     commands = environment_with(next(built.glob(kind)), tmp_path / "venv")
     port = free_port()
     process = subprocess.Popen(
-        [str(commands / "onderneem-demo"), "--instance", "instance", "--port", str(port)],
+        [
+            str(commands / "onderneem-demo"),
+            "--offline",
+            "--instance",
+            "instance",
+            "--port",
+            str(port),
+        ],
         cwd=tmp_path,
         env=clean(),
     )

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 from onderneem.addon.jobs.interfaces import IJob
-from onderneem.addon.jobs.scheduler import run_job
+from onderneem.addon.jobs.job import Job as Work
+from onderneem.addon.jobs.runner import run_job
 from onderneem.addon.jobs.scheduler import Scheduler
 from onderneem.addon.jobs.scheduler import sites_of
 from onderneem.addon.jobs.scheduler import start
@@ -25,7 +26,7 @@ import transaction
 LETTER = Letter("submitted-23456789A", "bo@bakker.example", "Ontvangen", "Goeiedag")
 
 
-class Job:
+class Job(Work):
     """A job that writes down where it ran, and fails when a test says so."""
 
     every = timedelta(seconds=5)

@@ -25,6 +25,7 @@ default-zpublisher-encoding utf-8
 
 <product-config onderneem.addon>
     scheduler on
+    outbound {outbound}
 </product-config>
 """
 
@@ -84,14 +85,14 @@ format = %(asctime)s %(levelname)s [%(name)s] %(message)s
 FOLDERS = ("etc", "var/filestorage", "var/blobstorage", "var/log", "var/cache")
 
 
-def write_instance(instance: Path, port: int) -> None:
+def write_instance(instance: Path, port: int, offline: bool = False) -> None:
     """Write the configuration of the instance; its data stays as it is.
 
-    Raises OSError when the folder can't be written.
+    ``offline``: its jobs ask no other server. Raises OSError when the folder can't be written.
     """
     for folder in FOLDERS:
         (instance / folder).mkdir(parents=True, exist_ok=True)
-    values = {"instance": instance, "port": port}
+    values = {"instance": instance, "port": port, "outbound": "off" if offline else "on"}
     (instance / "etc" / "zope.conf").write_text(ZOPE_CONF.format(**values), "utf-8")
     (instance / "etc" / "wsgi.ini").write_text(WSGI_INI.format(**values), "utf-8")
 

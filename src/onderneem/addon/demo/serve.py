@@ -30,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"onderneem-demo: {problem}", file=sys.stderr)
         return 2
     instance = Path(options.instance).resolve()
-    write_instance(instance, options.port)
+    write_instance(instance, options.port, options.offline)
     conf = instance / "etc" / "zope.conf"
     if not (instance / "var" / "filestorage" / "Data.fs").exists():
         print("Making the demo municipality Voorbeeldegem (once, half a minute)", flush=True)
@@ -50,6 +50,7 @@ def _options(argv):
     parser.add_argument("--instance", default="instance", help="folder for data and settings")
     parser.add_argument("--port", type=int, default=8080)
     parser.add_argument("--build-only", action="store_true", help="make the site, serve nothing")
+    parser.add_argument("--offline", action="store_true", help="check no links of other servers")
     return parser.parse_args(argv)
 
 

@@ -7,13 +7,12 @@ says so: ``<product-config onderneem.addon>`` with ``scheduler on``.
 from App.config import getConfiguration
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.jobs.due import due
-from onderneem.addon.jobs.interfaces import IJob
+from onderneem.addon.jobs.runner import all_jobs
+from onderneem.addon.jobs.runner import run_shared
 from plone.browserlayer.utils import registered_layers
 from Products.CMFPlone.Portal import PloneSite
-from zope.component import getUtilitiesFor
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
-from zope.globalrequest import setRequest
 import logging
 import threading
 import time
@@ -54,7 +53,7 @@ class Scheduler(threading.Thread):
 
     def go_round(self) -> None:
         """Run once what is due, on a connection of its own."""
-        jobs = dict(getUtilitiesFor(IJob))
+        jobs = all_jobs()
         names = due({name: job.every for name, job in jobs.items()}, self.last, time.monotonic())
         if not names:
             return
@@ -67,7 +66,7 @@ class Scheduler(threading.Thread):
             for name in names:
                 self.last[name] = time.monotonic()
                 for site in sites_of(app):
-                    run_job(site, name, jobs[name])
+                    run_shared(site, name, jobs[name])
         finally:
             setSite(None)
             clearRequest()
@@ -82,19 +81,3 @@ def sites_of(app):
             setSite(site)
             if IOnderneemLayer in registered_layers():
                 yield site
-
-
-def run_job(site, name: str, job) -> None:
-    """Run one job for one site, in transactions of its own."""
-    setSite(site)
-    setRequest(site.REQUEST)
-    transaction.abort()
-    try:
-        done = job.run(site)
-        transaction.commit()
-    except Exception as problem:  # one failing job or site never stops the others
-        transaction.abort()
-        logger.error("job %s failed for %s: %s", name, site.getId(), type(problem).__name__)
-        return
-    if done:
-        logger.info("job %s for %s: %s done", name, site.getId(), done)

@@ -1,0 +1,97 @@
+"""The ledger of a site's jobs: who ran what when, and with what result; kept across restarts.
+
+A runner claims a job in a transaction of its own. Of two runners that claim at once, in two
+threads or two processes, one gets a conflict: that one leaves it alone (decision 4).
+"""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from persistent import Persistent
+from zope.annotation.interfaces import IAnnotations
+
+KEY = "onderneem.addon.jobs"
+# A runner that was killed can't say so: after this long another one goes on where it was.
+LEASE = timedelta(minutes=15)
+LONGEST_ERROR = 500
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the ledger says of a job. Times are aware, in UTC; None: not yet."""
+
+    name: str
+    last: datetime | None
+    good: datetime | None
+    next: datetime | None
+    done: int
+    error: str
+    runner: str
+
+
+class Entry(Persistent):
+    """One job's page of the ledger."""
+
+    last = good = next = until = None
+    runner = ""
+    done = 0
+    error = ""
+
+
+def ledger(site) -> OOBTree:
+    """Return the site's ledger, name -> Entry; made when it isn't there."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    return annotations[KEY]
+
+
+def forget(site) -> None:
+    """Take the ledger out of a site that the add-on leaves."""
+    IAnnotations(site).pop(KEY, None)
+
+
+def is_free(site, name: str, now: datetime) -> bool:
+    """Whether nobody is at a job; reads only."""
+    entry = IAnnotations(site).get(KEY, {}).get(name)
+    return entry is None or not (entry.runner and entry.until > now)
+
+
+def is_due(site, name: str, now: datetime) -> bool:
+    """Whether a job's time has come and nobody is at it; reads only."""
+    entry = IAnnotations(site).get(KEY, {}).get(name)
+    timely = entry is None or entry.next is None or entry.next <= now
+    return timely and is_free(site, name, now)
+
+
+def claim(site, name: str, runner: str, now: datetime) -> None:
+    """Write down that ``runner`` begins; the caller commits, and a conflict means: another did."""
+    book = ledger(site)
+    if name not in book:
+        book[name] = Entry()
+    entry = book[name]
+    entry.runner, entry.until, entry.last = runner, now + LEASE, now
+
+
+def close(site, name: str, every: timedelta, now: datetime, done: int, error: str = "") -> None:
+    """Write down how it ended; the next run is one period after this one began.
+
+    However many periods were missed, it is caught up once.
+    """
+    entry = ledger(site)[name]
+    entry.runner, entry.until = "", None
+    entry.next = max(entry.last + every, now) if every else now
+    entry.done, entry.error = done, error[:LONGEST_ERROR]
+    if not error:
+        entry.good = entry.last
+
+
+def lines(site, names) -> list[Line]:
+    """Return what the ledger says of the jobs ``names``, in that order."""
+    book = IAnnotations(site).get(KEY, {})
+    return [_line(name, book.get(name) or Entry()) for name in names]
+
+
+def _line(name: str, entry: Entry) -> Line:
+    return Line(name, entry.last, entry.good, entry.next, entry.done, entry.error, entry.runner)

@@ -1,0 +1,68 @@
+"""``@jobs``: run what is due, asked by an outside timer; ``@jobs-key``: its credential."""
+
+from onderneem.addon import _
+from onderneem.addon.guard.keys import hash_of
+from onderneem.addon.guard.keys import new_key
+from onderneem.addon.guard.keys import opens
+from onderneem.addon.jobs.runner import all_jobs
+from onderneem.addon.jobs.runner import run_due
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from zope.component.hooks import setSite
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+KEY = "onderneem.jobs_key"
+
+
+class Run(Service):
+    """``POST {site}/@jobs`` with header ``X-Jobs-Key``; body ``{"names": [...]}`` is optional."""
+
+    def reply(self):
+        """Run, and say what came of each; 401 without the right key."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        stored = api.portal.get_registry_record(KEY, default="") or ""
+        given = self.request.getHeader("X-Jobs-Key") or ""
+        if not (stored and opens(given, [stored])):
+            return self._says(401, "Unauthorized", _("Send the jobs' key in X-Jobs-Key."))
+        try:
+            names = json_body(self.request).get("names")
+        except DeserializationError:
+            return self._says(400, "BadRequest", _("The body must be JSON."))
+        known = all_jobs()
+        right = names is None or (
+            isinstance(names, list) and all(isinstance(n, str) and n in known for n in names)
+        )
+        if not right:
+            return self._says(400, "BadRequest", _("There is no such job."))
+        alsoProvides(self.request, IDisableCSRFProtection)
+        site = api.portal.get()
+        results = run_due(site, names)
+        setSite(site)
+        return {
+            "items": [
+                {"name": each.name, "done": each.done, "error": each.error}
+                for each in results
+                if not each.idle
+            ]
+        }
+
+    def _says(self, status, kind, message):
+        self.request.response.setStatus(status)
+        return {"type": kind, "message": translate(message, context=self.request)}
+
+
+class MakeKey(Service):
+    """``POST {site}/@jobs-key``: a new key for the outside timer; the old one opens no more."""
+
+    def reply(self):
+        """Return the key, this once: only its hash is kept."""
+        alsoProvides(self.request, IDisableCSRFProtection)
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        key = new_key()
+        api.portal.set_registry_record(KEY, hash_of(key))
+        self.request.response.setStatus(201)
+        return {"key": key}

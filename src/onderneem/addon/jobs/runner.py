@@ -1,0 +1,108 @@
+"""Run jobs for one site: claimed in the ledger, so that of two runners only one does it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timezone
+from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs.interfaces import IJob
+from secrets import token_hex
+from ZODB.POSException import ConflictError
+from zope.component import getUtilitiesFor
+from zope.component.hooks import setSite
+from zope.globalrequest import setRequest
+import logging
+import os
+import socket
+import transaction
+
+logger = logging.getLogger(__name__)
+TRIES = 5
+# This process, for the ledger: which machine, which process, and which start of it.
+RUNNER = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a job: ``done`` things, an ``error`` (the kind of it), or neither: ``idle``."""
+
+    name: str
+    done: int = 0
+    error: str = ""
+    idle: bool = False
+
+
+def all_jobs() -> dict[str, IJob]:
+    """Return every job, by name."""
+    return dict(sorted(getUtilitiesFor(IJob)))
+
+
+def run_due(site, names=None) -> list[Result]:
+    """Run what is due for a site now, or ``names`` whether due or not; return what came of each.
+
+    Raises KeyError for a name that is no job.
+    """
+    jobs = all_jobs()
+    chosen = jobs if names is None else {name: jobs[name] for name in names}
+    return [run_shared(site, name, job, names is not None) for name, job in chosen.items()]
+
+
+def run_shared(site, name: str, job, force: bool = False) -> Result:
+    """Run a job unless it isn't due, nothing waits, or somebody else is at it."""
+    setSite(site)
+    transaction.abort()
+    if not job.shared:
+        return run_job(site, name, job)
+    now = real_now()
+    wanted = ledger.is_free if force else ledger.is_due
+    if not (job.waiting(site) and wanted(site, name, now) and _claimed(site, name, now)):
+        return Result(name, idle=True)
+    result = run_job(site, name, job)
+    _close(site, name, job, result)
+    return result
+
+
+def run_job(site, name: str, job) -> Result:
+    """Run one job for one site, in transactions of its own, claimed or not."""
+    setSite(site)
+    setRequest(site.REQUEST)
+    transaction.abort()
+    try:
+        done = job.run(site)
+        transaction.commit()
+    except Exception as problem:  # one failing job or site never stops the others
+        transaction.abort()
+        kind = type(problem).__name__
+        logger.error("job %s failed for %s: %s", name, site.getId(), kind)
+        return Result(name, error=kind)
+    if done:
+        logger.info("job %s for %s: %s done", name, site.getId(), done)
+    return Result(name, done=done)
+
+
+def real_now() -> datetime:
+    """Return the real time, in UTC: a pinned clock must not let a job run, nor keep it waiting."""
+    return datetime.now(timezone.utc)
+
+
+def _claimed(site, name: str, now: datetime) -> bool:
+    try:
+        ledger.claim(site, name, RUNNER, now)
+        transaction.commit()
+    except ConflictError:
+        transaction.abort()
+        return False
+    return True
+
+
+def _close(site, name: str, job, result: Result) -> None:
+    for left in reversed(range(TRIES)):
+        try:
+            ledger.close(site, name, job.every, real_now(), result.done, result.error)
+            transaction.commit()
+        except ConflictError:
+            transaction.abort()
+            if not left:
+                # The lease ends by itself; the next runner begins anew.
+                logger.error("job %s for %s: not written in the ledger", name, site.getId())
+        else:
+            return

@@ -1,0 +1,136 @@
+"""The runner: once by one of two, kept in the ledger, and idle when nothing waits."""
+
+from datetime import timedelta
+from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs import runner
+from onderneem.addon.jobs.interfaces import IJob
+from onderneem.addon.jobs.job import Job
+from threading import Barrier
+from threading import Thread
+from zope.component import getGlobalSiteManager
+from zope.component.hooks import setSite
+import pytest
+import transaction
+
+
+class Tally(Job):
+    """Counts its runs, and fails when a test says so."""
+
+    every = timedelta(days=1)
+    problem = None
+    idle = False
+
+    def __init__(self):
+        self.runs = 0
+
+    def waiting(self, site):
+        """Whatever the test says."""
+        return not self.idle
+
+    def run(self, site):
+        """One more."""
+        self.runs += 1
+        if self.problem:
+            raise self.problem
+        return 1
+
+
+@pytest.fixture
+def job():
+    """A registered job."""
+    made = Tally()
+    getGlobalSiteManager().registerUtility(made, IJob, "test.tally")
+    yield made
+    getGlobalSiteManager().unregisterUtility(provided=IJob, name="test.tally")
+
+
+@pytest.fixture
+def site(functional_portal):
+    """A site with the add-on."""
+    transaction.commit()
+    yield functional_portal
+    setSite(functional_portal)
+
+
+def run(site, **options):
+    """Run the test's job, if it is due."""
+    return runner.run_shared(site, "test.tally", runner.all_jobs()["test.tally"], **options)
+
+
+def test_a_job_runs_once_a_period(site, job):
+    """The second time it isn't due."""
+    assert run(site).done == 1
+    assert run(site).idle
+    assert job.runs == 1
+
+
+def test_by_name_it_runs_whether_due_or_not(site, job):
+    """A webmaster who asks gets it."""
+    run(site)
+    assert [each.done for each in runner.run_due(site, ["test.tally"])] == [1]
+
+
+def test_nobody_barges_in_on_a_runner(site, job):
+    """Not even by name: who is at it has the lease."""
+    ledger.claim(site, "test.tally", "another", runner.real_now())
+    transaction.commit()
+    assert run(site, force=True).idle
+    assert job.runs == 0
+
+
+def test_an_unknown_name_is_refused(site):
+    """Nothing runs."""
+    with pytest.raises(KeyError):
+        runner.run_due(site, ["post.deliver", "nonsense"])
+
+
+def test_what_has_nothing_to_do_writes_nothing(site, job):
+    """A job of every few seconds would fill the database with lines."""
+    job.idle = True
+    assert run(site).idle
+    assert ledger.lines(site, ["test.tally"])[0].last is None
+
+
+def test_an_error_is_in_the_ledger_and_stops_no_other(site, job):
+    """Its kind only; and the next period it is tried again."""
+    job.problem = ValueError("bo@bakker.example")
+    results = {each.name: each for each in runner.run_due(site)}
+    assert results["test.tally"].error == "ValueError"
+    assert len(results) == len(runner.all_jobs())
+    assert ledger.lines(site, ["test.tally"])[0].error == "ValueError"
+
+
+def test_of_two_at_once_one_does_it(site, job, functional):
+    """Both find it due and claim it in the same moment: the ledger's conflict decides."""
+    database, barrier, results = functional["zodbDB"], Barrier(2), []
+
+    def claim():
+        connection = database.open(transaction.TransactionManager())
+        try:
+            mine = connection.root()["Application"]["plone"]
+            assert ledger.is_due(mine, "test.tally", runner.real_now())
+            ledger.claim(mine, "test.tally", "x", runner.real_now())
+            barrier.wait(10)
+            connection.transaction_manager.commit()
+            results.append("claimed")
+        except Exception as problem:
+            results.append(type(problem).__name__)
+        finally:
+            connection.transaction_manager.abort()
+            connection.close()
+
+    threads = [Thread(target=claim) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(results) == ["ConflictError", "claimed"]
+
+
+def test_each_process_adds_up_its_own(site, job):
+    """What was counted in memory needs no claim."""
+    job.shared = False
+    run(site)
+    run(site)
+    assert job.runs == 2
+    assert ledger.lines(site, ["test.tally"])[0].last is None

@@ -1,0 +1,145 @@
+"""``onderneem-jobs``: from cron, by hand, and by two machines at once."""
+
+from onderneem.addon.demo.instance import write_instance
+from pathlib import Path
+from tests.demo_server import command
+from tests.demo_server import free_port
+from tests.demo_server import serving
+from tests.demo_server import SITE
+from tests.region import region
+import pytest
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+pytestmark = pytest.mark.hard
+BIN = Path(sys.executable).parent
+POINT = """
+from Zope2.Startup.run import configure_wsgi
+import sys, transaction, Zope2
+configure_wsgi(sys.argv[1])
+app = Zope2.app()
+from onderneem.addon.jobs import ledger
+from zope.component.hooks import setSite
+site = app["voorbeeldegem"]
+setSite(site)
+ledger.forget(site)
+registry = site.portal_registry
+registry["onderneem.private_addresses"] = True
+registry["onderneem.product_base"] = None
+registry["onderneem.ecounter_base"] = sys.argv[2] + "/ok/counter"
+for number, permit in enumerate(site["ondernemen"]["vergunningen"].objectValues()):
+    permit.start_url = f"{sys.argv[2]}/ok/{number}"
+    permit.websites = ()
+for folder in ("themas", "gidsen", "subsidies"):
+    for item in site["ondernemen"][folder].objectValues():
+        item.start_url, item.websites = None, ()
+site["ondernemen"].ecounter_base = None
+transaction.commit()
+"""
+
+
+def run(*arguments):
+    """Run the command to its end."""
+    return subprocess.run(
+        [str(BIN / "onderneem-jobs"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The region, here."""
+    with region() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def instance(tmp_path_factory, server):
+    """An instance with the demo's site, all its links leading to our region."""
+    folder = tmp_path_factory.mktemp("jobs") / "instance"
+    subprocess.run(command("--instance", str(folder), "--build-only"), check=True)
+    write_instance(folder, free_port())
+    conf = str(folder / "etc" / "zope.conf")
+    subprocess.run([sys.executable, "-c", POINT, conf, server.url], check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def conf(instance):
+    """Its zope.conf."""
+    return instance / "etc" / "zope.conf"
+
+
+def test_it_lists_every_job(conf):
+    """With its last run, its next and its last error."""
+    told = run(conf, SITE, "--list")
+    assert told.returncode == 0, told.stderr
+    assert re.search(r"post\.deliver +last never +next never +no error", told.stdout)
+
+
+def test_it_runs_what_is_named(conf):
+    """And the ledger knows it afterwards."""
+    assert run(conf, SITE, "guides.usage").returncode == 0
+    assert run(conf, SITE, "ecounter.check").returncode == 0
+    assert re.search(r"ecounter\.check +last 20", run(conf, SITE, "--list").stdout)
+
+
+@pytest.mark.parametrize("arguments", [("nowhere",), (SITE, "nonsense")])
+def test_what_does_not_exist_is_said(conf, arguments):
+    """Exit 2, and nothing runs."""
+    told = run(conf, *arguments)
+    assert told.returncode == 2
+    assert "no s" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_held_filestorage_is_said(instance, conf):
+    """There the server's own thread does it."""
+    with serving(instance):
+        told = run(conf, SITE)
+    assert told.returncode == 2
+    assert "holds this FileStorage" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+@pytest.fixture
+def cluster(instance, tmp_path):
+    """The same site behind a ZEO server, as the production profile has it; yields a zope.conf."""
+    copy, port = tmp_path / "instance", free_port()
+    shutil.copytree(instance, copy, ignore=shutil.ignore_patterns("*.lock"))
+    write_instance(copy, free_port())
+    data = copy / "var" / "filestorage" / "Data.fs"
+    blobs = copy / "var" / "blobstorage"
+    zeo = subprocess.Popen(
+        [str(BIN / "runzeo"), "-a", f"127.0.0.1:{port}", "-f", str(data)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    conf = copy / "etc" / "zope.conf"
+    storage = (
+        f"<zeoclient>\nserver 127.0.0.1:{port}\nblob-dir {blobs}\nshared-blob-dir on\n</zeoclient>"
+    )
+    text = re.sub(r"<filestorage>.*?</filestorage>", storage, conf.read_text(), flags=re.S)
+    conf.write_text(text)
+    time.sleep(2)
+    yield conf
+    zeo.send_signal(signal.SIGTERM)
+    zeo.wait(20)
+
+
+def test_two_machines_at_once_do_each_piece_once(cluster, server):
+    """Two real processes on one database: the ledger's conflict decides, nothing is done twice."""
+    subprocess.run([sys.executable, "-c", POINT, str(cluster), f"{server.url}/ok"], check=True)
+    before = len(server.asked)
+    both = [subprocess.Popen([str(BIN / "onderneem-jobs"), str(cluster), SITE]) for _ in range(2)]
+    assert [each.wait(300) for each in both] == [0, 0]
+    asked = [path for method, path, _headers in server.asked[before:] if method == "HEAD"]
+    assert len(asked) > 10
+    assert sorted(asked) == sorted(set(asked))
