@@ -25,3 +25,9 @@ def doors(functional):
 def visitor(doors):
     """Somebody who looks for the start button."""
     return Visitor(doors)
+
+
+@pytest.fixture
+def portal_of(doors):
+    """The site of the open section."""
+    return doors.aq_parent

@@ -66,6 +66,16 @@ def test_a_wrong_window_is_a_field_error(editor):
     editor.wrong.clear()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_links_page_is_accessible(browser, demo, width):
+    """At the desk and on a phone."""
+    walker = Walker(browser, demo, viewport={"width": width, "height": 900})
+    walker.logs_in("redacteur")
+    assert walker.goes("/@@links").status == 200
+    walker.finds_it_accessible()
+    walker.context.close()
+
+
 def test_a_section_with_dossiers_is_not_deleted(browser, demo):
     """The webmaster gets the reason, and all is still there."""
     walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})

@@ -1,5 +1,5 @@
-"""How often each start button was used, until a job stores it."""
+"""How often each start button was used: by item, and nothing else."""
 
-from onderneem.addon.components.tally import Tally
+from onderneem.addon.components.counted import Counted
 
-clicks = Tally()
+clicks = Counted("onderneem.addon.ecounter.clicks")

@@ -2,6 +2,7 @@
 
 from onderneem.addon.ecounter.clicks import clicks
 from onderneem.addon.ecounter.state import state_of
+from onderneem.addon.reference.web_address import ascii_address
 from Products.Five.browser import BrowserView
 
 AHEAD = ("prefetch", "prerender", "preview")
@@ -19,9 +20,10 @@ class Go(BrowserView):
             response.redirect(f"{state.url}#fallback", status=303)
             return ""
         if self._is_a_person():
-            clicks.add(state.url)
-        # The address comes from the item or the settings, never from the request.
-        response.redirect(state.primary.url, status=303)
+            clicks.add(self.context)
+        # The address comes from the item or the settings, never from the request. Zope itself
+        # leaves "€" in an address that has a "%" too, and percent-encodes the host.
+        response.redirect(ascii_address(state.primary.url), status=303)
         return ""
 
     def _is_a_person(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from dataclasses import dataclass
 from enum import Enum
-from onderneem.addon.catalogue.links import is_web_address
+from onderneem.addon.reference.web_address import is_web_address
 
 
 class LinkKind(str, Enum):
@@ -17,7 +17,7 @@ class LinkKind(str, Enum):
 
 
 class Status(str, Enum):
-    """What the last check found; nothing is checked before issue 4's job."""
+    """What is said of a link; ``health.status_of`` decides."""
 
     OK = "ok"
     STALE = "stale"

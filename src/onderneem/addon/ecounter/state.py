@@ -2,17 +2,23 @@
 
 from Acquisition import aq_base
 from dataclasses import dataclass
+from dataclasses import replace
 from onderneem.addon import _
+from onderneem.addon import clock
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.ecounter.book import health_of
+from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.links import CounterLink
 from onderneem.addon.ecounter.links import links_of
 from onderneem.addon.ecounter.links import primary_of
 from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.links import Words
+from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
+from plone import api
 from urllib.parse import quote
 from zope.i18n import translate
 
@@ -49,7 +55,7 @@ class CounterState:
 
 def state_of(item, request) -> CounterState:
     """Gather what is stored on the item, its product and in the settings; asks no other server."""
-    links = links_of(_sources(item), _words(request))
+    links = tuple(_checked(links_of(_sources(item), _words(request))))
     return CounterState(
         url=item.absolute_url(),
         links=links,
@@ -68,6 +74,20 @@ def fallback_of(item) -> Fallback:
     return Fallback(
         f"{section.absolute_url()}/contact{about}", section.phone or "", section.email or ""
     )
+
+
+def addresses_of(item) -> list[str]:
+    """Return the addresses of an item's links, best first: what is to be checked of it."""
+    return [link.url for link in links_of(_sources(item), Words("", "", ""))]
+
+
+def _checked(links):
+    """Yield the links with what their checks say today."""
+    site, now, rules = api.portal.get(), clock.now(), link_rules()
+    for link in links:
+        health = health_of(site, link.url)
+        checked = health.checked.isoformat(timespec="seconds") if health.checked else None
+        yield replace(link, status=status_of(health, now, rules), checked=checked)
 
 
 def _sources(item) -> Sources:

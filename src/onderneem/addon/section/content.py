@@ -1,6 +1,7 @@
 """The Section: the part of a municipal site that is for entrepreneurs."""
 
 from onderneem.addon import _
+from onderneem.addon.catalogue.public_service import a_web_address
 from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
@@ -59,6 +60,7 @@ class ISectionSchema(model.Schema):
     ecounter_base = schema.URI(
         title=_("Address of the regional e-counter"),
         description=_("Leave empty for the site's setting."),
+        constraint=a_web_address,
         required=False,
     )
     funders = schema.Text(

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Card
@@ -18,7 +20,6 @@ TYPES = {
     "onderneem.Subsidy": _("Subsidy"),
 }
 BATCH = 20
-LONGEST = 200
 
 
 class SectionSearch(SectionPage):
@@ -31,15 +32,14 @@ class SectionSearch(SectionPage):
 
     @cached_property
     def text(self) -> str:
-        """What the visitor typed, cut to what anybody would type."""
-        given = self.request.form.get("text", "")
-        return given[:LONGEST].strip() if isinstance(given, str) else ""
+        """What the visitor typed."""
+        return text_asked(self.request.form)
 
     @cached_property
     def start(self) -> int:
-        """Where the batch begins; nonsense is the beginning."""
-        given = str(self.request.form.get("b_start", "0"))
-        return min(int(given), 100_000) if given.isascii() and given.isdigit() else 0
+        """Where the batch begins; what lies past the end is the beginning."""
+        start = start_asked(self.request.form)
+        return start if start < self.total else 0
 
     @cached_property
     def found(self):

@@ -1,7 +1,9 @@
 """Out of a site again: what keeps us in it, and what a profile doesn't take away."""
 
 from onderneem.addon.dossiers.catalog import TOOL
-from onderneem.addon.post.outbox import forget
+from onderneem.addon.ecounter import book
+from onderneem.addon.jobs import ledger
+from onderneem.addon.post import outbox
 from plone import api
 
 OUR_TYPES = (
@@ -34,7 +36,8 @@ def put_back(context) -> None:
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
-    forget(portal)
+    for kept in (book, ledger, outbox):
+        kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
 

@@ -9,6 +9,7 @@ from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.ecounter.links import LinkKind
+from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
@@ -30,6 +31,19 @@ class ServicePage(SectionPage):
         """The one start button: through ``@@e-counter``, so that it can't be dead."""
         primary = self.counter.primary
         return Link(primary.title, self.counter.go) if primary else None
+
+    @property
+    def start_note(self) -> str:
+        """What there is to say of the start button: that it is old news, or why there is none."""
+        primary = self.counter.primary
+        if primary is None and self.counter.links:
+            return _("The e-counter can't be reached at the moment. We help you at the desk.")
+        if primary is None:
+            return _("You can't start this online. We help you at the desk.")
+        if primary.status is Status.STALE:
+            day = self.context.toLocalizedTime(primary.checked)
+            return _("Last checked on ${day}. If it doesn't open, ask us.", mapping={"day": day})
+        return ""
 
     @property
     def audience(self) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+Start buttons are checked: a job looks at each link once a day, a broken one is no longer offered after two days, and editors see which at `@@links`. Background work also runs from cron (`onderneem-jobs`) or by an outside timer (`POST @jobs`).

@@ -1,0 +1,105 @@
+"""Pure: the health of a link: what its checks so far say, and when it is checked again.
+
+A link isn't broken because one check failed: the server may be restarting, the night's network
+may be bad. It is broken when several checks failed over a period of grace, and well again at the
+first good one (issue 4).
+"""
+
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from datetime import timedelta
+from onderneem.addon.ecounter.links import Status
+from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import Outcome
+
+
+@dataclass(frozen=True)
+class Rules:
+    """``grace``: how long a failing link is still offered; ``failures``: how many checks must
+    have failed by then; ``every``: from one check to the next while all is well; ``first``: to
+    the second check of a failing link, doubled at each; ``stale``: how old a check may be."""
+
+    grace: timedelta = timedelta(days=2)
+    failures: int = 3
+    every: timedelta = timedelta(days=1)
+    first: timedelta = timedelta(hours=1)
+    stale: timedelta = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Health:
+    """What is stored of a link. Times are aware; None: never.
+
+    ``outcome``: that of the last check; ``moved_to``: the address that it moved to for good.
+    """
+
+    checked: datetime | None = None
+    good: datetime | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    outcome: Outcome | None = None
+    status_code: int | None = None
+    moved_to: str | None = None
+    etag: str | None = None
+    next_check: datetime | None = None
+
+
+NEVER = Health()
+
+
+def after(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
+    """Return the health after a check ``now`` that gave ``answer``."""
+    if answer.good:
+        return Health(
+            checked=now,
+            good=now,
+            outcome=answer.outcome,
+            status_code=answer.status,
+            moved_to=answer.moved_to,
+            etag=answer.etag or health.etag,
+            next_check=now + rules.every,
+        )
+    failures = health.failures + 1
+    return replace(
+        health,
+        checked=now,
+        failing_since=health.failing_since or now,
+        failures=failures,
+        outcome=answer.outcome,
+        status_code=answer.status,
+        next_check=now + wait_of(failures, answer.retry_after, rules),
+    )
+
+
+def wait_of(failures: int, retry_after: int | None, rules: Rules) -> timedelta:
+    """Return how long to leave a failing link alone: longer each time, and what it asks for."""
+    # 2 to the 20th hours is longer than any period; the exponent must not grow without end.
+    own: timedelta = min(rules.first * 2 ** min(failures - 1, 20), rules.every)
+    asked = timedelta(seconds=retry_after or 0)
+    return max(own, asked)
+
+
+def postponed(health: Health, now: datetime, rules: Rules) -> Health:
+    """Return the health of a link that wasn't asked after all (its host is out): nothing learnt."""
+    return replace(health, next_check=now + rules.first)
+
+
+def status_of(health: Health, now: datetime, rules: Rules) -> Status:
+    """Return what is said of the link ``now``; computed at asking time, never stored.
+
+    While failing it is offered as "stale" until the grace is over; a good check that is too old
+    is "stale" too. A link that was never well yet is "unchecked" in its grace.
+    """
+    if health.checked is None:
+        return Status.UNCHECKED
+    if health.failing_since is not None:
+        if health.failures >= rules.failures and now - health.failing_since >= rules.grace:
+            return Status.BROKEN
+        return Status.STALE if health.good is not None else Status.UNCHECKED
+    return Status.STALE if now - health.checked > rules.stale else Status.OK
+
+
+def is_due(health: Health, now: datetime) -> bool:
+    """Whether it is time for a check."""
+    return health.next_check is None or health.next_check <= now

@@ -1,0 +1,179 @@
+"""The nightly round: what it asks, what it keeps, and what the start button says afterwards."""
+
+from datetime import datetime
+from datetime import timedelta
+from onderneem.addon import clock
+from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.check import ask
+from onderneem.addon.ecounter.check import check_due
+from onderneem.addon.ecounter.collect import collect
+from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.door import Door
+from onderneem.addon.outbound.rounds import Manners
+from tests.ecounter.test_service import nothing_to_offer
+from tests.region import region
+from tests.topics.people import Visitor
+import pytest
+import transaction
+
+NIGHT = datetime(2026, 11, 24, 2, tzinfo=clock.BRUSSELS)
+DAY = timedelta(days=1)
+DOOR = Door("onderneem.addon test", seconds=1.0, private=True)
+MANNERS = Manners(pause=0.0, robots=False)
+
+
+@pytest.fixture
+def server():
+    """The region's server."""
+    with region() as found:
+        yield found
+
+
+@pytest.fixture
+def permit(doors, server):
+    """A permit whose start link leads to the region; the section has its e-counter."""
+    nothing_to_offer(doors)
+    doors.ecounter_base = f"{server.url}/ok/counter"
+    made = doors["vergunningen"]["terras"]
+    made.start_url = f"{server.url}/ok/start"
+    transaction.commit()
+    return made
+
+
+def nights(site, *days, manners=MANNERS) -> list[int]:
+    """Let the job run on these days after the first night; returns how many were asked."""
+    asked = []
+    for day in days:
+        with clock.pinned(NIGHT + day * DAY):
+            collect(site)
+            asked.append(check_due(site, DOOR, Rules(), manners))
+    return asked
+
+
+def counter(permit, day=0):
+    """Return the body of ``@e-counter`` as it is on that day."""
+    from onderneem.addon.ecounter.rest import as_json
+
+    transaction.begin()
+    with clock.pinned(NIGHT + day * DAY):
+        return as_json(permit, permit.REQUEST)
+
+
+def test_every_address_is_asked_once(portal_of, permit, server):
+    """However many items have it: here all five share the section's e-counter."""
+    assert nights(portal_of, 0) == [2]
+    assert sorted(path for _method, path, _headers in server.asked) == ["/ok/counter", "/ok/start"]
+    uses = {url: uids for url, _health, uids in book.pages(portal_of)}
+    assert len(uses[f"{server.url}/ok/counter"]) == 5
+
+
+def test_the_same_day_nothing_is_asked_again(portal_of, permit, server):
+    """Once a day is enough; the next day only asks whether it changed."""
+    assert nights(portal_of, 0, 0.5, 1) == [2, 0, 2]
+    assert server.asked[-1][2]["If-None-Match"] == '"one"'
+
+
+def test_a_good_link_says_when_it_was_checked(portal_of, permit):
+    """As the contract shows it."""
+    nights(portal_of, 0)
+    found = counter(permit)
+    assert found["status"] == "ok"
+    assert found["primary"]["checked"] == "2026-11-24T01:00:00+00:00"
+
+
+def test_a_dead_link_is_offered_in_its_grace_and_then_the_next_one(portal_of, permit, server):
+    """Stale for two days; then the start button leads to the region's e-counter."""
+    nights(portal_of, 0)
+    server.ways["/ok/start"] = "hangs"
+    nights(portal_of, 1, 2)
+    assert counter(permit, 2)["status"] == "stale"
+    assert counter(permit, 2)["primary"]["url"].endswith("/ok/start")
+    nights(portal_of, 3)
+    found = counter(permit, 3)
+    assert [link["status"] for link in found["links"]] == ["broken", "ok"]
+    assert found["primary"]["url"].endswith("/ok/counter")
+    assert found["status"] == "ok"
+
+
+def test_when_all_is_dead_the_desk_remains_and_all_comes_back(portal_of, permit, server):
+    """No link is offered, the page shows the fallback; one good night mends it."""
+    nights(portal_of, 0)
+    server.ways.update({"/ok/start": "resets", "/ok/counter": "missing"})
+    nights(portal_of, 1, 2, 3)
+    found = counter(permit, 3)
+    assert (found["status"], found["primary"]) == ("none", None)
+    assert found["fallback"]["desk"].endswith("/contact?over=terras")
+    server.ways.clear()
+    nights(portal_of, 5)
+    assert counter(permit, 5)["status"] == "ok"
+
+
+def test_no_visitor_waits_for_the_region(portal_of, permit, server):
+    """Page, service and redirect answer from what is stored: the server is never asked."""
+    server.ways.update({"/ok/start": "hangs", "/ok/counter": "hangs"})
+    visitor = Visitor(permit.aq_parent.aq_parent)
+    for path in ("", "/@@e-counter"):
+        assert visitor.ask(f"/vergunningen/terras{path}").status_code in (200, 303)
+    assert visitor.read("/vergunningen/terras/@e-counter").json()["status"] == "unchecked"
+    assert server.asked == []
+
+
+def test_what_nobody_uses_any_more_is_forgotten(portal_of, permit, server):
+    """And what stays keeps its health."""
+    nights(portal_of, 0)
+    permit.start_url = f"{server.url}/ok/other"
+    transaction.commit()
+    nights(portal_of, 0.1)
+    kept = {url.rpartition("/")[2]: health for url, health, _uids in book.pages(portal_of)}
+    assert set(kept) == {"other", "counter"}
+    assert kept["counter"].good is not None
+
+
+def test_a_host_that_is_out_is_left_alone(portal_of, doors, server):
+    """Three time-outs, and the rest of its links wait for a later round, without a bad mark."""
+    nothing_to_offer(doors)
+    doors["vergunningen"]["terras"].websites = tuple(
+        f"Pagina | {server.url}/resets/{number}" for number in range(10)
+    )
+    transaction.commit()
+    assert nights(portal_of, 0) == [3]
+    failures = [health.failures for _url, health, _uids in book.pages(portal_of)]
+    assert sorted(failures) == [0] * 7 + [1] * 3
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome", "methods"),
+    [
+        ("/ok", Outcome.OK, ["HEAD"]),
+        ("/no-head", Outcome.OK, ["HEAD", "GET"]),
+        ("/missing", Outcome.GONE, ["HEAD", "GET"]),
+        ("/moved", Outcome.OK, ["HEAD", "HEAD"]),
+    ],
+)
+def test_only_a_get_says_that_a_link_is_bad(server, path, outcome, methods):
+    """Many servers know no HEAD."""
+    assert ask(DOOR, server.url + path).outcome is outcome
+    assert [method for method, _path, _headers in server.asked] == methods
+
+
+def test_a_page_that_sends_everybody_home_is_gone(server):
+    """A "soft 404": the front page is no answer to a question about terraces."""
+    server.ways.update({"/terras/aanvragen": "home", "/": "ok"})
+    assert ask(DOOR, f"{server.url}/terras/aanvragen").outcome is Outcome.SOFT_GONE
+    assert ask(DOOR, f"{server.url}/").outcome is Outcome.OK
+
+
+def test_robots_are_obeyed(portal_of, permit, server):
+    """What a server doesn't want to be asked by machines isn't, and gets no bad mark."""
+    server.ways["/robots.txt"] = "robots"
+    assert nights(portal_of, 0, manners=Manners(pause=0.0)) == [0]
+    assert [path for _method, path, _headers in server.asked] == ["/robots.txt"]
+    assert counter(permit)["status"] == "unchecked"
+
+
+def test_a_host_gets_a_pause_and_several_hosts_are_asked_at_once(portal_of, permit, server):
+    """Two questions to one host are a pause apart."""
+    began = datetime.now(clock.BRUSSELS)
+    nights(portal_of, 0, manners=Manners(pause=0.4, robots=False))
+    assert datetime.now(clock.BRUSSELS) - began >= timedelta(seconds=0.4)

@@ -1,0 +1,128 @@
+"""A link is broken after several bad checks over a period of grace, and well at one good one."""
+
+from dataclasses import replace
+from datetime import datetime
+from datetime import timedelta
+from datetime import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+from onderneem.addon.ecounter.health import after
+from onderneem.addon.ecounter.health import is_due
+from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.ecounter.health import postponed
+from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.ecounter.health import status_of
+from onderneem.addon.ecounter.health import wait_of
+from onderneem.addon.ecounter.links import Status
+from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import Outcome
+import pytest
+
+pytestmark = pytest.mark.pure
+NIGHT = datetime(2026, 11, 24, 2, tzinfo=timezone.utc)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+RULES = Rules()
+GOOD = Answer(Outcome.OK, "https://loket.example", 200)
+BAD = Answer(Outcome.TIMEOUT, "https://loket.example")
+WELL = after(NEVER, GOOD, NIGHT, RULES)
+
+
+def failing(health, *moments):
+    """Return the health after bad checks at these moments."""
+    for moment in moments:
+        health = after(health, BAD, moment, RULES)
+    return health
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        (timedelta(0), Status.OK),
+        (3 * DAY, Status.OK),
+        (3 * DAY + HOUR, Status.STALE),
+        (300 * DAY, Status.STALE),
+    ],
+)
+def test_a_good_check_grows_old(later, status):
+    """After three days without a check nobody may say it works; it is still offered."""
+    assert status_of(WELL, NIGHT + later, RULES) is status
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "status"),
+    [
+        ([1], 1, Status.STALE),
+        ([1, 2], 3, Status.STALE),
+        ([1, 2, 2.9], 2.9, Status.STALE),
+        ([1, 2, 3], 3, Status.BROKEN),
+        ([1, 2, 3, 4], 30, Status.BROKEN),
+    ],
+)
+def test_three_bad_checks_over_two_days_break_it(days, at, status):
+    """Fewer checks, or all within the grace, don't."""
+    health = failing(WELL, *(NIGHT + day * DAY for day in days))
+    assert status_of(health, NIGHT + at * DAY, RULES) is status
+
+
+def test_one_good_check_mends_it():
+    """Whatever was before."""
+    health = failing(WELL, *(NIGHT + day * DAY for day in range(1, 9)))
+    mended = after(health, GOOD, NIGHT + 9 * DAY, RULES)
+    assert status_of(mended, NIGHT + 9 * DAY, RULES) is Status.OK
+    assert (mended.failures, mended.failing_since) == (0, None)
+
+
+def test_a_link_that_never_worked_is_unchecked_until_its_grace_is_over():
+    """It is new: nobody knows better yet."""
+    health = failing(NEVER, NIGHT)
+    assert status_of(NEVER, NIGHT, RULES) is Status.UNCHECKED
+    assert status_of(health, NIGHT, RULES) is Status.UNCHECKED
+    health = failing(health, NIGHT + DAY, NIGHT + 2 * DAY)
+    assert status_of(health, NIGHT + 2 * DAY, RULES) is Status.BROKEN
+
+
+@pytest.mark.parametrize(
+    ("failures", "hours"), [(1, 1), (2, 2), (3, 4), (5, 16), (6, 24), (99, 24)]
+)
+def test_a_failing_link_is_left_alone_longer_each_time(failures, hours):
+    """Doubled, and never more than the usual day."""
+    assert wait_of(failures, None, RULES) == hours * HOUR
+
+
+def test_a_busy_server_is_given_the_time_it_asks():
+    """Its Retry-After counts when it is longer than ours."""
+    busy = Answer(Outcome.BUSY, "https://loket.example", 503, retry_after=7200)
+    assert after(WELL, busy, NIGHT, RULES).next_check == NIGHT + 2 * HOUR
+
+
+def test_what_moved_is_remembered_and_an_etag_kept():
+    """The editor is proposed the new address; the next check asks only whether it changed."""
+    moved = replace(GOOD, moved_to="https://nieuw.example", etag='"1"')
+    health = after(NEVER, moved, NIGHT, RULES)
+    assert (health.moved_to, health.etag) == ("https://nieuw.example", '"1"')
+    assert after(health, GOOD, NIGHT, RULES).etag == '"1"'
+
+
+def test_a_link_that_was_not_asked_learns_nothing():
+    """Its host is out: no bad mark, only later."""
+    later = postponed(WELL, NIGHT, RULES)
+    assert replace(later, next_check=WELL.next_check) == WELL
+    assert not is_due(later, NIGHT)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 100)), max_size=30), st.integers(0, 500))
+def test_laws_of_any_history(checks, later):
+    """Broken needs the grace and the failures; the last good check is never after the last."""
+    now, health = NIGHT, NEVER
+    for good, hours in checks:
+        now += hours * HOUR
+        health = after(health, GOOD if good else BAD, now, RULES)
+        assert is_due(health, health.next_check)
+        assert now < health.next_check <= now + RULES.every
+    status = status_of(health, now + later * HOUR, RULES)
+    broken = not all(good for good, _ in checks[-3:]) and status is Status.BROKEN
+    if broken:
+        assert health.failures >= RULES.failures
+        assert [good for good, _ in checks[-3:]] == [False] * 3
+    if checks and checks[-1][0]:
+        assert status in (Status.OK, Status.STALE)
