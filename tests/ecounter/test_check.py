@@ -6,8 +6,10 @@ from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import ask
 from onderneem.addon.ecounter.check import check_due
+from onderneem.addon.ecounter.check import unless_we_are_out
 from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
@@ -20,6 +22,8 @@ import transaction
 NIGHT = datetime(2026, 11, 24, 2, tzinfo=clock.BRUSSELS)
 DAY = timedelta(days=1)
 DOOR = Door("onderneem.addon test", seconds=1.0, private=True)
+DEAD = Answer(Outcome.UNREACHABLE, "")
+WELL = Answer(Outcome.GONE, "", 404)
 MANNERS = Manners(pause=0.0, robots=False)
 
 
@@ -140,6 +144,25 @@ def test_a_host_that_is_out_is_left_alone(portal_of, doors, server):
     assert nights(portal_of, 0) == [3]
     failures = [health.failures for _url, health, _uids in book.pages(portal_of)]
     assert sorted(failures) == [0] * 7 + [1] * 3
+
+
+@pytest.mark.parametrize(
+    ("answers", "learnt"),
+    [
+        ([DEAD, DEAD, DEAD], [False, False, False]),
+        ([DEAD, DEAD], [True, True]),
+        ([DEAD, DEAD, DEAD, WELL], [True, True, True, True]),
+        ([WELL, DEAD, DEAD, DEAD], [True, True, True, True]),
+        ([DEAD, DEAD, None], [False, False, False]),
+        ([], []),
+    ],
+)
+def test_when_nobody_answers_it_is_our_own_line(answers, learnt):
+    """Three servers or more that are all out: nothing is learnt of any of them."""
+    given = [(f"https://{number}.example/x", answer) for number, answer in enumerate(answers)]
+    found = list(unless_we_are_out(iter(given)))
+    assert [url for url, _answer in found] == [url for url, _answer in given]
+    assert [answer is not None for _url, answer in found] == learnt
 
 
 @pytest.mark.parametrize(

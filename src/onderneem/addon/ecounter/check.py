@@ -1,5 +1,6 @@
 """Check the links that are due: HEAD, and GET where HEAD doesn't convince."""
 
+from collections.abc import Iterable
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.health import after
@@ -10,9 +11,13 @@ from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import go_round
 from onderneem.addon.outbound.rounds import Manners
+from onderneem.addon.outbound.rounds import OUT
 from urllib.parse import urlsplit
 import transaction
 
+Answers = Iterable[tuple[str, Answer | None]]
+# So many hosts at once are hardly ever out by themselves.
+SEVERAL = 3
 # A round ends in time for the next; what is left is first then.
 MOST = 2_000
 COMMIT_AT = 50
@@ -27,23 +32,40 @@ def check_due(site, door: Door, rules: Rules, manners: Manners) -> int:
     health = dict(book.due(site, clock.now(), MOST))
     transaction.commit()
     etags = {url: each.etag for url, each in health.items()}
-    asked, unwritten = 0, 0
     answers = go_round(
         door, health, lambda way, url: ask(way, url, etags[url]), manners, door.agent
     )
-    for url, answer in answers:
+    asked = 0
+    for number, (url, answer) in enumerate(unless_we_are_out(answers), 1):
         now = clock.stored_now()
         found = postponed(health[url], now, rules)
         if answer is not None:
             found = after(health[url], answer, now, rules)
             asked += 1
         book.keep_health(site, url, found)
-        unwritten += 1
-        if unwritten >= COMMIT_AT:
+        if number % COMMIT_AT == 0:
             transaction.commit()
-            unwritten = 0
     transaction.commit()
     return asked
+
+
+def unless_we_are_out(answers: Answers) -> Answers:
+    """Yield the answers; when no server at all answers, of several, then None for each.
+
+    That is our own line being cut, and no reason to call every link of the municipality broken.
+    """
+    held, hosts, somebody = [], set(), False
+    for url, answer in answers:
+        somebody = somebody or (answer is not None and answer.outcome not in OUT)
+        if somebody:
+            yield from held
+            held = []
+            yield url, answer
+        else:
+            held.append((url, answer))
+            hosts.add(urlsplit(url).netloc)
+    for url, answer in held:
+        yield url, None if len(hosts) >= SEVERAL else answer
 
 
 def ask(door: Door, url: str, etag: str | None = None) -> Answer:
