@@ -134,6 +134,19 @@ def test_a_server_that_refuses_gets_it_again(site, mail_server, confirmation, an
         assert deliver(site) == 1
 
 
+def test_a_letter_that_nobody_takes_is_given_up_after_a_week(site, confirmation, caplog):
+    """Its address isn't kept for ever; the log names the event, never the address."""
+    write(confirmation)
+    with at(7 * 24 * 60):
+        deliver(site)
+    assert waiting(site) == 1
+    with at(8 * 24 * 60):
+        deliver(site)
+    assert waiting(site) == 0
+    assert "given up" in caplog.text
+    assert confirmation.to not in caplog.text
+
+
 def test_handed_over_twice_it_has_the_same_message_id(site, mail_server, confirmation):
     """Killed between handing over and committing: the mail program shows it once."""
     mail_server.starts()
@@ -184,7 +197,8 @@ def test_no_failure_puts_personal_data_in_the_log(site, mail_server, confirmatio
     mail_server.starts()
     mail_server.refuses = "550 bo@bakker.example unknown"
     write(confirmation)
-    deliver(site)
+    with at(1):
+        deliver(site)
     assert f"letter {confirmation.event} not taken" in caplog.text
     assert "bakker" not in caplog.text
 
@@ -193,7 +207,8 @@ def test_one_failure_doesnt_hold_up_the_others(site, mail_server, confirmation, 
     """A letter that MailHost can't send waits; the next one goes."""
     mail_server.starts()
     write(Letter("odd", "bo@bakker.example", "Dag", "\ud800"), confirmation)
-    assert deliver(site) == 1
+    with at(1):
+        assert deliver(site) == 1
     assert waiting(site) == 1
 
 

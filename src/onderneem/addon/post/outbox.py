@@ -15,6 +15,8 @@ import transaction
 
 KEY = "onderneem.addon.outbox"
 logger = logging.getLogger(__name__)
+# An address that no server takes for a week is wrong, and isn't kept (data minimisation).
+GIVE_UP = timedelta(days=7)
 WAITS = (1, 5, 15, 60, 240)  # minutes after the first, second, … failure
 
 
@@ -94,6 +96,10 @@ def _hand_over(site, number) -> int:
     except Exception as problem:  # MailHost, smtplib and sockets raise whatever they like
         entry.failures += 1
         entry.error = type(problem).__name__
+        if clock.stored_now() - entry.written > GIVE_UP:
+            logger.error("letter %s given up after a week: %s", entry.letter.event, entry.error)
+            del box[number]
+            return 0
         wait = WAITS[min(entry.failures, len(WAITS)) - 1]
         entry.not_before = clock.stored_now() + timedelta(minutes=wait)
         logger.warning("letter %s not taken: %s", entry.letter.event, entry.error)
