@@ -145,7 +145,7 @@ def test_a_dossier_offers_the_steps_that_are_possible(officer, address):
     """Those of the workflow from here, and no others."""
     page = read(officer, address).text
     assert steps_of(page) == {"take_up", "ask_more", "decide"}
-    takes(officer, address, "decide", token_of(page))
+    takes(officer, address, "decide", token_of(page), comment="Ja")
     assert steps_of(read(officer, address).text) == {"close", "reopen"}
 
 
@@ -198,8 +198,8 @@ def test_a_step_that_is_not_possible_is_refused(officer, live_dossier, address, 
 def test_two_officers_at_once_take_a_step_once(officer, live_dossier, address):
     """The second is told that somebody was first."""
     token = token_of(read(officer, address).text)
-    takes(officer, address, "decide", token)
-    assert takes(officer, address, "decide", token).status_code == 409
+    takes(officer, address, "decide", token, comment="Ja")
+    assert takes(officer, address, "decide", token, comment="Ja").status_code == 409
     assert recorded(live_dossier) == ("decided", ["submitted", "decide"])
 
 

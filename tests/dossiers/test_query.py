@@ -169,6 +169,6 @@ def test_a_container_is_visible_to_officers(dossiers, role, sees):
 def test_a_step_is_found_at_once(dossiers, submitted_dossier):
     """The list follows the workflow, within the transaction."""
     with api.env.adopt_roles(["Dossier Officer"]):
-        api.content.transition(submitted_dossier, "decide")
+        api.content.transition(submitted_dossier, "decide", comment="Ja")
     assert references(dossiers, {"state": "decided"}) == [submitted_dossier.getId()]
     assert references(dossiers, {"state": "submitted"}) == []

@@ -107,6 +107,10 @@ def test_a_list_is_narrowed_and_ordered(officer, three_dossiers, query, numbers)
 
 
 BAD = [
+    ("municipality", "municipality=44021"),
+    ("text", "text=terras"),
+    ("foo", "foo=bar"),
+    ("sort_order", "sort_order=foo"),
     ("b_size", "b_size=0"),
     ("b_size", "b_size=101"),
     ("b_size", "b_size=x"),

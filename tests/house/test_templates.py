@@ -27,6 +27,14 @@ def test_templates_hold_no_script_and_no_style(template):
     assert not re.search(r"\sstyle=|\son\w+=", text)
 
 
+@pytest.mark.parametrize("template", sorted(SRC.rglob("*.pt")), ids=lambda path: path.name)
+def test_a_template_with_words_or_macros_names_its_domain(template):
+    """A macro takes the domain of who uses it: without one its words stay English."""
+    text = template.read_text("utf-8")
+    if "i18n:" in text or "@@onderneem-" in text:
+        assert 'i18n:domain="onderneem.addon"' in text
+
+
 def test_the_native_namespace_stays_native():
     """A file onderneem/__init__.py would hide every other package of that name."""
     assert not (SRC.parent / "__init__.py").exists()

@@ -32,6 +32,24 @@ def test_a_page_is_accessible_and_fits(browser, demo, path):
     walker.context.close()
 
 
+ENGLISH = {"the", "you", "your", "what", "who", "with", "and", "for", "checked", "get", "ask"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_speaks_dutch(browser, demo, path):
+    """No heading, button or label is left in English."""
+    from tests.journeys.conftest import Walker
+
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 800})
+    walker.goes(path)
+    parts = walker.page.locator("#content").locator("h1,h2,h3,button,label,dt,.btn,.form-text")
+    words = {
+        word.strip("?.,:").lower() for text in parts.all_inner_texts() for word in text.split()
+    }
+    assert not words & ENGLISH
+    walker.context.close()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_says_where_it_is(browser, demo, path):
     """Each page has a title of its own, a language, and one canonical address unless private."""

@@ -6,6 +6,7 @@ from onderneem.addon.section.unplugging import put_back
 from onderneem.addon.section.unplugging import what_is_in_use
 from plone import api
 from plone.base.interfaces.installable import INonInstallable
+from zExceptions import BadRequest
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -19,7 +20,7 @@ class HiddenProfiles:
         return ["onderneem.addon:uninstall", "onderneem.addon:demo"]
 
 
-class StillInUse(Exception):
+class StillInUse(BadRequest):
     """A section or a dossier exists: removing the add-on would break or lose it."""
 
 

@@ -18,6 +18,7 @@ ACCOUNTS = (
     ("beleid", "policy"),
     ("webmaster", "site administrator"),
 )
+MANAGER = "admin"
 # The demo's, known to all and served on loopback only.
 PASSWORD = "onderneem"  # noqa: S105
 
@@ -85,6 +86,7 @@ def _announce(port: int) -> None:
     print(f"Accounts, password {PASSWORD} for all:")
     for name, role in ACCOUNTS:
         print(f"  {name:<10} {role}")
+    print(f"  {MANAGER:<10} manager of the server, for Site Setup > Add-ons")
     print("Ctrl-C stops it.", flush=True)
 
 

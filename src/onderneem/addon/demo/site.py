@@ -1,5 +1,7 @@
 """Make the demo's site in the database of a zope.conf, unless it is there."""
 
+from onderneem.addon.demo.serve import MANAGER
+from onderneem.addon.demo.serve import PASSWORD
 from onderneem.addon.demo.serve import SITE
 from onderneem.addon.demo.texts.municipality import SITE as TEXTS
 from pathlib import Path
@@ -51,6 +53,8 @@ def _create(app) -> None:
     app = makerequest(app)
     setRequest(app.REQUEST)
     site = create(app, "classic", ANSWERS)
+    # Who may install and remove add-ons is above the site.
+    app.acl_users.userFolderAddUser(MANAGER, PASSWORD, ["Manager"], [])
     site.portal_setup.runAllImportStepsFromProfile("profile-onderneem.addon:demo")
     transaction.commit()
 

@@ -36,6 +36,8 @@ def checked(context, request, body: dict) -> tuple:
     unknown = sorted(set(body) - {"data", "over"})
     if unknown:
         raise Wrong([(name[:MOST_OF_NAME], _("There is no such field.")) for name in unknown])
+    if not isinstance(body.get("over", ""), str):
+        raise Wrong([("over", _("A value of another type belongs here."))])
     if not isinstance(data, dict):
         raise Wrong([("data", _("Give the answers as an object: name of field and value."))])
     form = _form(context, request)

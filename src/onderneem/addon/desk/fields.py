@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon.reference.enterprise_number import InvalidEnterpriseNumber
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
+from plone.schemaeditor.fields import FieldFactory
 from plone.supermodel.exportimport import BaseHandler
 from zope.interface import implementer
 from zope.schema import TextLine
@@ -36,3 +37,5 @@ class EnterpriseNumber(TextLine):
 
 
 EnterpriseNumberHandler = BaseHandler(EnterpriseNumber)
+# An editor may add it to any form.
+EnterpriseNumberFactory = FieldFactory(EnterpriseNumber, _("Enterprise number"))

@@ -14,12 +14,14 @@ from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
+from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import INativeStringLine
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import RequiredMissing
+from zope.schema.interfaces import WrongType
 from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
@@ -139,6 +141,10 @@ def message_of(widget, request) -> str:
     label = translate(widget.label or widget.field.title, context=request)
     if isinstance(getattr(widget.error, "error", None), RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
+    if isinstance(getattr(widget.error, "error", None), (ConstraintNotSatisfied, WrongType)):
+        # Plone's own words for these ("a condition isn't met") help nobody.
+        wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
+        return translate(wrong, context=request)
     text = translate(widget.error.message, context=request)
     return f"{label}: {text}"
 

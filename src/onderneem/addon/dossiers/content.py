@@ -15,6 +15,8 @@ from plone.api import content
 from plone.dexterity.content import Item
 from zope.interface import implementer
 
+MOST_KEYS = 20
+
 
 @implementer(IDossier)
 class Dossier(Item):
@@ -56,6 +58,10 @@ class Dossier(Item):
             self.keys = PersistentMapping()
         key = new_key()
         self.keys[hash_of(key)] = purpose
+        # Each repeat of a submission mints one: the oldest of a kind make room.
+        kept = [each for each, what in self.keys.items() if what == purpose]
+        for each in kept[:-MOST_KEYS]:
+            del self.keys[each]
         return key
 
     def opens_with(self, key: str) -> bool:

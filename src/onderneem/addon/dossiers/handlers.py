@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from onderneem.addon.dossiers.confirmation import confirm
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.refusal import HoldsDossiers
+from onderneem.addon.dossiers.remark import checked_remark
 from plone import api
 from zope.event import notify
 
@@ -40,12 +41,18 @@ def refuse_to_leave(container, event) -> None:
         raise HoldsDossiers(section)
 
 
+def check_step(dossier, event) -> None:
+    """No step without the words that it needs, by the page or by @workflow."""
+    if event.transition is not None:
+        checked_remark(event.transition.getId(), event.kwargs.get("comment"))
+
+
 def record_step(dossier, event) -> None:
     """Keep the sealed log in step with the workflow."""
     if event.transition is None:
         return
     deed = event.transition.getId()
-    comment = event.kwargs.get("comment") or ""
+    comment = checked_remark(deed, event.kwargs.get("comment"))
     dossier.record(deed, {"state": event.new_state.getId(), "comment": comment}, by=_who())
     dossier.reindexObject()
     notify(DossierMoved(dossier, deed))

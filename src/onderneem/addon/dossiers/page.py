@@ -5,12 +5,15 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.parts import FormField
 from onderneem.addon.dossiers.meaning import DEEDS
 from onderneem.addon.dossiers.meaning import EVENTS
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.remark import BadRemark
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
@@ -18,6 +21,7 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.Five.browser import BrowserView
+from zope.i18n import translate
 import json
 
 
@@ -62,6 +66,25 @@ class DossierPage(SectionPage):
     """Facts, answers with the questions as they were asked, log, next steps."""
 
     private = True
+    problem = ""
+
+    @property
+    def field(self) -> FormField:
+        """The words that go along with a step; what was typed comes back."""
+        given = self.request.form.get("comment", "") if self.problem else ""
+        return FormField(
+            "comment",
+            translate(_("What the applicant should know"), context=self.request),
+            value=given if isinstance(given, str) else "",
+            hint=translate(_("The applicant reads this in the dossier."), context=self.request),
+            error=translate(self.problem, context=self.request) if self.problem else "",
+            type="textarea",
+        )
+
+    @property
+    def summary(self) -> ErrorSummary | None:
+        """What is wrong, on top."""
+        return ErrorSummary.of([self.field])
 
     @property
     def reference(self) -> str:
@@ -131,12 +154,13 @@ class Move(BrowserView):
             return ""
         CheckAuthenticator(self.request)
         deed = self.request.form.get("deed", "")
-        comment = str(self.request.form.get("comment", ""))[:5000]
         if not isinstance(deed, str) or deed not in DEEDS:
             return self._refuse(400)
         try:
             workflow = api.portal.get_tool("portal_workflow")
-            workflow.doActionFor(self.context, deed, comment=comment)
+            workflow.doActionFor(self.context, deed, comment=self.request.form.get("comment"))
+        except BadRemark as problem:
+            return self._refuse(400, problem.message)
         except WorkflowException:
             # Somebody else was first, or it was never allowed.
             return self._refuse(409)
@@ -144,9 +168,14 @@ class Move(BrowserView):
         response.redirect(self.context.absolute_url(), status=303)
         return ""
 
-    def _refuse(self, status: int) -> str:
-        """Say it above the dossier as it is; nothing was changed."""
-        message = _("That step isn't possible now. Look at the state: somebody may have moved it.")
-        api.portal.show_message(message, self.request, type="error")
+    def _refuse(self, status: int, problem: str = "") -> str:
+        """Say it above the dossier as it is, or at the field; nothing was changed."""
+        view = api.content.get_view("view", self.context, self.request)
+        view.problem = problem
+        if not problem:
+            message = _(
+                "That step isn't possible now. Look at the state: somebody may have moved it."
+            )
+            api.portal.show_message(message, self.request, type="error")
         self.request.response.setStatus(status)
-        return api.content.get_view("view", self.context, self.request)()
+        return view()

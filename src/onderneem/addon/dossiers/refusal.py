@@ -9,12 +9,18 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
-class HoldsDossiers(BadRequest):
-    """Deleting, copying or moving this would take its dossiers along."""
+class Refusal(BadRequest):
+    """Something that isn't done to ``item``; a subclass says why."""
+
+    reason = ""
 
     def __init__(self, item):
         self.item = item
         super().__init__(translate(self.reason, context=getRequest()))
+
+
+class HoldsDossiers(Refusal):
+    """Deleting, copying or moving this would take its dossiers along."""
 
     @property
     def reason(self):

@@ -22,7 +22,13 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
-ALLOWED = {"state": set(MEANING), "kind": {kind.value for kind in KINDS}, "topic": None}
+ALLOWED = {
+    "state": set(MEANING),
+    "kind": {kind.value for kind in KINDS},
+    "topic": None,
+    "assigned": None,
+}
+KNOWN = {*ALLOWED, "b_start", "b_size", "sort_on", "sort_order"}
 
 
 class Refused(Exception):
@@ -57,6 +63,7 @@ class DossiersGet(Service):
 
     def reply(self):
         """Return a batch; 401 or 403 for those who may not see the container."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
         container = dossiers_of(self.context)
         visible = visible_containers(container)
         if not visible:
@@ -64,19 +71,28 @@ class DossiersGet(Service):
         try:
             start, size = self._number("b_start", 0, 10**9), self._number("b_size", 25, MOST)
             filters = {name: self._choice(name) for name in ALLOWED}
+            self._knows_all()
             sort = self.request.form.get("sort_on", "submitted")
             if sort not in SORTS:
                 raise Refused("sort_on", _("Unknown order."))
-            descending = self.request.form.get("sort_order", "descending") != "ascending"
+            order = self.request.form.get("sort_order", "descending")
+            if order not in ("ascending", "descending"):
+                raise Refused("sort_order", _("Unknown order."))
         except Refused as problem:
             return bad_request(self, problem.field, problem.message)
-        found = find_dossiers(visible, filters, start, size, sort, descending)
+        found = find_dossiers(visible, filters, start, size, sort, order == "descending")
         return self._answer(container, found, start, size)
 
     def _forbidden(self):
         self.request.response.setStatus(401 if api.user.is_anonymous() else 403)
         message = translate(_("Only officers see dossiers."), context=self.request)
         return {"type": "Unauthorized", "message": message}
+
+    def _knows_all(self):
+        """A filter that isn't known must not look as if it had filtered."""
+        for name in self.request.form:
+            if name not in KNOWN:
+                raise Refused(name[:50], _("There is no such filter."))
 
     def _number(self, name, default, most):
         given = str(self.request.form.get(name, default))
@@ -189,6 +205,7 @@ class SerializeDossier:
 
     def __call__(self, *arguments, **options):
         dossier = self.context
+        self.request.response.setHeader("Cache-Control", "no-store, private")
         return {
             "@id": dossier.absolute_url(),
             "@type": "onderneem.Dossier",

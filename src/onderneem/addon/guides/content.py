@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.topics.interfaces import IEntry
 from plone.app.dexterity.textindexer import searchable
 from plone.app.textfield import RichText
 from plone.dexterity.content import Item
@@ -51,6 +52,6 @@ class IGuide(model.Schema):
     )
 
 
-@implementer(IGuide, IHasCounter)
+@implementer(IGuide, IEntry, IHasCounter)
 class Guide(Item):
     """How something works."""

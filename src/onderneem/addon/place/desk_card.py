@@ -12,6 +12,7 @@ class DeskCard:
 
     title: str
     form: str
+    follow: str
     phone: str
     phone_url: str
     email: str
@@ -26,6 +27,7 @@ def desk_card(section, about: str = "") -> DeskCard:
     return DeskCard(
         title=section.desk_title or _("Ask us"),
         form=f"{section.absolute_url()}/contact{query}",
+        follow=f"{section.absolute_url()}/@@follow",
         phone=phone,
         phone_url=phone_url(phone),
         email=section.email or "",

@@ -13,6 +13,7 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 ENABLED = 1
+DESK = "contact"
 EDITORS = ("Contributor", "Editor", "Manager", "Owner", "Site Administrator")
 ADD = "onderneem.addon: Add Content"
 
@@ -45,7 +46,7 @@ def furnish(section) -> None:
     for folder in FOLDERS:
         if folder.id not in section:
             _add_folder(section, folder)
-    if "contact" not in section:
+    if DESK not in section:
         make_contact_form(section)
     if "dossiers" not in section:
         createContentInContainer(

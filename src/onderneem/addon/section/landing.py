@@ -6,9 +6,11 @@ from onderneem.addon.components.icons import icon
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
+from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.guides.usage import most_used
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.topics.page import topic_cards
+from plone import api
 
 MOST_USED = 3
 
@@ -39,6 +41,22 @@ class LandingPage(SectionPage):
             Card(title, f"{base}/{name}", line, icon(symbol))
             for name, title, line, symbol in found
             if name in self.context
+        ]
+
+    @cached_property
+    def tools(self) -> list[Link]:
+        """What somebody who works here goes to; nothing for visitors."""
+        found = [
+            ("dossiers", _("Dossiers"), "onderneem.addon: View Dossiers"),
+            ("@@links", _("Links to e-counters"), "onderneem.addon: Add Content"),
+        ]
+        base, dossiers = self.context.absolute_url(), dossiers_of(self.context)
+        return [
+            Link(title, f"{base}/{name}")
+            for name, title, permission in found
+            if api.user.has_permission(
+                permission, obj=dossiers if name == "dossiers" else self.context
+            )
         ]
 
     @cached_property

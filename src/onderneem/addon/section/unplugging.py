@@ -1,9 +1,14 @@
 """Out of a site again: what keeps us in it, and what a profile doesn't take away."""
 
+from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
+from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
+from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.post import outbox
+from onderneem.addon.subsidies.interfaces import ISubsidies
+from onderneem.addon.topics.interfaces import ITopics
 from plone import api
 
 OUR_TYPES = (
@@ -18,11 +23,20 @@ ROLES = ("Dossier Officer",)
 WITH_WORKFLOW = ("onderneem.Dossier", "onderneem.Dossiers")
 
 
+# A marker on an object that a webmaster copied elsewhere wouldn't load without the package.
+MARKERS = (IDeskForm, IGuides, IPermits, ISubsidies, ITopics)
+
+
 def what_is_in_use(context) -> list[str]:
     """Return the paths of what would break or be lost if the add-on went, at most ten."""
     catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(portal_type=list(OUR_TYPES), sort_on="path")
-    return [brain.getPath() for brain in brains[:10]]
+    marked = [marker.__identifier__ for marker in MARKERS]
+    found = {
+        brain.getPath()
+        for query in ({"portal_type": list(OUR_TYPES)}, {"object_provides": marked})
+        for brain in catalog.unrestrictedSearchResults(**query)
+    }
+    return sorted(found)[:10]
 
 
 def put_back(context) -> None:

@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.subsidies.window import Window
+from onderneem.addon.topics.interfaces import IEntry
 from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
@@ -77,7 +78,7 @@ class ISubsidy(model.Schema):
             raise Invalid(_("Give an opening or closing day, or tick “Continuous”."))
 
 
-@implementer(ISubsidy, IHasCounter)
+@implementer(ISubsidy, IEntry, IHasCounter)
 class Subsidy(Item):
     """A subsidy, premium or other financial advantage."""
 

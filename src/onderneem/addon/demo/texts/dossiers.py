@@ -59,7 +59,7 @@ DOSSIERS = [
         },
         "state": "incomplete",
         "days_ago": 9,
-        "decision": "",
+        "decision": "Bezorgt u ons het huurcontract en uw ondernemingsnummer zodra u het hebt? Dan behandelen wij uw aanvraag verder.",
     },
     {
         "kind": "application",
@@ -119,7 +119,7 @@ DOSSIERS = [
         },
         "state": "incomplete",
         "days_ago": 21,
-        "decision": "",
+        "decision": "Wij missen nog uw toelating van het FAVV en de keuring van uw gasinstallatie. Stuurt u ons een kopie van beide?",
     },
     {
         "kind": "application",

@@ -1,0 +1,25 @@
+"""Words that people search by and that don't stand in the text: what it is, and its topics."""
+
+from onderneem.addon.topics.interfaces import IEntry
+from plone import api
+from plone.app.dexterity.textindexer.interfaces import IDynamicTextIndexExtender
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+@implementer(IDynamicTextIndexExtender)
+@adapter(IEntry)
+class SearchWords:
+    """A "terrasvergunning" is found by "vergunning" and by "horeca": neither stands in its text."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def __call__(self) -> str:
+        fti = api.portal.get_tool("portal_types").getTypeInfo(self.context)
+        language = self.context.Language() or "nl"
+        kind = translate(fti.title, domain="onderneem.addon", target_language=language)
+        # Not by who happens to index it: the index is the same for all.
+        relations = (each for each in self.context.topics or () if not each.isBroken())
+        return " ".join((kind, *(each.to_object.title for each in relations)))
