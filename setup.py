@@ -55,7 +55,8 @@ setup(
         "Programming Language :: Python :: 3.13",
         "Programming Language :: Python :: 3.14",
     ],
-    python_requires=">=3.10",
+    # 3.13.0 refuses to set a pickler's persistent_id, which Products.CMFEditions does.
+    python_requires=">=3.10,!=3.13.0",
     packages=find_namespace_packages("src", include=["onderneem.*"]),
     package_dir={"": "src"},
     include_package_data=True,

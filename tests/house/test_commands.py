@@ -38,6 +38,16 @@ def test_a_shim_that_fails_is_passed_over(tmp_path):
     assert Path(found.stdout.strip()).exists()
 
 
+def test_a_python_that_cannot_run_plone_is_passed_over(tmp_path):
+    """3.13.0 refuses a pickler's persistent_id: here a Python whose pickle has no such thing."""
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "pickle.py").write_text("class Pickler:\n    __slots__ = ()\n")
+    put(
+        tmp_path, "python3", f'#!/bin/sh\nPYTHONPATH={tmp_path}/broken exec {sys.executable} "$@"\n'
+    )
+    assert find_python(tmp_path).returncode == 1
+
+
 def test_no_python_is_said_with_what_is_needed(tmp_path):
     """The message names the versions and the modules."""
     found = find_python(tmp_path)
