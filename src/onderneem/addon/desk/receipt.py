@@ -2,33 +2,16 @@
 
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
-@implementer(IPublishTraverse)
-class ReceiptPage(SectionPage):
+class ReceiptPage(AddressedPage):
     """Shown again by a reload, which sends nothing; a wrong key and no dossier look the same."""
-
-    private = True
-
-    def __init__(self, context, request):
-        super().__init__(context, request)
-        self.path = ()
-
-    def publishTraverse(self, request, name):
-        """Take reference and key from the address."""
-        if len(self.path) >= 2:
-            raise NotFound(self, name, request)
-        self.path = (*self.path, name)
-        return self
 
     @property
     def title(self) -> str:
@@ -39,11 +22,6 @@ class ReceiptPage(SectionPage):
     def dossier(self):
         """The dossier, or None."""
         return followed(self.section, *self.path) if len(self.path) == 2 else None
-
-    @property
-    def found(self) -> bool:
-        """Whether the address opens a dossier; a template that named it would render it."""
-        return self.dossier is not None
 
     def content(self) -> str:
         """404 where nothing opens."""

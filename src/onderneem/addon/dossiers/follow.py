@@ -2,34 +2,20 @@
 
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.page import events_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
 from zope.i18n import translate
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
-@implementer(IPublishTraverse)
-class Follow(SectionPage):
+class Follow(AddressedPage):
     """By the mailed address ``@@follow/REFERENCE/KEY``, or by typing both."""
-
-    private = True
-    path: tuple[str, ...] = ()
-
-    def publishTraverse(self, request, name):
-        """Take reference and key from the address, and nothing behind them."""
-        if len(self.path) >= 2:
-            raise NotFound(self, name, request)
-        self.path = (*self.path, name)
-        return self
 
     @property
     def title(self) -> str:
@@ -49,11 +35,6 @@ class Follow(SectionPage):
     def dossier(self):
         """The dossier that reference and key open, or None."""
         return followed(self.section, *self._given)
-
-    @property
-    def found(self) -> bool:
-        """Whether they open one; a template that named the dossier itself would render it."""
-        return self.dossier is not None
 
     def content(self) -> str:
         """A wrong pair gets the form again, with 404: nobody learns which of the two was wrong."""

@@ -2,16 +2,11 @@
 
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.components.asked import start_asked
-from onderneem.addon.components.asked import text_asked
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Card
-from onderneem.addon.components.parts import Pages
-from onderneem.addon.components.parts import pages
 from onderneem.addon.components.words import query_of
+from onderneem.addon.topics.listing import Listing
 from plone import api
-from urllib.parse import urlencode
 
 TYPES = {
     "onderneem.Topic": _("Topic"),
@@ -19,10 +14,9 @@ TYPES = {
     "onderneem.Permit": _("Permit"),
     "onderneem.Subsidy": _("Subsidy"),
 }
-BATCH = 20
 
 
-class SectionSearch(SectionPage):
+class SectionSearch(Listing):
     """One field over everything the section has for entrepreneurs."""
 
     @property
@@ -30,16 +24,10 @@ class SectionSearch(SectionPage):
         """The words come first, so that tabs and histories can be told apart."""
         return _("Search")
 
-    @cached_property
-    def text(self) -> str:
-        """What the visitor typed."""
-        return text_asked(self.request.form)
-
-    @cached_property
-    def start(self) -> int:
-        """Where the batch begins; what lies past the end is the beginning."""
-        start = start_asked(self.request.form)
-        return start if start < self.total else 0
+    @property
+    def address(self) -> str:
+        """Where the search stands."""
+        return f"{self.context.absolute_url()}/@@search"
 
     @cached_property
     def found(self):
@@ -53,29 +41,10 @@ class SectionSearch(SectionPage):
             path="/".join(self.context.getPhysicalPath()),
         )
 
-    @cached_property
-    def cards(self) -> list[Card]:
-        """The hits of this batch, each with what it is."""
-        return [
-            Card(
-                brain.Title,
-                brain.getURL(),
-                brain.Description,
-                badge=Badge(TYPES[brain.portal_type]),
-            )
-            for brain in self.found[self.start : self.start + BATCH]
-        ]
-
-    @property
-    def total(self) -> int:
-        """How many there are in all."""
-        return len(self.found)
-
-    @property
-    def pages(self) -> Pages:
-        """Previous and next."""
-        base = f"{self.context.absolute_url()}/@@search?{urlencode({'text': self.text})}&"
-        return pages(self.start, BATCH, self.total, base)
+    def card(self, brain) -> Card:
+        """Return a hit with what it is."""
+        badge = Badge(TYPES[brain.portal_type])
+        return Card(brain.Title, brain.getURL(), brain.Description, badge=badge)
 
     @property
     def desk_url(self) -> str:

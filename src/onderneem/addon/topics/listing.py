@@ -21,6 +21,11 @@ class Listing(SectionPage):
     portal_type = ""
 
     @property
+    def address(self) -> str:
+        """Where this list stands."""
+        return self.context.absolute_url()
+
+    @property
     def tools(self) -> list[Link]:
         """What somebody who may more than read can do here; a subclass knows."""
         return []
@@ -67,5 +72,5 @@ class Listing(SectionPage):
     def pages(self) -> Pages:
         """Previous and next."""
         query = urlencode({"text": self.text}) if self.text else ""
-        base = f"{self.context.absolute_url()}?{query}{'&' if query else ''}"
+        base = f"{self.address}?{query}{'&' if query else ''}"
         return pages(self.start, BATCH, self.total, base)
