@@ -20,9 +20,9 @@ FORMS = (
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def editor(browser, demo):
-    """Rita, who keeps the section true."""
+    """Rita, who keeps the section true, logged in for the day."""
     walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})
     walker.logs_in("redacteur")
     yield walker
