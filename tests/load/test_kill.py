@@ -16,7 +16,7 @@ import time
 pytestmark = pytest.mark.hard
 JSON = {"Accept": "application/json"}
 WEBMASTER = ("webmaster", "onderneem")
-SECONDS = 60
+SECONDS = 240
 
 
 class Postman:
@@ -127,7 +127,7 @@ def test_a_kill_loses_and_doubles_nothing(server, postman):
             if answer is not None and answer.status_code == 201:
                 receipts[number] = answer.json()
         server.start()
-    assert len(receipts) > 20
+    assert len(receipts) > 10
     # Whoever got a receipt follows the dossier; whoever got no answer sends again, same key.
     assert {server.follows(receipt) for receipt in receipts.values()} == {200}
     last = next(numbers)
@@ -148,7 +148,7 @@ def storm(server, numbers):
     found = []
     with ThreadPoolExecutor(5) as people:
         streams = [people.submit(send_until_it_dies, server, numbers, found) for _ in range(4)]
-        time.sleep(4)
+        time.sleep(2.5)
         server.kill()
         for stream in streams:
             stream.result()
