@@ -11,6 +11,7 @@ import collections
 import pytest
 import requests
 import subprocess
+import threading
 import time
 
 pytestmark = pytest.mark.hard
@@ -48,7 +49,14 @@ class Server:
     def __init__(self, folder):
         self.folder = folder
         self.port = free_port()
+        self.people = threading.local()
         self.section = f"http://localhost:{self.port}/{SITE}/ondernemen"
+
+    def person(self):
+        """Return this thread's own browser: one connection, kept, as a real client has it."""
+        if not hasattr(self.people, "session"):
+            self.people.session = requests.Session()
+        return self.people.session
 
     def start(self):
         """Start it and wait until it answers."""
@@ -72,7 +80,7 @@ class Server:
         }
         headers = {**JSON, "Idempotency-Key": f"kill-{number:08}"}
         try:
-            return requests.post(
+            return self.person().post(
                 f"{self.section}/contact/@submit", json={"data": data}, headers=headers, timeout=30
             )
         except requests.RequestException:
