@@ -32,10 +32,10 @@ class LinksReport:
             counts[status] += 1
             if status is Status.BROKEN and len(broken) < MOST:
                 broken.append({"url": url, "since": _written(health.failing_since)})
-        findings = ()
-        if counts[Status.BROKEN]:
-            text = _("${count} links are broken.", mapping={"count": counts[Status.BROKEN]})
-            findings = (Finding(Level.ATTENTION, text),)
+        words = {"count": sum(counts.values()), "broken": counts[Status.BROKEN]}
+        text = _("${count} links, ${broken} of them broken.", mapping=words)
+        level = Level.ATTENTION if broken else Level.OK
+        findings = (Finding(level, text),)
         numbers = {each.value: counts[each] for each in Status if each is not Status.NONE}
         facts = {"total": sum(counts.values()), "counts": numbers, "broken": broken}
         return Report(findings, facts, page="@@links")

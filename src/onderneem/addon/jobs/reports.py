@@ -18,6 +18,8 @@ from onderneem.addon.jobs.pace import Pace
 from onderneem.addon.jobs.pace import pace_of
 from onderneem.addon.jobs.runner import all_jobs
 from onderneem.addon.jobs.runner import real_now
+from onderneem.addon.jobs.trial import AT_HOME
+from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.post.outbox import standing
 from plone import api
 from zope.interface import implementer
@@ -67,12 +69,10 @@ class MailReport:
     def report(self, context) -> Report:
         """Return how many letters wait, since when, and what keeps them."""
         box, now = standing(api.portal.get()), real_now()
-        findings = []
+        text = _("${count} letters wait to leave.", mapping={"count": box.waiting})
+        findings = [Finding(Level.OK, text)]
         if box.oldest is not None and now - box.oldest > LETTER_LATE:
-            text = _(
-                "${count} letters wait, the oldest for longer than an hour.",
-                mapping={"count": box.waiting},
-            )
+            text = _("The oldest waits for longer than an hour.")
             findings.append(Finding(level_since(box.oldest, now), text))
         for kind, count in sorted(box.problems.items()):
             text = _(
@@ -105,6 +105,8 @@ def _pace(site, job, line, now: datetime) -> Pace:
 
 
 def _findings(jobs, lines, paces, mishaps, now: datetime):
+    if not may_go_out():
+        yield Finding(Level.OK, AT_HOME)
     judged = [line for line in lines if paces[line.name] is not Pace.IDLE]
     if judged and all(paces[line.name] is Pace.NEVER for line in judged):
         yield Finding(Level.ATTENTION, _("No background work has run yet."))

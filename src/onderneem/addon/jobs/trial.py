@@ -19,7 +19,7 @@ import transaction
 
 KEY = "onderneem.addon.jobs.trials"
 NOTHING: dict = {}
-AT_HOME = _("zope.conf keeps background work at home (outbound off), so nothing was asked.")
+AT_HOME = _("zope.conf keeps background work at home (outbound off): it asks no other server.")
 logger = logging.getLogger(__name__)
 
 
@@ -63,6 +63,19 @@ def standing_of(site, name: str) -> Standing:
 def asked_for(site) -> list[str]:
     """Return the names of what waits to be tried; reads only."""
     return [name for name, each in IAnnotations(site).get(KEY, NOTHING).items() if each.asked]
+
+
+def beside(name: str, trial) -> str:
+    """Return the setting that a trial's button stands beside; its own name when it says none."""
+    return getattr(trial, "beside", None) or name
+
+
+def outdate(site, settings) -> None:
+    """Drop the verdicts on settings that have another value now."""
+    book = IAnnotations(site).get(KEY, NOTHING)
+    for name, each in all_trials().items():
+        if beside(name, each) in settings and name in book:
+            del book[name]
 
 
 def forget(site) -> None:
