@@ -184,12 +184,13 @@ def test_it_runs_only_where_zope_conf_says_so(monkeypatch, conf, expected):
 
 
 def test_every_job_of_ours_is_a_job(portal):
-    """Each keeps to the interface, and has a period."""
+    """Each keeps to the interface, has a period, and says in words what it does."""
     jobs = dict(getUtilitiesFor(IJob))
     assert "post.deliver" in jobs
     for job in jobs.values():
         assert verifyObject(IJob, job)
         assert job.every > timedelta(0)
+        assert job.title
 
 
 def test_the_command_starts_no_thread_of_its_own(monkeypatch):

@@ -1,6 +1,7 @@
 """The jobs of the room."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon.ecounter.check import check_due
 from onderneem.addon.ecounter.clicks import clicks
 from onderneem.addon.ecounter.collect import collect
@@ -14,6 +15,7 @@ from onderneem.addon.outbound.rounds import Manners
 class CheckLinks(Job):
     """Every hour: what is new, what was failing, and each link once a day."""
 
+    title = _("Checks the links to e-counters")
     every = timedelta(hours=1)
 
     def waiting(self, site) -> bool:
@@ -29,6 +31,7 @@ class CheckLinks(Job):
 class AddUpClicks(Job):
     """Store how often start buttons were used, so that a restart loses little."""
 
+    title = _("Adds up how often start buttons were used")
     every = timedelta(minutes=5)
     # What each process counted in its own memory.
     shared = False
