@@ -29,6 +29,7 @@ BADGES = {
 WHY = {
     Outcome.GONE: _("The page is gone (404 or 410)."),
     Outcome.SOFT_GONE: _("It sends everybody to the front page."),
+    Outcome.SAYS_GONE: _("The page opens, but says that it wasn't found."),
     Outcome.DENIED: _("The server refuses us."),
     Outcome.BUSY: _("The server is busy or in maintenance."),
     Outcome.SERVER_ERROR: _("The server has an error."),
