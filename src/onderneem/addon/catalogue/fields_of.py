@@ -4,6 +4,7 @@ from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 
@@ -28,7 +29,7 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
             if each.evidence
         ),
         "exceptions": plain_text(record.exceptions),
-        "competent_authority": ", ".join(record.competent_authorities),
+        "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
         "websites": _links(record.websites),
@@ -40,9 +41,16 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),
-        "source": "ipdc",
+        # Concepts are IPDC's own; an instance is what a municipality keeps in LPDC.
+        "source": "ipdc" if record.kind == "concept" else "lpdc",
         "retrieved": now,
     }
+
+
+def _named(authority: str) -> str:
+    """The catalogue gives a number; people know the name. Unknown ones stay as they are."""
+    found = organisation(authority)
+    return found.name if found else authority
 
 
 def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
