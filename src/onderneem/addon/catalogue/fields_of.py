@@ -3,7 +3,10 @@
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.parts_as_lines import lines_of
+from onderneem.addon.catalogue.parts_as_lines import paragraphs_of
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 
@@ -22,13 +25,9 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "conditions": _lines(record.conditions),
         "procedure": _lines(record.procedures),
         "costs": _lines(record.costs),
-        "documents": tuple(
-            _line(each.evidence.title, each.evidence.text)
-            for each in record.conditions
-            if each.evidence
-        ),
-        "exceptions": plain_text(record.exceptions),
-        "competent_authority": ", ".join(record.competent_authorities),
+        "documents": _lines(tuple(each.evidence for each in record.conditions if each.evidence)),
+        "exceptions": paragraphs_of(record.exceptions),
+        "competent_authority": ", ".join(map(_called, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
         "websites": _links(record.websites)
@@ -43,12 +42,13 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
 
 
 def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, (_line(part.title, part.text) for part in parts)))
+    return tuple(line for part in parts for line in lines_of(part.title, part.text))
 
 
-def _line(title: str, text: str) -> str:
-    words = " ".join(plain_text(text).split())
-    return f"{title}: {words}" if title and words else title or words
+def _called(authority: str) -> str:
+    """A register's number says nothing to a visitor; the name leads back to it (``named``)."""
+    found = organisation(authority)
+    return found.name if found else authority
 
 
 def _links(links: tuple[Any, ...]) -> tuple[str, ...]:
