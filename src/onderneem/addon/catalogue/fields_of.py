@@ -36,7 +36,8 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),
-        "source": "ipdc",
+        # Concepts are IPDC's own; an instance is what a municipality keeps in LPDC.
+        "source": "ipdc" if record.kind == "concept" else "lpdc",
         "retrieved": now,
     }
 

@@ -111,7 +111,7 @@ class Node:
             name = nested.get("@id")
             name = name if isinstance(name, str) else ""
             data = {**self.graph.index.get(name, {}), **nested}
-            if len(data) > 1 and name not in seen:
+            if data.keys() != {"@id"} and name not in seen:
                 seen.update({name} - {""})
                 self.graph.spend(key, len(data))
                 yield Node(data, self.graph)

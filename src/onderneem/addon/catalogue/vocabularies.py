@@ -19,6 +19,12 @@ def _vocabulary(code_list) -> SimpleVocabulary:
 
 
 @provider(IVocabularyFactory)
+def service_types(context):
+    """Type: what a public service gives or asks."""
+    return _vocabulary(code_lists.PUBLIC_SERVICE_TYPE)
+
+
+@provider(IVocabularyFactory)
 def target_groups(context):
     """Doelgroep: whom a public service is for."""
     return _vocabulary(code_lists.TARGET_GROUP)

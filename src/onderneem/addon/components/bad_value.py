@@ -1,15 +1,5 @@
-"""A value that a field refuses, with the reason in words."""
+"""The same refusal for the rooms from here on; it stands in ``place``, whose settings need it."""
 
-from zope.schema import ValidationError
+from onderneem.addon.place.bad_value import BadValue
 
-
-class BadValue(ValidationError):
-    """Raised by a field's constraint; ``args[0]`` is the reason, a message.
-
-    A bare ``Invalid`` shows in a form too, but plone.restapi catches ValidationError only and
-    would answer 500.
-    """
-
-    def doc(self):
-        """Return the reason; forms and plone.restapi both ask for it by this name."""
-        return self.args[0]
+__all__ = ["BadValue"]

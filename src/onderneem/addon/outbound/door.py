@@ -12,6 +12,7 @@ from onderneem.addon.outbound.connections import Patience
 from onderneem.addon.outbound.connections import Transport
 from onderneem.addon.reference.web_address import is_web_address
 from urllib.parse import urljoin
+from urllib.parse import urlsplit
 import httpx
 import ssl
 import time
@@ -21,6 +22,8 @@ REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT = (301, 308)
 MOST_REDIRECTS = 5
 CHUNK = 64 * 1024
+# What opens a door to us; a redirect must not carry it to another server.
+SECRET = ("x-api-key", "authorization")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Door:
                 moved = at if permanent and at != url and answer.good else None
                 return answer if moved is None else _moved(answer, moved)
             permanent = permanent and status in PERMANENT
+            headers = headers if _same_server(at, target) else _without_secrets(headers)
             at = target
         return Answer(Outcome.REDIRECTS, at)
 
@@ -79,6 +83,18 @@ def _context(authorities: str) -> ssl.SSLContext:
     if authorities:
         context.load_verify_locations(authorities)
     return context
+
+
+def _same_server(one: str, other: str) -> bool:
+    """Whether two addresses are of one scheme, host and port; a broken address is of none."""
+    try:
+        return urlsplit(one)[:2] == urlsplit(other)[:2]
+    except ValueError:
+        return False
+
+
+def _without_secrets(headers):
+    return {name: headers[name] for name in headers or {} if name.lower() not in SECRET}
 
 
 def _target(url: str, response) -> str | None:

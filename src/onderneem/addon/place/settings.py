@@ -1,39 +1,110 @@
-"""The registry's settings, each also explained in docs/reference."""
+"""The registry's settings, each also explained in docs/reference.
+
+``IPanelSettings`` is what a webmaster sets in the control panel; what only the machine sets is
+beside it. The key to the regional catalogue is no setting: those are shown and exported.
+
+The registry keeps no constraints: what a script writes into a record is not asked here, so that
+readers must bear with it.
+"""
 
 from onderneem.addon import _
-from onderneem.addon.reference.web_address import is_web_address
+from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.right_values import a_web_address
+from onderneem.addon.place.right_values import area_codes
+from onderneem.addon.place.right_values import mail_addresses
+from onderneem.addon.place.right_values import ovo_numbers
+from onderneem.addon.place.times import in_brussels
+from plone.supermodel import model
 from zope import schema
-from zope.interface import Interface
+from zope.interface import invariant
+
+PREFIX = "onderneem"
 
 
-class IOnderneemSettings(Interface):
+def _lines(title, description, **more) -> schema.Tuple:
+    """Return a field of one line each."""
+    return schema.Tuple(
+        title=title,
+        description=description,
+        value_type=schema.TextLine(max_length=254),
+        required=False,
+        default=(),
+        missing_value=(),
+        max_length=500,
+        **more,
+    )
+
+
+def _codes(title, description, vocabulary, *default) -> schema.Set:
+    """Return a field of ticked codes."""
+    return schema.Set(
+        title=title,
+        description=description,
+        value_type=schema.Choice(vocabulary=vocabulary),
+        required=False,
+        default=set(default),
+        missing_value=set(),
+    )
+
+
+class IPanelSettings(model.Schema):
     """Values for every section of the site that has none of its own."""
 
+    model.fieldset("place", label=_("Municipality"), fields=["municipality"])
+    municipality = schema.Choice(
+        title=_("Municipality"),
+        description=_(
+            "For sections that name none themselves. Products of the region are chosen by it."
+        ),
+        vocabulary="onderneem.municipalities",
+        required=False,
+    )
+
+    model.fieldset(
+        "counter", label=_("Regional e-counter"), fields=["ecounter_base", "product_base"]
+    )
     ecounter_base = schema.URI(
         title=_("Address of the regional e-counter"),
         description=_(
             "Where a start button leads when the item and its product have no link of their own. "
             "For example https://www.vlaanderenonderneemt.be."
         ),
-        constraint=is_web_address,
+        constraint=a_web_address,
         default="https://www.vlaanderenonderneemt.be",
         required=False,
     )
     product_base = schema.URI(
         title=_("Address of the regional product pages"),
         description=_("The product number is put behind it."),
-        constraint=is_web_address,
+        constraint=a_web_address,
         default="https://productencatalogus-v3.vlaanderen.be/product/",
         required=False,
     )
-    cached_frame = schema.Bool(
-        title=_("Keep the site's header and footer in memory for visitors"),
-        description=_(
-            "Makes the section's pages several times as fast. Switch it off when another add-on "
-            "shows something in the header or footer that differs from page to page."
-        ),
-        default=True,
+
+    model.fieldset(
+        "downtime",
+        label=_("Announced downtime of the e-counter"),
+        fields=["downtime_from", "downtime_until", "downtime_message"],
+    )
+    downtime_from = schema.Datetime(
+        title=_("Out of use from"),
+        description=_("Belgian time. Pages announce it ahead, beside the start button."),
         required=False,
+    )
+    downtime_until = schema.Datetime(
+        title=_("Out of use until"),
+        description=_("Belgian time. After it the announcement is gone by itself."),
+        required=False,
+    )
+    downtime_message = schema.Text(
+        title=_("What people read about it"),
+        description=_("For example: maintenance; what you filled in before stays."),
+        max_length=1000,
+        required=False,
+    )
+
+    model.fieldset(
+        "links", label=_("Check of links"), fields=["link_grace_days", "link_stale_days"]
     )
     link_grace_days = schema.Int(
         title=_("Days that a failing link is still offered"),
@@ -51,12 +122,127 @@ class IOnderneemSettings(Interface):
         max=60,
         required=False,
     )
+
+    model.fieldset(
+        "catalogue",
+        label=_("Regional catalogue"),
+        fields=[
+            "catalogue_source",
+            "catalogue_api",
+            "catalogue_feed",
+            "catalogue_types",
+            "catalogue_target_groups",
+            "catalogue_themes",
+            "catalogue_areas",
+            "catalogue_authorities",
+            "catalogue_address_form",
+        ],
+    )
+    catalogue_source = schema.Choice(
+        title=_("Where products come from"),
+        description=_(
+            "A job asks the region each night. What is new is proposed to your editors and never "
+            "published by itself; what they wrote is never overwritten."
+        ),
+        vocabulary="onderneem.catalogue_sources",
+        default="off",
+        required=True,
+    )
+    catalogue_api = schema.URI(
+        title=_("Address of the catalogue"),
+        description=_(
+            "Used with the key below. The region's test catalogue is at "
+            "https://api.ipdc.tni-vlaanderen.be."
+        ),
+        constraint=a_web_address,
+        default="https://api.ipdc.vlaanderen.be",
+        required=False,
+    )
+    catalogue_feed = schema.URI(
+        title=_("Address of the feed"),
+        description=_("A public list of all products, read page after page (LDES)."),
+        constraint=a_web_address,
+        default="https://ipdc.vlaanderen.be/doc/instantiesnapshot",
+        required=False,
+    )
+    catalogue_types = _codes(
+        _("Kinds of products"),
+        _("None ticked means all kinds."),
+        "onderneem.service_types",
+        "Toelating",
+        "FinancieelVoordeel",
+    )
+    catalogue_target_groups = _codes(
+        _("For whom"),
+        _("A product for one of these counts. None ticked means for everybody."),
+        "onderneem.target_groups",
+        "Onderneming",
+    )
+    catalogue_themes = _codes(_("Themes"), _("None ticked means all themes."), "onderneem.themes")
+    catalogue_areas = _lines(
+        _("Areas"),
+        _(
+            "One code per line, as the catalogue writes it; for example BE23444021 for Gent. "
+            "Empty means: the section's municipality, its province and Flanders."
+        ),
+        constraint=area_codes,
+    )
+    catalogue_authorities = _lines(
+        _("Authorities"),
+        _("One OVO number per line, for example OVO001992. Empty means all authorities."),
+        constraint=ovo_numbers,
+    )
+    catalogue_address_form = schema.Choice(
+        title=_("How readers are addressed"),
+        description=_("Which text is taken when the region has it in more than one form."),
+        vocabulary="onderneem.address_forms",
+        default="as-written",
+        required=True,
+    )
+
+    model.fieldset("letters", label=_("Letters to you"), fields=["notify_addresses"])
+    notify_addresses = _lines(
+        _("Who hears about failures"),
+        _(
+            "One e-mail address per line. Once a day at most, and only when something failed. "
+            "Empty means the e-mail address of the site."
+        ),
+        constraint=mail_addresses,
+    )
+
+    model.fieldset(
+        "technical", label=_("Speed and safety"), fields=["cached_frame", "private_addresses"]
+    )
+    cached_frame = schema.Bool(
+        title=_("Keep the site's header and footer in memory for visitors"),
+        description=_(
+            "Makes the section's pages several times as fast. Switch it off when another add-on "
+            "shows something in the header or footer that differs from page to page."
+        ),
+        default=True,
+        required=False,
+    )
     private_addresses = schema.Bool(
         title=_("Check links to addresses in the municipality's own network"),
         description=_("For trials. Off, no job ever connects to a private address."),
         default=False,
         required=False,
     )
+
+    @invariant
+    def downtime_has_an_order(data):
+        """It ends after it begins; one of both alone announces nothing."""
+        begin, end = data.downtime_from, data.downtime_until
+        if begin and end and in_brussels(end) <= in_brussels(begin):
+            raise BadValue(_("The downtime must end after it begins."), "downtime_until")
+        if bool(begin) != bool(end):
+            missing = "downtime_until" if begin else "downtime_from"
+            raise BadValue(_("Give both moments of the downtime, or neither."), missing)
+
+
+class IOnderneemSettings(IPanelSettings):
+    """All records: what the panel sets, and what only the machine does."""
+
     jobs_key = schema.TextLine(
         title=_("Hash of the key for POST @jobs"),
         description=_("Made by POST @jobs-key; the key itself is shown once and not kept."),

@@ -1,0 +1,1 @@
+"""The catalogue in: harvest it, propose what is new, review what changed."""

@@ -1,0 +1,134 @@
+"""The second half of a harvest: from all that was read to proposals, differences and tasks."""
+
+from datetime import datetime
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import Product
+from onderneem.addon.catalogue.harvest.book import token_of
+from onderneem.addon.catalogue.harvest.difference import settled
+from onderneem.addon.catalogue.harvest.ours import items_of
+from onderneem.addon.catalogue.harvest.ours import ours_of
+from onderneem.addon.catalogue.harvest.report import is_too_large_a_drop
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.shelves import shelve
+from onderneem.addon.catalogue.harvest.sightings import Sighting
+import transaction
+
+COMMIT_AT = 100
+
+
+def apply(section, harvest: Harvest, whole: bool, now: datetime) -> bool:
+    """Bring the products in step with what was read; return whether it was done.
+
+    Not done: so much would go that a person must confirm it (``harvest.phase`` is "asking").
+    """
+    missing = _missing(harvest) if whole else []
+    gone = len(missing) + sum(_goes(harvest, each) for each in harvest.incoming.values())
+    known = sum(not each.gone for each in harvest.products.values())
+    if is_too_large_a_drop(gone, known) and not harvest.allow_drop:
+        harvest.phase, harvest.drop = "asking", (gone, known)
+        transaction.commit()
+        return False
+    _take_in(section, harvest, now)
+    for token in missing:
+        product = harvest.products[token]
+        product.missed += 1
+        if product.missed == 2:
+            harvest.report.gone += 1
+        shelve(harvest, product)
+    harvest.phase, harvest.allow_drop, harvest.drop = "idle", False, (0, 0)
+    harvest.finished, harvest.last_report = now, harvest.report
+    transaction.commit()
+    return True
+
+
+def _missing(harvest: Harvest) -> list[str]:
+    here = {token_of(identifier) for identifier in harvest.incoming}
+    return [
+        token
+        for token, product in harvest.products.items()
+        if token not in here and not product.archived
+    ]
+
+
+def _goes(harvest: Harvest, sighting: Sighting) -> bool:
+    known = harvest.products.get(token_of(sighting.identifier))
+    return known is not None and not known.gone and bool(sighting.archived or sighting.why_not)
+
+
+def _take_in(section, harvest: Harvest, now: datetime) -> None:
+    ours = items_of(section)
+    batch = list(harvest.incoming.keys())
+    for number, identifier in enumerate(batch, 1):
+        _take(section, harvest, harvest.incoming[identifier], ours, now)
+        # Out of the box with its outcome: a kill counts nothing twice.
+        del harvest.incoming[identifier]
+        if number % COMMIT_AT == 0:
+            harvest._p_changed = True
+            transaction.commit()
+            harvest._p_jar.cacheMinimize()
+    harvest._p_changed = True
+
+
+def _take(section, harvest, sighting: Sighting, ours: dict[str, str], now) -> None:
+    product = harvest.products.get(token_of(sighting.identifier))
+    report = harvest.report
+    if product is None:
+        if sighting.archived or sighting.why_not:
+            report.unwanted["archived" if sighting.archived else sighting.why_not] += 1
+            return
+        product = harvest.products[token_of(sighting.identifier)] = Product(sighting, now)
+        _link(product, ours)
+        report.new += 1
+    else:
+        outcome = _update(product, sighting, now)
+        setattr(report, outcome, getattr(report, outcome) + 1)
+        if not product.uid and not product.refused:
+            _link(product, ours)
+    _settle(product)
+    shelve(harvest, product)
+
+
+def _update(product: Product, sighting: Sighting, now) -> str:
+    """Return what it was: unchanged, changed or gone."""
+    was_gone, before = product.gone, (product.theirs, product.archived, product.why_not)
+    if _is_older(sighting, product):
+        product.missed = 0
+        return "unchanged"
+    same_time = (sighting.at, sighting.version) == (product.at, product.version)
+    if not (same_time and before == _said(sighting, product)):
+        product.saw(sighting, now)
+    product.missed = 0
+    if product.gone and not was_gone:
+        return "gone"
+    after = (product.theirs, product.archived, product.why_not)
+    return "unchanged" if after == before and not was_gone else "changed"
+
+
+def _said(sighting: Sighting, product: Product):
+    theirs = dict(sighting.fields) or product.theirs
+    return theirs, sighting.archived, sighting.why_not
+
+
+def _is_older(sighting: Sighting, product: Product) -> bool:
+    if sighting.at is None or product.at is None:
+        return sighting.at is None and product.at is not None
+    return sighting.at < product.at
+
+
+def _link(product: Product, ours: dict[str, str]) -> None:
+    """A page that names the product follows it; each page follows one."""
+    for name in (product.identifier, product.number):
+        uid = ours.pop(name, "") if name else ""
+        if uid:
+            product.uid = uid
+            return
+
+
+def _settle(product: Product) -> None:
+    """Where we say the same anyway, there is nothing to decide."""
+    item = item_of(product)
+    if item is not None:
+        base = settled(product.base, product.theirs, ours_of(item))
+        if base != dict(product.base):
+            product.base.update(base)
+        item._p_deactivate()

@@ -1,0 +1,121 @@
+"""The harvest of a section: what the catalogue says of each product, and what we decided."""
+
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from persistent.mapping import PersistentMapping
+from zope.annotation.interfaces import IAnnotations
+import hashlib
+
+KEY = "onderneem.addon.catalogue.harvest"
+SHELVES = ("new", "changed", "gone", "refused")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Where a field of ours came from: which version, when and by whom; ``took`` or kept ours."""
+
+    version: str
+    at: datetime
+    by: str
+    took: bool
+
+
+class Product(Persistent):
+    """A product that the section wants, or once wanted. Times are aware, in UTC.
+
+    ``theirs``: field -> what the catalogue says now; ``base``: the same when an editor last
+    decided on the field; ``missed``: how many whole readings in a row it wasn't in;
+    ``gone_noted``: what an editor knows of its going.
+    """
+
+    uid = ""
+    refused = False
+    missed = 0
+    shelf = ""
+    gone_noted = ""
+
+    def __init__(self, sighting, now: datetime):
+        self.base = PersistentMapping()
+        self.taken = PersistentMapping()
+        self.first_seen = now
+        self.saw(sighting, now)
+
+    def saw(self, sighting, now: datetime) -> None:
+        """Keep the newest sighting."""
+        self.identifier, self.number = sighting.identifier, sighting.number
+        self.kind, self.record_type = sighting.kind, sighting.record_type
+        self.at, self.version = sighting.at, sighting.version
+        self.archived, self.why_not = sighting.archived, sighting.why_not
+        if sighting.fields:
+            self.theirs = dict(sighting.fields)
+        self.missed, self.seen = 0, now
+
+    @property
+    def gone(self) -> str:
+        """Why the region doesn't offer it to us any more, as a token; empty while it does."""
+        if self.archived:
+            return "archived"
+        return self.why_not or ("missing" if self.missed > 1 else "")
+
+    @property
+    def token(self) -> str:
+        """Its name in addresses of ours."""
+        return token_of(self.identifier)
+
+
+class PageSeen(Persistent):
+    """A page of a feed: its ETag, where it led, and whether it can't change any more."""
+
+    def __init__(self, etag: str | None, nodes: tuple[str, ...], finished: bool):
+        self.etag, self.nodes, self.finished = etag, nodes, finished
+
+
+class Harvest(Persistent):
+    """All that is kept of a section's harvest.
+
+    ``phase``: "idle", "reading" (pages are still ``ahead``) or "asking" (so much is gone at once
+    that a person must say so); ``drop``: (gone, known) then.
+    """
+
+    phase = "idle"
+    mark = ""
+    started = finished = next_run = None
+    error = ""
+    allow_drop = False
+    drop = (0, 0)
+    ahead: tuple[str, ...] = ()
+    report = None
+    last_report = None
+
+    def __init__(self):
+        self.products = OOBTree()
+        self.incoming = OOBTree()
+        self.pages = OOBTree()
+        self.visited = OOTreeSet()
+        self.shelves = OOBTree({name: OOTreeSet() for name in SHELVES})
+
+    def put_on(self, product: Product, shelf: str) -> None:
+        """Let a product lie on one shelf, or on none."""
+        if product.shelf == shelf:
+            return
+        if product.shelf:
+            self.shelves[product.shelf].remove(product.token)
+        if shelf:
+            self.shelves[shelf].insert(product.token)
+        product.shelf = shelf
+
+
+def token_of(identifier: str) -> str:
+    """Return the name of a product in addresses of ours."""
+    return hashlib.sha256(identifier.encode()).hexdigest()[:24]
+
+
+def harvest_of(section, make: bool = False) -> Harvest | None:
+    """Return the section's harvest, or None when there was none yet."""
+    annotations = IAnnotations(section)
+    if make and KEY not in annotations:
+        annotations[KEY] = Harvest()
+    return annotations.get(KEY)

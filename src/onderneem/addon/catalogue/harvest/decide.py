@@ -1,0 +1,107 @@
+"""What an editor decides on a product: add it, refuse it, take its text over, or keep ours."""
+
+from onderneem.addon import clock
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import Product
+from onderneem.addon.catalogue.harvest.book import Taken
+from onderneem.addon.catalogue.harvest.difference import decided
+from onderneem.addon.catalogue.harvest.difference import differences
+from onderneem.addon.catalogue.harvest.ours import ours_of
+from onderneem.addon.catalogue.harvest.ours import put
+from onderneem.addon.catalogue.harvest.ours import raw_of
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.shelves import shelve
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+import hashlib
+import json
+
+SUBSIDY = "FinancieelVoordeel"
+# Type of the product -> where its page goes.
+PLACES = {SUBSIDY: ("subsidies", "onderneem.Subsidy")}
+USUAL = ("vergunningen", "onderneem.Permit")
+
+
+class ChangedMeanwhile(Exception):
+    """The catalogue, or our page, says something else than the editor saw."""
+
+
+def mark_of(product: Product, item) -> str:
+    """Return a text that changes when there is something else to decide."""
+    said = [product.theirs, ours_of(item) if item is not None else None, product.gone]
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def add(section, harvest: Harvest, product: Product):
+    """Make a page of the product, in the state that a new page of the site gets; return it.
+
+    Once: a product that has a page keeps it. Raises plone's own errors when the editor may not.
+    """
+    item = item_of(product)
+    if item is None:
+        folder, portal_type = PLACES.get(product.record_type, USUAL)
+        values = raw_of(portal_type, product.theirs)
+        source = "ipdc" if product.kind == "concept" else "lpdc"
+        item = createContentInContainer(
+            section[folder], portal_type, source=source, retrieved=product.seen, **values
+        )
+        product.uid, product.refused = item.UID(), False
+        _note(product, frozenset(product.theirs), took=True)
+    shelve(harvest, product)
+    return item
+
+
+def refuse(harvest: Harvest, product: Product) -> None:
+    """Propose it no more; it can be added later all the same."""
+    if not product.uid:
+        product.refused = True
+    shelve(harvest, product)
+
+
+def restore(harvest: Harvest, product: Product) -> None:
+    """Propose it again."""
+    product.refused = False
+    shelve(harvest, product)
+
+
+def take(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:
+    """Let our page say what the catalogue says, in these fields.
+
+    Raises ``ours.ValueRefused`` and ``ours.Locked``, before anything is written.
+    """
+    item = item_of(product)
+    source = "ipdc" if product.kind == "concept" else "lpdc"
+    values = {name: product.theirs[name] for name in fields}
+    put(item, values, source=source, retrieved=product.seen)
+    _note(product, fields, took=True)
+    shelve(harvest, product)
+
+
+def keep(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:
+    """Keep ours in these fields, until the catalogue says something new again."""
+    _note(product, fields, took=False)
+    shelve(harvest, product)
+
+
+def unlink(harvest: Harvest, product: Product) -> None:
+    """Let our page go its own way."""
+    product.uid, product.refused = "", True
+    shelve(harvest, product)
+
+
+def note_gone(harvest: Harvest, product: Product) -> None:
+    """The editor knows that the product is gone, and did what was to be done."""
+    product.gone_noted = product.gone
+    shelve(harvest, product)
+
+
+def open_differences(product: Product, item) -> tuple:
+    """Return what is to be decided on now."""
+    return differences(product.base, product.theirs, ours_of(item))
+
+
+def _note(product: Product, fields: frozenset[str], took: bool) -> None:
+    product.base.update(decided({}, product.theirs, fields))
+    by = api.user.get_current().getId() or ""
+    for name in fields:
+        product.taken[name] = Taken(product.version, clock.stored_now(), by, took)

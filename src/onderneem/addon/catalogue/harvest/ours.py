@@ -1,0 +1,99 @@
+"""What stands on our page, and how a decision comes onto it."""
+
+from Acquisition import aq_base
+from onderneem.addon.catalogue.harvest.values import FIELDS
+from onderneem.addon.catalogue.harvest.values import LINES
+from onderneem.addon.catalogue.harvest.values import SETS
+from onderneem.addon.catalogue.harvest.values import value_of
+from onderneem.addon.catalogue.public_service import IPublicService
+from onderneem.addon.place.section import section_of
+from plone import api
+from plone.dexterity.utils import iterSchemata
+from plone.dexterity.utils import iterSchemataForType
+from plone.locking.interfaces import ILockable
+from zope.event import notify
+from zope.interface import Invalid
+from zope.lifecycleevent import ObjectModifiedEvent
+from zope.schema import ValidationError
+
+
+class ValueRefused(ValueError):
+    """A field of ours doesn't take a value; ``field`` and ``reason`` (may be a message)."""
+
+    def __init__(self, field: str, reason):
+        super().__init__(field)
+        self.field, self.reason = field, reason
+
+
+class Locked(Exception):
+    """Somebody is editing the page."""
+
+
+def ours_of(item) -> dict:
+    """Return the comparable values of the fields that the item has."""
+    own, names = aq_base(item), _names(iterSchemata(item))
+    return {name: value_of(name, getattr(own, name, None)) for name in FIELDS if name in names}
+
+
+def raw_of(portal_type: str, values) -> dict:
+    """Return values in the form in which a new item of that type keeps them."""
+    names = _names(iterSchemataForType(portal_type))
+    return {name: _raw(name, value) for name, value in values.items() if name in names}
+
+
+def put(item, values, **more) -> None:
+    """Let the item say ``values``; ``more``: fields of ours that aren't compared.
+
+    Raises ValueRefused or Locked before anything is written.
+    """
+    lockable = ILockable(item, None)
+    if lockable is not None and lockable.locked() and not lockable.can_safely_unlock():
+        raise Locked
+    raw = {name: _raw(name, value) for name, value in values.items()}
+    fields = {name: schema[name] for schema in iterSchemata(item) for name in schema if name in raw}
+    for name, field in fields.items():
+        _validate(field, item, raw[name])
+    for name in fields:
+        setattr(item, name, raw[name])
+    for name, value in more.items():
+        setattr(item, name, value)
+    notify(ObjectModifiedEvent(item))
+
+
+def items_of(section) -> dict[str, str]:
+    """Return product address or number -> UID of our pages that follow it, by path."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(
+        object_provides=IPublicService.__identifier__,
+        path="/".join(section.getPhysicalPath()),
+        sort_on="path",
+    )
+    found: dict[str, str] = {}
+    for brain in brains:
+        item = brain._unrestrictedGetObject()
+        own = aq_base(item)
+        for name in ("product_id", "product_number"):
+            value = getattr(own, name, None)
+            if value and section_of(item) is not None:
+                found.setdefault(value, brain.UID)
+        item._p_deactivate()
+    return found
+
+
+def _names(schemata) -> set[str]:
+    return {name for schema in schemata for name in schema}
+
+
+def _raw(name: str, value):
+    if name in LINES:
+        return tuple(value)
+    if name in SETS:
+        return set(value)
+    return value or None
+
+
+def _validate(field, item, value) -> None:
+    try:
+        field.bind(item).validate(value)
+    except (ValidationError, Invalid) as problem:
+        raise ValueRefused(field.__name__, field.title) from problem

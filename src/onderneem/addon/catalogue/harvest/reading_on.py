@@ -1,0 +1,115 @@
+"""The first half of a harvest: read the pages, one after the other, and keep what counts.
+
+Each page is its own transaction: what was killed goes on at the page where it was. Nothing that
+visitors or editors see changes before all is read (``applying``).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import PageSeen
+from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
+from onderneem.addon.catalogue.harvest.client import Client
+from onderneem.addon.catalogue.harvest.report import Report
+from onderneem.addon.catalogue.harvest.seeing import identifier_in
+from onderneem.addon.catalogue.harvest.settings import Source
+from onderneem.addon.catalogue.harvest.sightings import newer
+from onderneem.addon.catalogue.record import RecordRefused
+from time import monotonic
+from time import sleep
+import transaction
+
+# A listing that changes while it is read for hours isn't one listing any more.
+STALE = timedelta(hours=6)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """``seconds``: of one call (the ledger's lease is 15 minutes); ``pages``: of one harvest;
+    ``pause``: seconds between two questions."""
+
+    seconds: float = 480.0
+    pages: int = 5_000
+    pause: float = 0.2
+
+
+def begin(harvest: Harvest, source: Source, now: datetime) -> None:
+    """Start a reading, or go on with the one that stopped half-way."""
+    same = harvest.mark == source.mark
+    if harvest.phase == "reading" and same and now - harvest.started < STALE:
+        return
+    if not same:
+        # Read with other eyes: what was finished must be read again.
+        harvest.pages.clear()
+    if not same or source.whole:
+        harvest.incoming.clear()
+    harvest.mark, harvest.phase, harvest.started = source.mark, "reading", now
+    harvest.visited.clear()
+    # What a feed told before, and wasn't taken in yet, counts as read.
+    harvest.report = Report(read=len(harvest.incoming))
+    open_ends = tuple(url for url, page in harvest.pages.items() if not page.finished)
+    harvest.ahead = open_ends or (source.url,)
+
+
+def read_on(harvest: Harvest, source: Source, client: Client, limits: Limits, now) -> bool:
+    """Read pages until there are none left or the time is up; return whether all is read.
+
+    Raises CatalogueUnavailable; what was read before that is kept.
+    """
+    until = monotonic() + limits.seconds
+    while harvest.ahead:
+        if monotonic() > until:
+            return False
+        if len(harvest.visited) >= limits.pages:
+            raise CatalogueUnavailable("endless")
+        _read_page(harvest, source, client, harvest.ahead[0], now)
+        transaction.commit()
+        # Flat memory: a page's sightings needn't stay awake.
+        harvest._p_jar.cacheMinimize()
+        if harvest.ahead:
+            sleep(limits.pause)
+    return True
+
+
+def _read_page(harvest, source, client, url, now) -> None:
+    known = harvest.pages.get(url) if not source.whole else None
+    # No transaction is open while another server thinks.
+    transaction.commit()
+    page, etag = client.page(url, known.etag if known is not None else None)
+    if page is None:
+        nodes, finished = known.nodes, known.finished
+    else:
+        nodes, finished = page.nodes, page.finished
+        _keep(harvest, source, page.members, now)
+    if not source.whole:
+        harvest.pages[url] = PageSeen(etag, nodes, finished)
+    harvest.visited.insert(url)
+    harvest.ahead = _without(harvest, (*harvest.ahead[1:], *nodes))
+
+
+def _keep(harvest, source, members, now) -> None:
+    report = harvest.report
+    for document in members:
+        report.read += 1
+        try:
+            sighting = source.reader.sight(document, now)
+        except RecordRefused as refused:
+            report.refuse(identifier_in(document), refused.field, refused.reason)
+            continue
+        before = harvest.incoming.get(sighting.identifier)
+        report.repeated += before is not None
+        kept = newer(before, sighting)
+        if kept is not before:
+            harvest.incoming[sighting.identifier] = kept
+    # A plain object in a persistent one: say that it changed.
+    harvest.report = report
+
+
+def _without(harvest, nodes) -> tuple[str, ...]:
+    """Return the pages that still are to be asked: each once, and no finished one again."""
+    return tuple(
+        url
+        for url in dict.fromkeys(nodes)
+        if url not in harvest.visited and not (url in harvest.pages and harvest.pages[url].finished)
+    )

@@ -1,0 +1,66 @@
+"""Pure: what became of each member that was read: everything in is accounted for (issue 4)."""
+
+from collections import Counter
+from dataclasses import dataclass
+from dataclasses import field
+
+MOST_EXAMPLES = 50
+# A drop of more than a tenth at once stops the run: an empty feed must not empty the site.
+MOST_DROP = 0.1
+# Of so few, one or two may go at once.
+FEW = 2
+
+
+@dataclass
+class Report:
+    """Counts by outcome.
+
+    ``read`` members are ``refused`` (unreadable), ``repeated`` (an older or the same snapshot),
+    ``unwanted`` (by reason), ``new``, ``changed``, ``unchanged`` or ``gone``.
+    ``examples``: (identifier, field, reason) of what was refused, at most 50.
+    """
+
+    read: int = 0
+    repeated: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    unwanted: Counter[str] = field(default_factory=Counter)
+    examples: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def refuse(self, identifier: str, name: str, reason: str) -> None:
+        """Count an unreadable member."""
+        self.refused[f"{name}: {reason}"] += 1
+        if len(self.examples) < MOST_EXAMPLES:
+            self.examples.append((identifier[:200], name, reason))
+
+    @property
+    def accounted(self) -> int:
+        """How many have an outcome; equal to ``read`` when the run is done."""
+        counted = self.repeated + self.new + self.changed + self.unchanged + self.gone
+        return counted + self.refused.total() + self.unwanted.total()
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain values."""
+        return {
+            "read": self.read,
+            "refused": self.refused.total(),
+            "repeated": self.repeated,
+            "unwanted": self.unwanted.total(),
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "gone": self.gone,
+            "reasons": {"refused": dict(self.refused), "unwanted": dict(self.unwanted)},
+            "examples": [
+                {"id": identifier, "field": name, "reason": reason}
+                for identifier, name, reason in self.examples
+            ],
+        }
+
+
+def is_too_large_a_drop(gone: int, known: int) -> bool:
+    """Whether so many of the known products going at once must be confirmed by a person."""
+    return gone > FEW and gone > known * MOST_DROP

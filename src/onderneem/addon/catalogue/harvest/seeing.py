@@ -1,0 +1,61 @@
+"""Pure: from a member of a page to what was seen of a product."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import datetime
+from onderneem.addon.catalogue.harvest.sightings import moment_of
+from onderneem.addon.catalogue.harvest.sightings import Sighting
+from onderneem.addon.catalogue.harvest.values import theirs_of
+from onderneem.addon.catalogue.harvest.wish import Wish
+from onderneem.addon.catalogue.language import DUTCH
+from onderneem.addon.catalogue.language import DUTCH_FORMAL
+from onderneem.addon.catalogue.language import DUTCH_INFORMAL
+from onderneem.addon.catalogue.reading import read_record
+from onderneem.addon.catalogue.record import RecordRefused
+
+# How readers are addressed -> the variants of a text, best first.
+ADDRESS_FORMS = {"as-written": DUTCH, "informal": DUTCH_INFORMAL, "formal": DUTCH_FORMAL}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How a section reads the catalogue: what it wants, and in which words."""
+
+    wish: Wish = field(default_factory=Wish)
+    languages: Sequence[str] = DUTCH
+
+    @property
+    def mark(self) -> str:
+        """Another text for other settings: what was read with those must be read again."""
+        sets = (self.wish.types, self.wish.target_groups, self.wish.themes, self.wish.areas)
+        parts = (*sets, self.wish.authorities, self.languages)
+        return "|".join(",".join(sorted(part) if i < 5 else part) for i, part in enumerate(parts))
+
+    def sight(self, document: object, now: datetime) -> Sighting:
+        """Return what a member shows; raises RecordRefused, and nothing else."""
+        try:
+            record = read_record(document, self.languages)
+        except RecursionError as problem:
+            raise RecordRefused("@graph", "too-deep") from problem
+        why_not = self.wish.refusal(record, now)
+        wanted = not (why_not or record.archived)
+        return Sighting(
+            identifier=record.identifier,
+            at=moment_of(record),
+            version=record.version or "",
+            number=record.number,
+            kind=record.kind,
+            record_type=record.type,
+            archived=record.archived,
+            why_not=why_not,
+            # What nobody wants isn't kept: the whole catalogue is for citizens too.
+            fields=tuple(theirs_of(record, now).items()) if wanted else (),
+        )
+
+
+def identifier_in(document: object) -> str:
+    """Return what an unreadable member calls itself, for the report; at most 200 characters."""
+    node = document[0] if isinstance(document, list) and document else document
+    found = node.get("@id") if isinstance(node, dict) else None
+    return found[:200] if isinstance(found, str) else "?"

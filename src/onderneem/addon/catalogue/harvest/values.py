@@ -1,0 +1,72 @@
+"""Pure: the fields that the catalogue can fill, in one form for theirs and for ours.
+
+A text is a str without blanks around it, a list a tuple of str, a set a sorted tuple; empty is
+"" or (). So the two can be compared, stored and shown.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from onderneem.addon.catalogue.clean_html import plain_text
+from onderneem.addon.catalogue.fields_of import fields_of
+from onderneem.addon.catalogue.record import ServiceRecord
+from typing import Any
+from typing import Union
+
+Value = Union[str, "tuple[str, ...]"]
+LINES = ("conditions", "procedure", "documents", "costs", "legislation", "websites")
+SETS = ("target_groups", "themes")
+TEXTS = (
+    "title",
+    "description",
+    "exceptions",
+    "amount",
+    "competent_authority",
+    "authority_level",
+    "product_number",
+    "product_id",
+)
+# In the order in which an editor compares them: what a visitor reads first.
+FIELDS = (
+    "title",
+    "description",
+    "amount",
+    "conditions",
+    "exceptions",
+    "procedure",
+    "documents",
+    "costs",
+    "competent_authority",
+    "authority_level",
+    "legislation",
+    "websites",
+    "target_groups",
+    "themes",
+    "product_number",
+    "product_id",
+)
+
+
+def theirs_of(record: ServiceRecord, now: datetime) -> dict[str, Value]:
+    """Return what the catalogue says, field by field.
+
+    ``amount`` is what a subsidy yields, on one line; the fields that an item lacks don't count.
+    """
+    amounts = (plain_text(f"{each.title} {each.text}") for each in record.financial_advantages)
+    return values_of({**fields_of(record, now), "amount": "; ".join(filter(None, amounts))})
+
+
+def values_of(raw: Mapping[str, Any]) -> dict[str, Value]:
+    """Return the comparable values of raw ones; fields that aren't compared are left out."""
+    return {name: value_of(name, raw.get(name)) for name in FIELDS}
+
+
+def value_of(name: str, raw: Any) -> Value:
+    """Return one raw value in the form for comparing.
+
+    >>> value_of("themes", {"b", "a"})
+    ('a', 'b')
+    """
+    if name in TEXTS:
+        return " ".join(str(raw).split()) if raw else ""
+    lines = tuple(" ".join(str(each).split()) for each in raw or ())
+    return tuple(sorted(lines)) if name in SETS else tuple(filter(None, lines))

@@ -1,0 +1,55 @@
+"""What the settings' fields refuse, each with the reason in words.
+
+Asked of the whole field: what a single line says is lost in "wrong contained type".
+"""
+
+from onderneem.addon import _
+from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.web_address import is_web_address
+from zope.i18nmessageid import Message
+import re
+
+# Regions, provinces and municipalities of the product catalogue; never a NIS code.
+AREA = re.compile(r"BE[0-9]{1,2}([0-9]{6})?(_VOOR_FUSIE_[0-9]{4})?")
+OVO = re.compile(r"OVO[0-9]{6}")
+SHOWN = 80
+
+
+def a_web_address(value) -> bool:
+    """Only http and https, with a host."""
+    if is_web_address(value):
+        return True
+    raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def area_codes(values) -> bool:
+    """Each line is the code of an area, as the product catalogue writes it."""
+    return _each(
+        values,
+        AREA.fullmatch,
+        _("“${line}” is no area of the product catalogue. Write for example: BE23444021"),
+    )
+
+
+def ovo_numbers(values) -> bool:
+    """Each line is the number of an organisation in the Flemish register."""
+    return _each(
+        values, OVO.fullmatch, _("“${line}” is no OVO number. Write for example: OVO001992")
+    )
+
+
+def mail_addresses(values) -> bool:
+    """Each line is one bare address: letters go to it as it stands."""
+    return _each(
+        values,
+        is_mail_address,
+        _("“${line}” is no e-mail address. Write for example: ondernemen@voorbeeldegem.example"),
+    )
+
+
+def _each(values, right, reason: Message) -> bool:
+    for value in values:
+        if not right(value):
+            raise BadValue(Message(reason, mapping={"line": str(value)[:SHOWN]}))
+    return True

@@ -1,0 +1,1 @@
+"""Upgrade steps, one module each; every step may run twice."""

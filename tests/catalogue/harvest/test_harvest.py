@@ -1,0 +1,228 @@
+"""A harvest over real HTTP: all that is read is accounted for, and nothing happens by itself."""
+
+from onderneem.addon.catalogue.harvest import decide
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from plone import api
+from tests.catalogue.harvest.catalogue_server import product
+import pytest
+import transaction
+
+
+def managed(call, *arguments):
+    """Decide as somebody who may."""
+    with api.env.adopt_roles(["Manager"]):
+        found = call(*arguments)
+    transaction.commit()
+    return found
+
+
+def test_new_products_are_proposed_and_nothing_is_published(town, server):
+    """A proposal is a line in a list; no page is made before an editor says so (issue 4)."""
+    server.tells("/feed", product("terras"), product("reclame"))
+    before = len(api.content.find(context=town.section))
+    report = town.harvests()
+    assert (report.read, report.new, report.accounted) == (2, 2, 2)
+    assert town.on("new") == ["reclame", "terras"]
+    assert len(api.content.find(context=town.section)) == before
+
+
+def test_twice_gives_no_change(town, server):
+    """The second night finds nothing new, and the page is asked for with its ETag."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    report = town.harvests(day=1)
+    assert server.asked[-1][1]["If-None-Match"]
+    assert (report.read, report.new, report.changed, report.gone) == (0, 0, 0, 0)
+
+
+def test_what_is_for_others_is_counted_with_the_reason(town, server):
+    """Only for entrepreneurs; what can't be read is named, the rest goes on."""
+    citizen = product("geboorte", doelgroepen=["Burger"])
+    ended = product("oud", eindeDienstVerlening="2020-01-01T00:00:00Z")
+    nameless = product("leeg", naam={})
+    archived = product("weg", gearchiveerd=True)
+    server.tells("/feed", citizen, ended, nameless, archived, product("terras"), "rommel")
+    report = town.harvests()
+    assert report.unwanted == {"target-group": 1, "ended": 1, "archived": 1}
+    assert report.refused == {"naam: missing": 1, "@type: not-a-record": 1}
+    assert ("https://ipdc.example/id/snapshot/leeg/2026-01-01", "naam", "missing") in (
+        report.examples
+    )
+    assert report.accounted == report.read == 6
+    assert town.on("new") == ["terras"]
+
+
+def test_an_added_product_is_a_page_that_nobody_sees_yet(town, server):
+    """In the state of a new page of this site: private."""
+    server.tells("/feed", product("terras", kosten=[{"naam": {"nl": "Retributie"}}]))
+    town.harvests()
+    made = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    assert made.portal_type == "onderneem.Permit"
+    assert made.aq_parent.getId() == "vergunningen"
+    assert (made.title, made.costs) == ("Vergunning terras", ("Retributie",))
+    assert (made.source, api.content.get_state(made)) == ("lpdc", "private")
+    assert [town.on(shelf) for shelf in ("new", "changed", "gone")] == [[], [], []]
+
+
+def test_a_change_is_reviewed_field_by_field(town, server):
+    """Theirs old, theirs new, beside ours; taking one leaves the other open."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    page = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    page.description = "Onze eigen woorden."
+    transaction.commit()
+    server.tells(
+        "/feed", product("terras", at="2026-02-01", title="Terras", beschrijving={"nl": "Nieuw."})
+    )
+    report = town.harvests(day=1)
+    assert (report.changed, town.on("changed")) == (1, ["terras"])
+    assert (page.title, page.description) == ("Vergunning terras", "Onze eigen woorden.")
+    found = town.product("terras")
+    title, text = decide.open_differences(found, page)
+    assert (title.field, title.old, title.new, title.ours, title.kind.value) == (
+        "title",
+        "Vergunning terras",
+        "Terras",
+        "Vergunning terras",
+        "untouched",
+    )
+    assert (text.field, text.kind.value) == ("description", "own")
+    managed(decide.take, town.harvest, found, frozenset({"title"}))
+    assert page.title == "Terras"
+    managed(decide.keep, town.harvest, found, frozenset({"description"}))
+    assert page.description == "Onze eigen woorden."
+    assert town.on("changed") == []
+    taken = found.taken["title"]
+    assert (taken.took, taken.version) == (
+        True,
+        "https://ipdc.example/id/snapshot/terras/2026-02-01",
+    )
+
+
+def test_a_page_that_names_the_product_follows_it(town, server):
+    """By number or address: a page that was there before is not proposed again."""
+    with api.env.adopt_roles(["Manager"]):
+        page = api.content.create(
+            town.section["vergunningen"],
+            "onderneem.Permit",
+            title="Ons terras",
+            product_number="1502",
+            competent_authority="College",
+        )
+    transaction.commit()
+    server.tells("/feed", product("terras", productnummer="1502"))
+    town.harvests()
+    assert item_of(town.product("terras")).UID() == page.UID()
+    assert (town.on("new"), town.on("changed")) == ([], ["terras"])
+
+
+def test_an_archived_product_becomes_a_task(town, server):
+    """The page stays as it is; the editor hears of it, and decides."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    page = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    server.tells("/feed", product("terras", at="2026-02-01", gearchiveerd="true"))
+    assert town.harvests(day=1).gone == 1
+    assert town.on("gone") == ["terras"]
+    assert page.title == "Vergunning terras"
+    managed(decide.note_gone, town.harvest, town.product("terras"))
+    assert town.on("gone") == []
+
+
+def test_pages_in_any_order_and_repeated_members_end_the_same(town, server):
+    """The newest snapshot counts, wherever it stands."""
+    server.tells("/feed", product("terras", at="2026-03-01", title="Nieuw"), later="/feed?p=1")
+    server.tells(
+        "/feed?p=1",
+        product("terras", at="2026-01-01", title="Oud"),
+        product("terras", at="2026-03-01", title="Nieuw"),
+        earlier="/feed",
+    )
+    report = town.harvests()
+    assert (report.read, report.repeated, report.new) == (3, 2, 1)
+    assert town.product("terras").theirs["title"] == "Nieuw"
+
+
+def test_a_finished_page_is_asked_once(town, server):
+    """The position is remembered: the next night begins at the open end."""
+    server.tells("/feed", product("a"), later="/feed?p=1")
+    server.tells("/feed?p=1", product("b"), earlier="/feed")
+    town.harvests()
+    server.asked.clear()
+    server.tells("/feed?p=1", product("b"), earlier="/feed", later="/feed?p=2")
+    server.tells("/feed?p=2", product("c"), earlier="/feed?p=1")
+    town.harvests(day=1)
+    assert [path for path, _ in server.asked] == ["/feed?p=1", "/feed?p=2"]
+    assert town.on("new") == ["a", "b", "c"]
+
+
+def test_relations_in_a_circle_end(town, server):
+    """Each page once."""
+    server.tells("/feed", product("a"), earlier="/feed?p=1")
+    server.tells("/feed?p=1", product("b"), earlier="/feed")
+    assert town.harvests().read == 2
+    assert len(server.asked) == 2
+
+
+def test_another_setting_reads_all_again(town, server):
+    """What was skipped as not for entrepreneurs may be wanted now."""
+    server.tells("/feed", product("feest", doelgroepen=["Vereniging"]), later="/feed?p=1")
+    server.tells("/feed?p=1", earlier="/feed")
+    assert town.harvests().unwanted == {"target-group": 1}
+    town.section.catalogue_target_groups = {"Onderneming", "Vereniging"}
+    transaction.commit()
+    assert town.harvests(day=1).new == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (b'{"@type": "EventStream", "member": [', "not-json"),
+        (b'{"status": 500, "title": "mis"}', "not-a-page"),
+        (b"[" * 200_000, "too-deep"),
+        ((503, {"Retry_After": "7200"}, b""), "busy"),
+        ((302, {"Location": "/feed"}, b""), "redirects"),
+        ((404, {}, b""), "gone"),
+    ],
+)
+def test_no_page_is_never_an_empty_one(town, server, answer, reason):
+    """Unreachable or nonsense: nothing changes, and the reason is kept (R9)."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    server.pages["/feed"] = answer
+    town.harvests(day=1)
+    assert town.harvest.error == reason
+    assert town.on("new") == ["terras"]
+
+
+def test_a_busy_catalogue_is_left_alone_as_long_as_it_asks(town, server):
+    """Retry-After counts when it is longer than our own hour."""
+    server.pages["/feed"] = (503, {"Retry_After": "7200"}, b"")
+    town.harvests()
+    assert (town.harvest.next_run - town.harvest.started).total_seconds() >= 7200
+
+
+def test_an_endless_feed_ends(town, server):
+    """Page after page: past the limit nothing is taken in, and the reason is kept."""
+    town.job.limits = type(town.job.limits)(pause=0.0, pages=5)
+    for number in range(9):
+        server.tells(f"/feed?p={number}", product(f"p{number}"), later=f"/feed?p={number + 1}")
+    server.tells("/feed", later="/feed?p=0")
+    town.harvests()
+    assert (town.harvest.error, len(server.asked)) == ("endless", 5)
+    assert town.on("new") == []
+
+
+def test_a_harvest_that_stopped_half_way_goes_on_where_it_was(town, server):
+    """The time of one call is bounded; the next call reads the next page."""
+    server.tells("/feed", product("a"), later="/feed?p=1")
+    server.tells("/feed?p=1", product("b"), earlier="/feed")
+    server.pages["/feed?p=1"], kept = (500, {}, b""), server.pages["/feed?p=1"]
+    town.harvests()
+    assert (town.harvest.phase, town.harvest.error) == ("reading", "server-error")
+    server.pages["/feed?p=1"] = kept
+    server.asked.clear()
+    town.harvest.next_run = None
+    report = town.harvests()
+    assert [path for path, _ in server.asked] == ["/feed?p=1"]
+    assert (report.read, report.new, town.on("new")) == (2, 2, ["a", "b"])
