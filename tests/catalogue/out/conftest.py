@@ -1,6 +1,12 @@
 """A municipality that tells others of its services."""
 
+from datetime import datetime
+from datetime import timedelta
+from onderneem.addon import clock
+from onderneem.addon.catalogue.documents import records_in
 from onderneem.addon.catalogue.out.gather import Gatherer
+from onderneem.addon.catalogue.out.jobs import Tell
+from onderneem.addon.catalogue.reading import read_record
 from plone import api
 from tests.permits.test_permit_page import EVERYTHING
 from tests.topics.people import opened_section
@@ -29,6 +35,20 @@ class Teller(Visitor):
         made = make(self.section, portal_type, name, **fields)
         transaction.commit()
         return made
+
+    def tells(self, later=timedelta()) -> int:
+        """Let the job run, now or so much later; return how many snapshots it told."""
+        site, job = self.section.aq_parent, Tell()
+        with clock.pinned(datetime.now(clock.BRUSSELS) + later):
+            return job.run(site) if job.waiting(site) else 0
+
+    def feed(self, number=0) -> list[dict]:
+        """Return the members of a page of the feed."""
+        return self.ask(f"/@@ldes/{number}").json()["member"]
+
+    def records(self) -> list:
+        """Return the snapshots of the first page as another site reads them."""
+        return [read_record(each) for each in records_in(self.ask("/@@ldes").json())]
 
     def move(self, item, transition):
         """Let an editor change the state of an item."""

@@ -55,7 +55,7 @@ def instance(service: Service, publisher: Publisher) -> Document:
 def snapshot(document: Document, iri: str, generated: datetime, archived: bool = False) -> Document:
     """Return the instance as it was at that moment; an archived one says no more than it must."""
     own = {key: document[key] for key in KEPT} | {"gearchiveerd": True} if archived else document
-    return {"@id": iri, **own, "generatedAtTime": _stamp(generated)}
+    return {"@id": iri, **own, "generatedAtTime": written_time(generated)}
 
 
 def _must(service: Service, publisher: Publisher) -> Document:
@@ -79,8 +79,8 @@ def _must(service: Service, publisher: Publisher) -> Document:
         "beschrijving": _said(service, _paragraphs((service.description,))),
         "bevoegdeOverheden": [authority.iri if authority else ""],
         "geografischToepassingsgebieden": [f"{AREA_BASE}{service.area}"],
-        "creatie": _stamp(service.created),
-        "laatstGewijzigd": _stamp(service.modified),
+        "creatie": written_time(service.created),
+        "laatstGewijzigd": written_time(service.modified),
     }
 
 
@@ -96,8 +96,8 @@ def _may(service: Service) -> Document:
         "bevoegdBestuursniveaus": _codes("BevoegdBestuursniveau", (service.level,)),
         "productnummer": service.number,
         "linkedConcept": service.concept,
-        "startDienstVerlening": _stamp(service.starts) if service.starts else "",
-        "eindeDienstVerlening": _stamp(service.ends) if service.ends else "",
+        "startDienstVerlening": written_time(service.starts) if service.starts else "",
+        "eindeDienstVerlening": written_time(service.ends) if service.ends else "",
         "voorwaarden": _conditions(service),
         "procedures": _procedures(service),
         "kosten": _each(service, "Kost", "cost", service.costs),
@@ -213,5 +213,6 @@ def _codes(scheme: str, codes: Iterable[str]) -> list[str]:
     return [concept_uri(scheme, code) for code in codes if code]
 
 
-def _stamp(moment: datetime) -> str:
+def written_time(moment: datetime) -> str:
+    """Return an aware time in UTC as the vocabulary writes it."""
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -22,13 +22,15 @@ def published(section) -> list:
         allowedRolesAndUsers=[EVERYBODY],
         effectiveRange=DateTime(clock.stored_now()),
     )
-    found = [brain for brain in brains if not brain.review_state or is_published(brain)]
+    found = [brain for brain in brains if not brain.review_state or brain.review_state == PUBLISHED]
     return sorted(found, key=lambda brain: brain.UID)
 
 
-def is_published(brain) -> bool:
-    """Whether its workflow calls it published."""
-    return brain.review_state == PUBLISHED
+def is_told(item) -> bool:
+    """Whether the item itself is what ``published`` lists; the catalog may lag behind."""
+    state = api.content.get_state(item, default="")
+    in_time = item.isEffective(DateTime(clock.stored_now()))
+    return is_open(item) and state in ("", PUBLISHED) and in_time
 
 
 def is_open(context) -> bool:
