@@ -27,7 +27,7 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "costs": _lines(record.costs),
         "documents": _lines(tuple(each.evidence for each in record.conditions if each.evidence)),
         "exceptions": paragraphs_of(record.exceptions),
-        "competent_authority": ", ".join(map(_called, record.competent_authorities)),
+        "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
         "websites": _links(record.websites)
@@ -42,14 +42,14 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
     }
 
 
-def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(line for part in parts for line in lines_of(part.title, part.text))
-
-
-def _called(authority: str) -> str:
-    """A register's number says nothing to a visitor; the name leads back to it (``named``)."""
+def _named(authority: str) -> str:
+    """The catalogue gives a number; people know the name. Unknown ones stay as they are."""
     found = organisation(authority)
     return found.name if found else authority
+
+
+def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(line for part in parts for line in lines_of(part.title, part.text))
 
 
 def _links(links: tuple[Any, ...]) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ def apply(section, harvest: Harvest, whole: bool, now: datetime) -> bool:
     _take_in(section, harvest, now)
     for token in missing:
         product = harvest.products[token]
-        product.missed += 1
+        # A person who confirms has looked: no second night is needed to be sure.
+        product.missed = 2 if harvest.allow_drop else product.missed + 1
         if product.missed == 2:
             harvest.report.gone += 1
         shelve(harvest, product)
@@ -46,7 +47,7 @@ def _missing(harvest: Harvest) -> list[str]:
     return [
         token
         for token, product in harvest.products.items()
-        if token not in here and not product.archived
+        if token not in here and not product.gone
     ]
 
 
