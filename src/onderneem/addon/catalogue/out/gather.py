@@ -91,6 +91,27 @@ class Gatherer:
             organisation=self.organisation,
         )
 
+    @property
+    def desk_name(self) -> str:
+        """What the desk is called, else the section."""
+        return plain.text(aq_base(self.section).desk_title) or self.publisher.title
+
+    @property
+    def postal(self) -> str:
+        """The address of the counter, on one line."""
+        return ", ".join(plain.paragraphs(aq_base(self.section).address))
+
+    def about(self, item) -> dict[str, str]:
+        """Return what a page of text says of itself."""
+        return {
+            "url": self.address("/".join(item.getPhysicalPath())),
+            "language": plain.tag(item.Language() or self.language),
+            "title": plain.text(aq_base(item).title),
+            "description": plain.text(aq_base(item).description),
+            "published": _written(aq_base(item).effective_date),
+            "modified": _written(item.modified()),
+        }
+
     def desk(self, about: str = "") -> Desk:
         """Return where to ask; ``about``: the id of what one asks about."""
         section = aq_base(self.section)
@@ -162,6 +183,10 @@ def _kind(item) -> Kind:
 
 def _moment(stamp) -> datetime:
     return stamp.asdatetime().astimezone(timezone.utc)
+
+
+def _written(stamp) -> str:
+    return _moment(stamp).isoformat(timespec="seconds") if stamp else ""
 
 
 def _links(lines) -> tuple[Link, ...]:
