@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from onderneem.addon import _
-from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest.applying import apply
 from onderneem.addon.catalogue.harvest.book import harvest_of
@@ -29,10 +28,7 @@ class Harvest(Job):
     """Every ten minutes a look whether a section's harvest is due; each begins once a day."""
 
     title = _("Reads the regional catalogue")
-    title = _("Reads the regional catalogue")
     every = timedelta(minutes=10)
-    # It runs once a day; in between there is nothing to wait for.
-    steady = False
     # A section is due once a day: in between there is nothing to be late with.
     steady = False
     limits = Limits()
