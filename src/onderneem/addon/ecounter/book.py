@@ -65,11 +65,14 @@ def keep_server(site, name: str, health: Health) -> None:
 
 
 def check_soon(site, url: str) -> bool:
-    """Let the next round check an address; return whether it is in the book."""
+    """Let the next round check an address, also when its server is out; return whether it is in
+    the book. ``url`` may be anything."""
     page = _list(site, LINKS).get(url)
-    if page is not None:
-        page.health = replace(page.health, next_check=None)
-    return page is not None
+    if page is None:
+        return False
+    for each in filter(None, (page, _list(site, SERVERS).get(server_of(url)))):
+        each.health = replace(each.health, next_check=None)
+    return True
 
 
 def due(site, now, most: int) -> list[tuple[str, Health]]:
