@@ -1,6 +1,7 @@
 """The jobs of the room."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import check_due
@@ -25,6 +26,7 @@ WALK = timedelta(days=1)
 class CheckLinks(Job):
     """Every hour: what is new, what was failing, each link once a day and each server always."""
 
+    title = _("Checks the links to e-counters")
     every = timedelta(hours=1)
 
     def waiting(self, site) -> bool:
@@ -43,6 +45,7 @@ class CheckLinks(Job):
 class AddUpClicks(Job):
     """Store how often start buttons were used, so that a restart loses little."""
 
+    title = _("Adds up how often start buttons were used")
     every = timedelta(minutes=5)
     # What each process counted in its own memory.
     shared = False
@@ -55,6 +58,7 @@ class AddUpClicks(Job):
 class WriteLetters(Job):
     """Tell who keeps an item which of its links broke: each break once, one letter a week."""
 
+    title = _("Writes to who keeps an item when its links break")
     # Daily, so that a night that failed isn't a week lost; ``breaks`` keeps the week.
     every = timedelta(days=1)
 

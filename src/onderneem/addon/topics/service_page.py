@@ -5,6 +5,8 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue.out.own_page import service_head
+from onderneem.addon.catalogue.out.own_page import why_not_told
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
@@ -36,6 +38,18 @@ class Way:
 
 class ServicePage(SectionPage):
     """Prepares what the template of a service shows; a subclass adds its own facts."""
+
+    @property
+    def head_extra(self) -> str:
+        """What search engines and other catalogues read."""
+        return service_head(self.context)
+
+    @property
+    def untold(self) -> str:
+        """For who may change it: why the region's catalogue doesn't get it; else nothing."""
+        if not checkPermission("cmf.ModifyPortalContent", self.context) or self.section is None:
+            return ""
+        return why_not_told(self.context)
 
     @cached_property
     def counter(self):
