@@ -16,6 +16,7 @@ from tests.region import region
 import contextlib
 import pytest
 import requests
+import time
 
 PERMIT = "/vergunningen/terras"
 JSON = {"Accept": "application/json"}
@@ -52,16 +53,23 @@ class Story:
         self.stack.close()
 
     def checks(self) -> int:
-        """Let the job run now; returns how many links were asked."""
-        answer = requests.post(
-            f"{self.site}/@jobs",
-            json={"names": ["ecounter.check"]},
-            headers={**JSON, "X-Jobs-Key": self.key},
-            timeout=300,
-        )
-        (found,) = answer.json()["items"]
-        assert found["error"] == ""
-        return found["done"]
+        """Let the job run now; returns how many links were asked.
+
+        The server's own scheduler may be at it: then this waits for it, and runs after it.
+        """
+        deadline = time.monotonic() + 300
+        while time.monotonic() < deadline:
+            answer = requests.post(
+                f"{self.site}/@jobs",
+                json={"names": ["ecounter.check"]},
+                headers={**JSON, "X-Jobs-Key": self.key},
+                timeout=300,
+            )
+            for found in answer.json()["items"]:
+                assert found["error"] == ""
+                return found["done"]
+            time.sleep(1)
+        raise AssertionError("the job is never free")
 
     def counter(self) -> dict:
         """Return what the service says of the permit."""
@@ -218,7 +226,7 @@ def test_dead_the_desk_takes_over(story, phone):
 def test_dead_the_webmaster_has_a_list(story, rita):
     """Narrowed to what is broken, and the same as a file."""
     rita.goes("/@@links")
-    rita.page.get_by_label("Toestand").select_option("broken")
+    rita.page.get_by_label("Status").select_option("broken")
     rita.page.locator(".oo-narrow button").click()
     expect(rita.page.locator("tbody tr").first).to_be_visible()
     assert set(rita.page.locator("tbody .oo-badge").all_inner_texts()) == {"Stuk"}
