@@ -33,7 +33,7 @@ class LinksReport:
             if status is Status.BROKEN and len(broken) < MOST:
                 broken.append({"url": url, "since": _written(health.failing_since)})
         words = {"count": sum(counts.values()), "broken": counts[Status.BROKEN]}
-        text = _("${count} links, ${broken} of them broken.", mapping=words)
+        text = _("Links: ${count}; broken: ${broken}.", mapping=words)
         level = Level.ATTENTION if broken else Level.OK
         findings = (Finding(level, text),)
         numbers = {each.value: counts[each] for each in Status if each is not Status.NONE}
