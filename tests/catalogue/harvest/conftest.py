@@ -47,7 +47,8 @@ class Town:
         """Return the names of the products on a shelf."""
         products = self.harvest.products
         return sorted(
-            products[token].identifier.rsplit("/", 1)[-1] for token in self.harvest.shelves[shelf]
+            products[token].identifier.rsplit("/", 1)[-1]
+            for token in self.harvest.shelves[shelf].values()
         )
 
     def product(self, name):

@@ -3,7 +3,10 @@
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.parts_as_lines import lines_of
+from onderneem.addon.catalogue.parts_as_lines import paragraphs_of
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 
@@ -22,17 +25,16 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "conditions": _lines(record.conditions),
         "procedure": _lines(record.procedures),
         "costs": _lines(record.costs),
-        "documents": tuple(
-            _line(each.evidence.title, each.evidence.text)
-            for each in record.conditions
-            if each.evidence
-        ),
-        "exceptions": plain_text(record.exceptions),
-        "competent_authority": ", ".join(record.competent_authorities),
+        "documents": _lines(tuple(each.evidence for each in record.conditions if each.evidence)),
+        "exceptions": paragraphs_of(record.exceptions),
+        "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
-        "websites": _links(record.websites)
-        + tuple(link for step in record.procedures for link in _links(step.websites)),
+        "websites": _links(record.websites),
+        # Kept apart: these are behind the start button, the others only inform.
+        "procedure_links": tuple(
+            dict.fromkeys(link for step in record.procedures for link in _links(step.websites))
+        ),
         "product_number": record.number or None,
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
@@ -43,13 +45,14 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
     }
 
 
+def _named(authority: str) -> str:
+    """The catalogue gives a number; people know the name. Unknown ones stay as they are."""
+    found = organisation(authority)
+    return found.name if found else authority
+
+
 def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, (_line(part.title, part.text) for part in parts)))
-
-
-def _line(title: str, text: str) -> str:
-    words = " ".join(plain_text(text).split())
-    return f"{title}: {words}" if title and words else title or words
+    return tuple(line for part in parts for line in lines_of(part.title, part.text))
 
 
 def _links(links: tuple[Any, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from zope.annotation.interfaces import IAnnotations
@@ -34,7 +35,7 @@ class Product(Persistent):
     uid = ""
     refused = False
     missed = 0
-    shelf = ""
+    shelf = shelf_key = ""
     gone_noted = ""
 
     def __init__(self, sighting, now: datetime):
@@ -95,17 +96,23 @@ class Harvest(Persistent):
         self.incoming = OOBTree()
         self.pages = OOBTree()
         self.visited = OOTreeSet()
-        self.shelves = OOBTree({name: OOTreeSet() for name in SHELVES})
+        # Shelf -> title and token -> token: a list reads by title, and wakes only its own batch.
+        self.shelves = OOBTree({name: OOBTree() for name in SHELVES})
 
     def put_on(self, product: Product, shelf: str) -> None:
-        """Let a product lie on one shelf, or on none."""
-        if product.shelf == shelf:
+        """Let a product lie on one shelf, at its title, or on none."""
+        key = f"{product.theirs.get('title', '')[:80].lower()}\n{product.token}"
+        if (product.shelf, product.shelf_key) == (shelf, key):
             return
         if product.shelf:
-            self.shelves[product.shelf].remove(product.token)
+            self.shelves[product.shelf].pop(product.shelf_key, None)
         if shelf:
-            self.shelves[shelf].insert(product.token)
-        product.shelf = shelf
+            self.shelves[shelf][key] = product.token
+        product.shelf, product.shelf_key = shelf, key
+
+    def tokens(self, shelf: str, start: int, size: int) -> list[str]:
+        """Return the names of the products of a batch, by title."""
+        return list(islice(self.shelves[shelf].values(), start, start + size))
 
 
 def token_of(identifier: str) -> str:

@@ -53,14 +53,15 @@ def wish_of(section) -> Wish:
         types=_set(section, "catalogue_types", usual.types),
         target_groups=_set(section, "catalogue_target_groups", usual.target_groups),
         themes=_set(section, "catalogue_themes", usual.themes),
-        areas=_set(section, "catalogue_areas", areas_of(own.area if own else "")),
+        areas=frozenset(setting(section, "catalogue_areas") or areas_of(own.area if own else "")),
         authorities=_set(section, "catalogue_authorities", usual.authorities),
     )
 
 
 def _set(section, name, usual):
+    """Nothing ticked wants everything; only a site from before the setting has none at all."""
     value = setting(section, name)
-    return frozenset(value) if value else usual
+    return usual if value is None else frozenset(value)
 
 
 def _with_larger(areas) -> frozenset[str]:

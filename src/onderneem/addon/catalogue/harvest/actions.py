@@ -1,0 +1,104 @@
+"""What may be asked of the harvest, by a page or over REST: checked here, done in ``decide``."""
+
+from collections.abc import Mapping
+from onderneem.addon import _
+from onderneem.addon.catalogue.harvest import decide
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import Product
+from onderneem.addon.catalogue.harvest.difference import Kind
+from onderneem.addon.catalogue.harvest.ours import Locked
+from onderneem.addon.catalogue.harvest.ours import ValueRefused
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from plone import api
+from typing import Any
+
+MODIFY = "Modify portal content"
+
+
+class ActionRefused(Exception):
+    """An action can't be done; ``status``: of HTTP; ``message`` for people; ``field`` or ""."""
+
+    def __init__(self, status: int, message, field: str = ""):
+        super().__init__(field)
+        self.status, self.message, self.field = status, message, field
+
+
+def act(section, harvest: Harvest, product: Product, action: str, asked: Mapping[str, Any]):
+    """Do one action on a product; returns our page of it, or None.
+
+    ``asked``, for "decide": ``take`` and ``keep`` (field names, or "all"; ``take`` may be
+    "untouched") and ``mark``, of what the editor saw. Raises ActionRefused, nothing half done.
+    """
+    if action not in SIMPLE and action not in ("add", "decide"):
+        raise ActionRefused(400, _("There is no such action."), "action")
+    if action == "add":
+        return _add(section, harvest, product)
+    if action == "decide":
+        _decide(harvest, product, asked)
+    else:
+        SIMPLE[action](harvest, product)
+    return item_of(product)
+
+
+SIMPLE = {
+    "refuse": decide.refuse,
+    "restore": decide.restore,
+    "unlink": decide.unlink,
+    "noted": decide.note_gone,
+}
+
+
+def _add(section, harvest, product):
+    folder = section.get(decide.PLACES.get(product.record_type, decide.USUAL)[0])
+    if folder is None or not api.user.has_permission("onderneem.addon: Add Content", obj=folder):
+        raise ActionRefused(403, _("You may not add pages there."))
+    return decide.add(section, harvest, product)
+
+
+def _decide(harvest, product, asked) -> None:
+    item = item_of(product)
+    if item is None:
+        raise ActionRefused(404, _("There is no page of this product."))
+    if not api.user.has_permission(MODIFY, obj=item):
+        raise ActionRefused(403, _("You may not change this page."))
+    if asked.get("mark") != decide.mark_of(product, item):
+        raise ActionRefused(409, _("Something changed meanwhile. Look again, then decide."))
+    found = decide.open_differences(product, item)
+    take, keep = _fields(found, asked, "take"), _fields(found, asked, "keep")
+    if take & keep:
+        raise ActionRefused(400, _("A field can't be taken and kept at once."), "keep")
+    try:
+        if take:
+            decide.take(harvest, product, take)
+    except Locked as problem:
+        raise ActionRefused(409, _("Somebody is editing this page. Try again later.")) from problem
+    except ValueRefused as problem:
+        message = _("This page doesn't take the catalogue's text for this field. Keep yours.")
+        raise ActionRefused(400, message, problem.field) from problem
+    if keep:
+        decide.keep(harvest, product, keep)
+
+
+def _fields(found, asked, name: str) -> frozenset[str]:
+    given = asked.get(name) or []
+    known = {each.field for each in found}
+    if given == "all":
+        return frozenset(known)
+    if given == "untouched" and name == "take":
+        return frozenset(each.field for each in found if each.kind is Kind.UNTOUCHED)
+    right = isinstance(given, (list, tuple)) and all(isinstance(each, str) for each in given)
+    if not right or not set(given) <= known:
+        raise ActionRefused(400, _("There is nothing to decide on such a field."), name)
+    return frozenset(given)
+
+
+def steer(harvest: Harvest, action: str) -> None:
+    """Let the job read at once ("read"), or take in a large drop all the same ("confirm").
+
+    Raises ActionRefused.
+    """
+    if action == "confirm" and harvest.phase == "asking":
+        harvest.allow_drop = True
+    elif action != "read":
+        raise ActionRefused(400, _("There is no such action."), "action")
+    harvest.next_run = None

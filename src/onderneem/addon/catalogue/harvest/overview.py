@@ -1,0 +1,240 @@
+"""``@@catalogue``: what the region offers, changed or took back; for who keeps the pages true."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.catalogue.harvest.actions import act
+from onderneem.addon.catalogue.harvest.actions import ActionRefused
+from onderneem.addon.catalogue.harvest.actions import steer
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.settings import source_of
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.words import GONE
+from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.catalogue.harvest.words import UNWANTED
+from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.parts import Pages
+from onderneem.addon.components.parts import pages
+from onderneem.addon.place.section import setting
+from onderneem.addon.reference.code_lists import PUBLIC_SERVICE_TYPE
+from plone import api
+from plone.protect import CheckAuthenticator
+from zope.i18n import translate
+
+BATCH = 25
+TITLES = {
+    "new": _("New"),
+    "changed": _("Changed"),
+    "gone": _("Gone"),
+    "refused": _("Not for us"),
+}
+EMPTY = {
+    "new": _("Nothing new to look at."),
+    "changed": _("Nothing changed that you haven't decided on."),
+    "gone": _("Nothing that you follow is gone."),
+    "refused": _("You refused nothing."),
+}
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A shelf as a link; ``current``: the value of ``aria-current``."""
+
+    title: str
+    count: int
+    url: str
+    current: str | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A product as the list shows it; ``region``: its page there; ``page``: ours; or empty."""
+
+    token: str
+    title: str
+    about: str
+    text: str
+    region: str
+    page: str
+    page_title: str
+    review: str
+
+
+class CataloguePage(SectionPage):
+    """Four lists; every change is a POST, and nothing is published by it."""
+
+    private = True
+    problem = ""
+    said = ""
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("Regional catalogue")
+
+    @property
+    def url(self) -> str:
+        """The address of this page."""
+        return f"{self.context.absolute_url()}/@@catalogue"
+
+    def content(self) -> str:
+        """Show the lists, or act: a GET never does."""
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            try:
+                self._act()
+            except ActionRefused as refused:
+                self.request.response.setStatus(refused.status)
+                self.problem = refused.message
+        return super().content()
+
+    @cached_property
+    def harvest(self) -> Harvest:
+        """What is kept; an empty one before the first run, not stored by looking."""
+        return harvest_of(self.context) or Harvest()
+
+    def _act(self) -> None:
+        form = self.request.form
+        action, tokens = form.get("action", ""), form.get("product", [])
+        tokens = [tokens] if isinstance(tokens, str) else tokens
+        if action in ("read", "confirm"):
+            steer(harvest_of(self.context, make=True), action)
+            self.__dict__.pop("harvest", None)
+            self.said = _("The catalogue is read within ten minutes.")
+            return
+        found = [self.harvest.products.get(token) for token in tokens if isinstance(token, str)]
+        if not found or None in found:
+            raise ActionRefused(400, _("Choose at least one product."), "product")
+        for product in found[:BATCH]:
+            act(self.context, self.harvest, product, action, form)
+        self.said = _("Done for ${count} products.", mapping={"count": len(found[:BATCH])})
+
+    @property
+    def follows(self) -> bool:
+        """Whether a source is set at all."""
+        return source_of(self.context) is not None
+
+    @property
+    def asking(self) -> str:
+        """The question that only a person can answer, or nothing."""
+        if self.harvest.phase != "asking":
+            return ""
+        gone, known = self.harvest.drop
+        return _(
+            "${gone} of the ${known} products would be gone at once. Nothing was changed: "
+            "this often means that the region has a problem.",
+            mapping={"gone": gone, "known": known},
+        )
+
+    @property
+    def error(self) -> str:
+        """Why the last reading stopped, or nothing."""
+        return reason(self.harvest.error) if self.harvest.error else ""
+
+    @property
+    def finished(self) -> str:
+        """When it was last read to the end."""
+        return shown(self.context, self.harvest.finished)
+
+    @cached_property
+    def shelf(self) -> str:
+        """The list that is shown."""
+        asked = self.request.form.get("shelf", "new")
+        return asked if asked in SHELVES else "new"
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """The lists with their counts."""
+        return [
+            Tab(
+                TITLES[name],
+                len(self.harvest.shelves[name]),
+                f"{self.url}?shelf={name}",
+                "page" if name == self.shelf else None,
+            )
+            for name in SHELVES
+        ]
+
+    @property
+    def heading(self) -> str:
+        """The name of the list."""
+        return TITLES[self.shelf]
+
+    @property
+    def nothing(self) -> str:
+        """What an empty list says."""
+        return EMPTY[self.shelf]
+
+    @cached_property
+    def start(self) -> int:
+        """Where the batch begins."""
+        return start_asked(self.request.form)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The products of this batch."""
+        tokens = self.harvest.tokens(self.shelf, self.start, BATCH)
+        return [self._line(self.harvest.products[token]) for token in tokens]
+
+    @property
+    def pages(self) -> Pages:
+        """Previous and next."""
+        total = len(self.harvest.shelves[self.shelf])
+        return pages(self.start, BATCH, total, f"{self.url}?shelf={self.shelf}&")
+
+    def _line(self, product) -> Line:
+        item = item_of(product)
+        visible = item is not None and api.user.has_permission("View", obj=item)
+        dutch = (self.request.get("LANGUAGE") or "nl").startswith("nl")
+        kind = PUBLIC_SERVICE_TYPE.label(product.record_type, "nl" if dutch else "en")
+        about = [kind, product.number, self._says(GONE.get(product.gone, ""))]
+        return Line(
+            product.token,
+            str(product.theirs.get("title", "")),
+            " · ".join(filter(None, about)),
+            str(product.theirs.get("description", "")),
+            self._region(product),
+            item.absolute_url() if visible else "",
+            item.Title() if visible else "",
+            f"{self.context.absolute_url()}/@@catalogue-review?product={product.token}",
+        )
+
+    def _region(self, product) -> str:
+        base = setting(self.context, "product_base")
+        return f"{base.rstrip('/')}/{product.number}" if base and product.number else ""
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What became of all that was read."""
+        report = self.harvest.last_report
+        if report is None:
+            return []
+        counts = (
+            (_("Read"), report.read),
+            (_("New"), report.new),
+            (_("Changed"), report.changed),
+            (_("Unchanged"), report.unchanged),
+            (_("Gone"), report.gone),
+            (_("Read more than once"), report.repeated),
+        )
+        found = [Fact(label, (str(count),)) for label, count in counts]
+        unwanted = [(UNWANTED.get(token, token), n) for token, n in report.unwanted.items()]
+        found += [Fact(self._says(label), (str(count),)) for label, count in unwanted]
+        refused = tuple(f"{count} × {why}" for why, count in report.refused.items())
+        return [*found, *([Fact(_("Not readable"), refused)] if refused else [])]
+
+    def _says(self, message) -> str:
+        return translate(message, context=self.request)
+
+
+def shown(context, moment) -> str:
+    """Return a time as people of the site write it; empty for none."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(clock.BRUSSELS).replace(tzinfo=None)
+    return context.toLocalizedTime(local.isoformat(), long_format=True)

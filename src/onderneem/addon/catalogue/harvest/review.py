@@ -1,0 +1,156 @@
+"""``@@catalogue-review``: one product, field by field: theirs old and new, beside ours."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.catalogue.harvest import decide
+from onderneem.addon.catalogue.harvest.actions import act
+from onderneem.addon.catalogue.harvest.actions import ActionRefused
+from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.difference import Kind
+from onderneem.addon.catalogue.harvest.overview import shown
+from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.values import FIELDS as ORDER
+from onderneem.addon.catalogue.harvest.values import Value
+from onderneem.addon.catalogue.harvest.word_diff import line_pieces
+from onderneem.addon.catalogue.harvest.word_diff import Piece
+from onderneem.addon.catalogue.harvest.word_diff import pieces
+from onderneem.addon.catalogue.harvest.words import FIELDS
+from onderneem.addon.components.page import SectionPage
+from plone.protect import CheckAuthenticator
+from zExceptions import NotFound
+
+# Button -> what it decides of all fields; "chosen" looks at the choice beside each.
+ALL = {
+    "take-untouched": ("untouched", []),
+    "take-all": ("all", []),
+    "keep-all": ([], "all"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A field to decide on; ``lines``: whether its pieces are lines of a list."""
+
+    name: str
+    label: str
+    lines: bool
+    theirs: tuple[Piece, ...]
+    ours: tuple[str, ...]
+    untouched: bool
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a field of ours came from."""
+
+    label: str
+    took: bool
+    when: str
+    by: str
+
+
+class ReviewPage(SectionPage):
+    """A choice beside each field, and a button for all."""
+
+    private = True
+    problem = ""
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("Review of differences")
+
+    def content(self) -> str:
+        """Show the differences, or decide; when all is decided, back to the list."""
+        if self.product is None or self.item is None:
+            raise NotFound("product")
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            try:
+                act(self.context, self.harvest, self.product, "decide", self._asked())
+                self.__dict__.pop("choices", None)
+            except ActionRefused as refused:
+                self.request.response.setStatus(refused.status)
+                self.problem = refused.message
+        if not self.choices and self.request.method == "POST" and not self.problem:
+            self.request.response.redirect(self.back, status=303)
+            return ""
+        return super().content()
+
+    def _asked(self) -> dict:
+        form = self.request.form
+        take, keep = ALL.get(form.get("action", ""), (None, None))
+        if take is None:
+            take = [name for name in ORDER if form.get(f"choice-{name}") == "take"]
+            keep = [name for name in ORDER if form.get(f"choice-{name}") == "keep"]
+        return {"take": take, "keep": keep, "mark": form.get("mark")}
+
+    @cached_property
+    def harvest(self):
+        """What is kept of the section's harvest."""
+        return harvest_of(self.context)
+
+    @cached_property
+    def product(self):
+        """The product that is asked for, or None."""
+        token = self.request.form.get("product", "")
+        known = self.harvest is not None and isinstance(token, str)
+        return self.harvest.products.get(token) if known else None
+
+    @cached_property
+    def item(self):
+        """Our page of it, or None."""
+        return item_of(self.product)
+
+    @property
+    def mark(self) -> str:
+        """What the editor sees, in a word."""
+        return decide.mark_of(self.product, self.item)
+
+    @property
+    def back(self) -> str:
+        """The list."""
+        return f"{self.context.absolute_url()}/@@catalogue?shelf=changed"
+
+    @property
+    def token(self) -> str:
+        """The product's name in addresses."""
+        return self.product.token
+
+    @cached_property
+    def choices(self) -> list[Choice]:
+        """The fields to decide on."""
+        return [_choice(each) for each in decide.open_differences(self.product, self.item)]
+
+    @property
+    def untouched(self) -> int:
+        """How many of them nobody here touched."""
+        return sum(choice.untouched for choice in self.choices)
+
+    @property
+    def origins(self) -> list[Origin]:
+        """Where each decided field came from, and when."""
+        taken = self.product.taken
+        return [
+            Origin(FIELDS[name], each.took, shown(self.context, each.at), each.by)
+            for name in ORDER
+            if (each := taken.get(name)) is not None
+        ]
+
+
+def _choice(difference) -> Choice:
+    old, new = difference.old, difference.new
+    lines = isinstance(new, tuple)
+    return Choice(
+        difference.field,
+        FIELDS[difference.field],
+        lines,
+        line_pieces(old or (), new) if lines else pieces(str(old or ""), new),
+        _as_lines(difference.ours),
+        difference.kind is Kind.UNTOUCHED,
+    )
+
+
+def _as_lines(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else tuple(filter(None, (value,)))

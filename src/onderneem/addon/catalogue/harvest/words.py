@@ -1,0 +1,62 @@
+"""The words of the harvest: what an outcome, a reason and a field are called."""
+
+from onderneem.addon import _
+
+# Of CatalogueUnavailable, and of what became of a member.
+REASONS = {
+    "not-json": _("The answer is no JSON, or it was cut off."),
+    "not-a-page": _("The answer is no page of products."),
+    "too-deep": _("The answer is nested too deep to be read."),
+    "too-large": _("The answer is too large."),
+    "endless": _("The list doesn't end."),
+    "gone": _("There is nothing at that address."),
+    "denied": _("The catalogue refuses us. Is the key right?"),
+    "busy": _("The catalogue is busy or in maintenance."),
+    "server-error": _("The catalogue has an error."),
+    "dns": _("The name of the server doesn't exist."),
+    "timeout": _("The server doesn't answer in time."),
+    "certificate": _("The certificate isn't right."),
+    "unreachable": _("The server can't be reached."),
+    "redirects": _("It goes round in circles."),
+    "private-address": _("It leads to a private address; those aren't asked."),
+    "no-web-address": _("It leads to something that is no web address."),
+    "protocol": _("The server speaks no proper HTTP."),
+}
+UNWANTED = {
+    "type": _("Another kind of product"),
+    "target-group": _("Not for entrepreneurs"),
+    "theme": _("Another theme"),
+    "area": _("For another area"),
+    "authority": _("Of another authority"),
+    "ended": _("The service has ended"),
+    "archived": _("Archived by the region"),
+}
+# Why a product that we follow isn't offered any more.
+GONE = {
+    **UNWANTED,
+    "missing": _("No longer in the catalogue"),
+}
+FIELDS = {
+    "title": _("Title"),
+    "description": _("Summary"),
+    "amount": _("Amount"),
+    "conditions": _("Conditions"),
+    "exceptions": _("Exceptions"),
+    "procedure": _("Steps"),
+    "documents": _("Documents"),
+    "costs": _("Costs"),
+    "competent_authority": _("Competent authority"),
+    "authority_level": _("Level of government"),
+    "legislation": _("Legislation"),
+    "websites": _("Websites"),
+    "procedure_links": _("Where one applies"),
+    "target_groups": _("Target groups"),
+    "themes": _("Themes"),
+    "product_number": _("Product number"),
+    "product_id": _("Product address"),
+}
+
+
+def reason(token: str):
+    """Return the words for why there is no page; the token itself when it is new."""
+    return REASONS.get(token, token)
