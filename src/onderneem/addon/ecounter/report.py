@@ -39,7 +39,7 @@ class LinksReport:
                 since = health.failing_since or server.failing_since
                 broken.append({"url": url, "since": _written(since)})
         words = {"count": sum(counts.values()), "broken": counts[Status.BROKEN]}
-        text = _("${count} links, ${broken} of them broken.", mapping=words)
+        text = _("Links: ${count}; broken: ${broken}.", mapping=words)
         level = Level.ATTENTION if broken else Level.OK
         findings = (Finding(level, text),)
         numbers = {each.value: counts[each] for each in Status if each is not Status.NONE}
