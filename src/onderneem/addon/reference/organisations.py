@@ -82,7 +82,7 @@ _MUNICIPALITIES = """
 
 # OVO number | level | name
 _OTHERS = """
-OVO000001 | Vlaams | Administratieve diensten van de Vlaamse overheid
+OVO000001 | Vlaams | Vlaamse overheid
 OVO000029 | Vlaams | Departement Financiën en Begroting
 OVO000031 | Vlaams | Vlaamse Belastingdienst
 OVO000034 | Vlaams | Toerisme Vlaanderen
@@ -130,7 +130,6 @@ OVO027312 | Federaal | Kansspelcommissie
 
 # OVO number | what it is called as well
 _ALSO = """
-OVO000001 | Vlaamse overheid
 OVO000035 | FIT
 OVO000035 | Flanders Investment & Trade
 OVO000038 | EWI
