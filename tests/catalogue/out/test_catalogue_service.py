@@ -37,6 +37,23 @@ def test_it_tells_permits_and_subsidies(teller, terrace, grant):
     assert told["Premie"]["cpsv:produces"]
 
 
+def test_who_gives_a_subsidy_decides_on_it_when_nobody_else_does(teller, grant):
+    """What the editor said of it; never somebody by default."""
+    grant.competent_authority, grant.authority_level = "", "Vlaams"
+    grant.provider = "VLAIO, Vlaamse overheid"
+    grant.notifyModified()
+    grant.reindexObject()
+    transaction.commit()
+    told = teller.told()["Premie"]["cv:hasCompetentAuthority"]
+    assert told == {"@id": "https://data.vlaanderen.be/id/organisatie/OVO000039"}
+    grant.provider = None
+    grant.notifyModified()
+    grant.reindexObject()
+    transaction.commit()
+    (omitted,) = teller.catalogue().json()["omitted"]
+    assert omitted["reason"] == "authority"
+
+
 def test_the_address_of_a_service_leads_to_its_page(teller, terrace):
     """An identifier that can be followed, wherever the page was moved."""
     answer = teller.ask(teller.told()["Terras"]["@id"])

@@ -138,7 +138,7 @@ class Gatherer:
         page = self.address("/".join(item.getPhysicalPath()))
         language = plain.tag(item.Language() or self.language)
         level = _code(getattr(own, "authority_level", None))
-        words = plain.text(getattr(own, "competent_authority", None))
+        words = plain.text(getattr(own, "competent_authority", None)) or plain.text(kind.giver)
         uid = item.UID()
         return Service(
             iri=self.iri(uid),
