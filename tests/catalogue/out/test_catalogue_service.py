@@ -14,6 +14,7 @@ from tests.catalogue.out.shapes import cpsv_shapes
 from tests.catalogue.out.shapes import graph_of
 from tests.topics.people import Writer
 from tests.topics.reading import make
+import json
 import pytest
 import transaction
 
@@ -228,3 +229,14 @@ def test_no_object_is_woken_to_say_304(teller, terrace):
     woken = terrace._p_changed
     assert document.etag
     assert terrace._p_changed is woken is None
+
+
+def test_names_that_an_asker_invents_for_the_site_cost_nothing(teller, terrace, monkeypatch):
+    """The document is made once, whatever the address; and no name can break it."""
+    teller.catalogue()
+    monkeypatch.setattr(SectionDocument, "_make", None)
+    evil = SectionDocument(teller.section, 'http://x.example/"],"a":"', "jsonld")
+    assert graph_of(json.loads(evil.body))
+    other = SectionDocument(teller.section, "https://gent.example", "jsonld")
+    assert "https://gent.example/resolveuid/" in other.body
+    assert other.etag != evil.etag

@@ -1,5 +1,6 @@
 """What the page of a service says to machines, and to its editor about machines."""
 
+from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.documents import TYPES
 from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.graph import catalogue
@@ -52,7 +53,7 @@ def catalogue_address(section) -> str:
 
 def gatherer_of(item) -> Gatherer:
     """Return what gathers the values of an item, as the visitor knows the site."""
-    return Gatherer(section_of(item), api.portal.get().absolute_url())
+    return Gatherer(section_of(item), plain.iri(api.portal.get().absolute_url()))
 
 
 def _unless_broken(item, made) -> str:
