@@ -1,9 +1,12 @@
 """``@@told``: an editor sees what is left out, why, and what to do."""
 
 from onderneem.addon.catalogue.out import told
+from onderneem.addon.jobs.health import Level
+from onderneem.addon.jobs.interfaces import IHealthReport
 from tests.topics.people import Writer
 from tests.topics.reading import Page
 from tests.topics.reading import page_of
+from zope.component import getUtility
 import pytest
 import transaction
 
@@ -66,3 +69,17 @@ def test_a_long_list_is_in_pages(teller, monkeypatch):
     assert len(page_of(teller.section, "told").own.xpath(".//tbody/tr")) == 2
     assert len(page_of(teller.section, "told", b_start="2").own.xpath(".//tbody/tr")) == 1
     assert len(page_of(teller.section, "told", b_start="x").own.xpath(".//tbody/tr")) == 2
+
+
+def test_the_health_page_says_how_many_are_told(teller, terrace):
+    """For a section and for the site; a left out one is worth knowing and no alarm."""
+    teller.make("onderneem.Permit", "kaal", description="")
+    teller.tells()
+    report = getUtility(IHealthReport, name="told")
+    for context in (teller.section, teller.section.aq_parent):
+        found = report.report(context)
+        assert found.facts == {"published": 2, "told": 1, "left_out": 1}
+        assert found.level is Level.OK
+        assert len(found.findings) == 1
+    teller.section.municipality = None
+    assert len(report.report(teller.section).findings) == 2

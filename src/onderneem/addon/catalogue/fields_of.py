@@ -30,8 +30,11 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
-        "websites": _links(record.websites)
-        + tuple(link for step in record.procedures for link in _links(step.websites)),
+        "websites": _links(record.websites),
+        # Kept apart: these are behind the start button, the others only inform.
+        "procedure_links": tuple(
+            dict.fromkeys(link for step in record.procedures for link in _links(step.websites))
+        ),
         "product_number": record.number or None,
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
