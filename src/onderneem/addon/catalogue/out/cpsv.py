@@ -118,14 +118,15 @@ def _rules(service: Service) -> Iterator[tuple[str, Node]]:
 
 
 def _channels(service: Service) -> Iterator[tuple[str, Node]]:
-    if service.start is not None:
-        online = {
+    if service.online:
+        online: Node = {
             "@id": f"{service.iri}#online",
             "@type": "cv:Channel",
             "dct:identifier": service.go,
-            "dct:description": said(service.start.title, service.language),
             "foaf:page": ref(service.go),
         }
+        if service.start is not None:
+            online["dct:description"] = said(service.start.title, service.language)
         yield "cv:hasChannel", online
     for name in ("desk", "phone"):
         if name == "desk" or service.desk.phone_url:

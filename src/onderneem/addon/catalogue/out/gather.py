@@ -168,6 +168,7 @@ class Gatherer:
             themes=_codes(getattr(own, "themes", None)),
             keywords=tuple(sorted(set(plain.texts(item.Subject())))),
             start=_start(own, language),
+            procedure_links=_links(getattr(own, "procedure_links", None)),
             number=plain.text(getattr(own, "product_number", None)),
             concept=_concept(getattr(own, "product_id", None)),
             advantage=plain.text(kind.advantage),
