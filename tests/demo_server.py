@@ -20,9 +20,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def command(*arguments: str) -> list[str]:
-    """Return the demo's command, as installed beside this Python; no test asks the real region."""
-    return [str(Path(sys.executable).parent / "onderneem-demo"), "--offline", *arguments]
+def command(*arguments: str, offline: bool = True) -> list[str]:
+    """Return the demo's command, as installed beside this Python.
+
+    No test asks the real region: not ``offline`` is for a site whose links lead to one of ours.
+    """
+    home = ["--offline"] if offline else []
+    return [str(Path(sys.executable).parent / "onderneem-demo"), *home, *arguments]
 
 
 def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 180) -> None:
@@ -39,13 +43,13 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 
 
 
 @contextlib.contextmanager
-def serving(instance: Path, port: int | None = None):
+def serving(instance: Path, port: int | None = None, offline: bool = True):
     """Serve the demo from ``instance``; yields the address of the site. Stops it as Ctrl-C does."""
     port = port or free_port()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     with (instance.parent / "server.out").open("ab") as output:
         process = subprocess.Popen(
-            command("--instance", str(instance), "--port", str(port)),
+            command("--instance", str(instance), "--port", str(port), offline=offline),
             stdout=output,
             stderr=subprocess.STDOUT,
             env=environment,

@@ -14,6 +14,8 @@ from onderneem.addon.demo.texts.municipality import FUNDERS
 from plone import api
 
 NAVIGATION = "plone.displayed_types"
+# Voorbeeldegem doesn't exist; other catalogues know it by the number of Nazareth-De Pinte.
+BORROWED = "44086"
 
 
 def build_demo(setup) -> None:
@@ -44,6 +46,7 @@ def make_section(portal):
         "onderneem.Section",
         id="ondernemen",
         funders=FUNDERS,
+        municipality=BORROWED,
         **{
             name: tuple(value) if isinstance(value, list) else value
             for name, value in SECTION.items()

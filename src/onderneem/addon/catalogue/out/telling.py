@@ -2,7 +2,7 @@
 
 A job that compares, and no subscriber: that a day begins or ends, no event tells; a bulk import
 costs its editor nothing; two editors at once can't be in each other's way; who is killed goes on
-where it was. Twice the same is told once (decision 7).
+where it was. Twice the same is told once (decision 8).
 """
 
 from dataclasses import replace
