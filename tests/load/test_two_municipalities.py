@@ -4,6 +4,11 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.job import Harvest
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.values import value_of
+from tests.catalogue.out.shapes import complaints
+from tests.catalogue.out.shapes import cpsv_shapes
+from tests.catalogue.out.shapes import graph_of
+from tests.catalogue.out.shapes import lpdc_shapes
+from tests.catalogue.out.shapes import with_linked_nodes
 from tests.demo_server import command
 from tests.demo_server import serving
 from tests.topics.people import opened_section
@@ -82,3 +87,14 @@ def test_the_other_finds_every_service_with_the_same_fields(functional, region):
     before = {each.identifier: each.version for each in again.products.values()}
     job.run(portal)
     assert {each.identifier: each.version for each in again.products.values()} == before
+
+
+@pytest.mark.hard
+def test_the_shapes_have_nothing_to_say_about_the_demo(region):
+    """Every text of it, as European open data and as snapshots for the region."""
+    document = requests.get(f"{region}/@catalogue", headers=JSON, timeout=120).json()
+    assert complaints(graph_of(document), cpsv_shapes()) == []
+    assert document["omitted"] == []
+    page = requests.get(f"{region}/@@ldes", timeout=120).json()
+    assert len(page["member"]) > 10
+    assert complaints(with_linked_nodes(graph_of(page)), lpdc_shapes()) == []
