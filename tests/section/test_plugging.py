@@ -8,7 +8,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.distribution.api.site import create
 from plone.testing import zope
 from Products.CMFPlone.utils import get_installer
-from tests.conftest import make_section
+from tests.places import make_section
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
