@@ -86,6 +86,7 @@ setup(
             "plone.app.testing",
             "plone.exportimport",
             "playwright",
+            "pyshacl",
             "pytest",
             "pytest-plone",
             "rdflib",

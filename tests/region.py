@@ -64,6 +64,33 @@ class Page(BaseHTTPRequestHandler):
         """Only GET is allowed."""
         self.says(405 if self.command == "HEAD" else 200)
 
+    def way_lies(self, *_):
+        """HEAD is always fine, the page itself is gone."""
+        self.says(200 if self.command == "HEAD" else 404)
+
+    def way_file(self, *_):
+        """Something to download."""
+        self.says(200, b"%PDF", Content_Type="application/pdf")
+
+    def way_says_gone(self, *_):
+        """All is well, says the status; not so, says the page."""
+        page = b"<title>Pagina niet gevonden | Regio</title><h1>Oeps</h1>"
+        self.says(200, page, Content_Type="text/html; charset=utf-8")
+
+    def way_wrong_charset(self, *_):
+        """The same in French, in another charset than it says."""
+        page = "<title>Page non trouvée</title>".encode("latin-1")
+        self.says(200, page, Content_Type="text/html; charset=utf-8")
+
+    def way_strange_charset(self, *_):
+        """A good page in a charset that nobody knows."""
+        self.says(200, b"<title>Welkom</title>", Content_Type="text/html; charset=klingon")
+
+    def way_slow(self, *_):
+        """It answers, after a while."""
+        time.sleep(0.4)
+        self.way_ok()
+
     def way_moved(self, *_):
         """For good."""
         self.says(301, Location="/ok/new")

@@ -1,6 +1,8 @@
 """A section with one of each that has a way to the e-counter."""
 
 from onderneem.addon.ecounter.clicks import clicks
+from plone.registry import field
+from plone.registry import Record
 from tests.places import opened_section
 from tests.remembered import remembered
 from tests.topics.people import Visitor
@@ -38,3 +40,18 @@ def visitor(doors):
 def portal_of(doors):
     """The site of the open section."""
     return doors.aq_parent
+
+
+SETTINGS = {
+    "downtime_from": field.Datetime,
+    "downtime_until": field.Datetime,
+    "downtime_message": field.Text,
+}
+
+
+def announce(portal, begins=None, ends=None, message=None) -> None:
+    """Let the webmaster announce a downtime."""
+    records = portal.portal_registry.records
+    for name, value in zip(SETTINGS, (begins, ends, message), strict=True):
+        records[f"onderneem.{name}"] = Record(SETTINGS[name](required=False), value)
+    transaction.commit()

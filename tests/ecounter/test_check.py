@@ -9,14 +9,20 @@ from onderneem.addon.ecounter.check import check_due
 from onderneem.addon.ecounter.check import unless_we_are_out
 from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.ecounter.jobs import ROUND
+from onderneem.addon.jobs.ledger import LEASE
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
+from tests.ecounter.conftest import announce
 from tests.ecounter.test_service import nothing_to_offer
 from tests.region import region
 from tests.topics.people import Visitor
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 import pytest
+import time
 import transaction
 
 NIGHT = datetime(2026, 11, 24, 2, tzinfo=clock.BRUSSELS)
@@ -67,14 +73,15 @@ def counter(permit, day=0):
 def test_every_address_is_asked_once(portal_of, permit, server):
     """However many items have it: here all five share the section's e-counter."""
     assert nights(portal_of, 0) == [2]
-    assert sorted(path for _method, path, _headers in server.asked) == ["/ok/counter", "/ok/start"]
+    heads = sorted(path for method, path, _headers in server.asked if method == "HEAD")
+    assert heads == ["/ok/counter", "/ok/start"]
     uses = {url: uids for url, _health, uids in book.pages(portal_of)}
     assert len(uses[f"{server.url}/ok/counter"]) == 5
 
 
 def test_the_same_day_nothing_is_asked_again(portal_of, permit, server):
-    """Once a day is enough; the next day only asks whether it changed."""
-    assert nights(portal_of, 0, 0.5, 1) == [2, 0, 2]
+    """Once a day is enough, but for one page of each server; the next day asks what changed."""
+    assert nights(portal_of, 0, 0.01, 0.5, 1) == [2, 0, 1, 1]
     assert server.asked[-1][2]["If-None-Match"] == '"one"'
 
 
@@ -127,6 +134,7 @@ def test_what_nobody_uses_any_more_is_forgotten(portal_of, permit, server):
     """And what stays keeps its health."""
     nights(portal_of, 0)
     permit.start_url = f"{server.url}/ok/other"
+    notify(ObjectModifiedEvent(permit))
     transaction.commit()
     nights(portal_of, 0.1)
     kept = {url.rpartition("/")[2]: health for url, health, _uids in book.pages(portal_of)}
@@ -168,14 +176,19 @@ def test_when_nobody_answers_it_is_our_own_line(answers, learnt):
 @pytest.mark.parametrize(
     ("path", "outcome", "methods"),
     [
-        ("/ok", Outcome.OK, ["HEAD"]),
+        ("/ok", Outcome.OK, ["HEAD", "GET"]),
+        ("/file", Outcome.OK, ["HEAD"]),
+        ("/endless", Outcome.OK, ["HEAD", "GET"]),
         ("/no-head", Outcome.OK, ["HEAD", "GET"]),
         ("/missing", Outcome.GONE, ["HEAD", "GET"]),
-        ("/moved", Outcome.OK, ["HEAD", "HEAD"]),
+        ("/moved", Outcome.OK, ["HEAD", "HEAD", "GET"]),
+        ("/lies", Outcome.GONE, ["HEAD", "GET"]),
+        ("/says-gone", Outcome.SAYS_GONE, ["HEAD", "GET"]),
+        ("/wrong-charset", Outcome.SAYS_GONE, ["HEAD", "GET"]),
     ],
 )
 def test_only_a_get_says_that_a_link_is_bad(server, path, outcome, methods):
-    """Many servers know no HEAD."""
+    """Many servers know no HEAD; and a page that says "not found" is there for HEAD."""
     assert ask(DOOR, server.url + path).outcome is outcome
     assert [method for method, _path, _headers in server.asked] == methods
 
@@ -185,6 +198,96 @@ def test_a_page_that_sends_everybody_home_is_gone(server):
     server.ways.update({"/terras/aanvragen": "home", "/": "ok"})
     assert ask(DOOR, f"{server.url}/terras/aanvragen").outcome is Outcome.SOFT_GONE
     assert ask(DOOR, f"{server.url}/").outcome is Outcome.OK
+
+
+def test_what_did_not_change_is_not_read_again(server):
+    """An ETag that still holds is enough: the page was good with it."""
+    assert ask(DOOR, f"{server.url}/ok", '"one"').outcome is Outcome.UNCHANGED
+    assert [method for method, _path, _headers in server.asked] == ["HEAD"]
+
+
+def test_where_a_page_moved_to_is_kept_although_a_piece_of_it_was_read(server):
+    """The GET asks the new address, and the editor is proposed it."""
+    answer = ask(DOOR, f"{server.url}/moved")
+    assert (answer.url, answer.moved_to) == (f"{server.url}/ok/new",) * 2
+    assert (answer.etag, answer.body) == ('"one"', b"")
+
+
+def many(doors, server, number, way="ok"):
+    """Let the permit lead to so many pages of the region."""
+    nothing_to_offer(doors)
+    permit = doors["vergunningen"]["terras"]
+    permit.websites = tuple(f"Pagina | {server.url}/{way}/{n:03}" for n in range(number))
+    notify(ObjectModifiedEvent(permit))
+    transaction.commit()
+
+
+def asked_paths(server) -> list[str]:
+    """Return the pages that were asked for by HEAD, in order."""
+    return [path for method, path, _headers in server.asked if method == "HEAD"]
+
+
+def test_a_round_ends_in_time_and_what_is_left_comes_first(portal_of, doors, server):
+    """One host with many links never outlasts the ledger's lease; no page waits for ever."""
+    many(doors, server, 30)
+    short = Manners(pause=0.05, robots=False, seconds=0.5)
+    began = time.monotonic()
+    (first,) = nights(portal_of, 0, manners=short)
+    assert time.monotonic() - began < 2.5
+    assert 0 < first < 30
+    left = {f"/ok/{n:03}" for n in range(30)} - set(asked_paths(server))
+    server.asked.clear()
+    nights(portal_of, 0.05, manners=Manners(pause=0.0, robots=False))
+    assert set(asked_paths(server)) == left
+
+
+def test_the_round_ends_before_the_lease(portal_of):
+    """With what may still be under way: HEAD, GET and robots.txt, each with all its patience."""
+    under_way = timedelta(seconds=3 * Door("x").seconds) + timedelta(seconds=60)
+    assert ROUND + under_way < LEASE
+
+
+def test_a_server_that_is_out_makes_all_its_pages_doubtful_within_hours(portal_of, doors, server):
+    """Also the pages that weren't asked; one page that answers takes the doubt away."""
+    many(doors, server, 10)
+    assert nights(portal_of, 0) == [10]
+    server.ways.update({f"/ok/{n:03}": "resets" for n in range(10)})
+    assert nights(portal_of, 1 / 24, 2 / 24) == [1, 1]
+    permit = doors["vergunningen"]["terras"]
+    assert {link["status"] for link in counter(permit, 0.1)["links"]} == {"stale"}
+    server.ways.clear()
+    nights(portal_of, 3 / 24, 4 / 24)
+    assert {link["status"] for link in counter(permit, 0.2)["links"]} == {"ok"}
+
+
+def test_a_server_that_is_out_for_days_breaks_all_its_links(portal_of, doors, server):
+    """Asked one page an hour, not each of them three times; and all come back with it."""
+    many(doors, server, 10)
+    nights(portal_of, 0)
+    server.ways.update({f"/ok/{n:03}": "resets" for n in range(10)})
+    server.asked.clear()
+    nights(portal_of, *(hour / 24 for hour in range(1, 51)))
+    assert len(asked_paths(server)) <= 50
+    found = counter(doors["vergunningen"]["terras"], 50 / 24)
+    assert {link["status"] for link in found["links"]} == {"broken"}
+    server.ways.clear()
+    nights(portal_of, 51 / 24, 52 / 24)
+    found = counter(doors["vergunningen"]["terras"], 52 / 24)
+    assert {link["status"] for link in found["links"]} == {"ok"}
+
+
+def test_an_announced_downtime_is_no_reason_to_call_a_link_broken(portal_of, permit, server):
+    """What fails while it runs gets no bad mark, the server neither; what works is noted."""
+    nights(portal_of, 0)
+    noon = NIGHT.replace(hour=12, tzinfo=None)
+    announce(portal_of, noon, noon + 4 * DAY)
+    server.ways["/ok/start"] = "busy"
+    assert nights(portal_of, 1, 2, 3) == [2, 2, 2]
+    assert book.health_of(portal_of, f"{server.url}/ok/start").failures == 0
+    assert book.server_health(portal_of, server.url).failures == 0
+    assert book.health_of(portal_of, f"{server.url}/ok/counter").good == NIGHT + 3 * DAY
+    nights(portal_of, 5)
+    assert book.health_of(portal_of, f"{server.url}/ok/start").failures == 1
 
 
 def test_robots_are_obeyed(portal_of, permit, server):

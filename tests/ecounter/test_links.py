@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from onderneem.addon.ecounter.links import CounterLink
 from onderneem.addon.ecounter.links import LinkKind
 from onderneem.addon.ecounter.links import links_of
+from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import primary_of
+from onderneem.addon.ecounter.links import Role
+from onderneem.addon.ecounter.links import roles_of
 from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.links import Words
@@ -20,6 +23,7 @@ WORDS = Words("Start", "Product", "Counter")
 FULL = Sources(
     start_url="https://loket.example/terras",
     start_label="Terras aanvragen",
+    procedures=(("Stap", "https://stap.example"),),
     websites=(("Lees", "https://lees.example"), ("Meer", "https://meer.example")),
     product_number="1502",
     product_base="https://producten.example/product/",
@@ -75,6 +79,7 @@ sources = st.builds(
     Sources,
     start_url=addresses,
     start_label=st.text(max_size=5),
+    procedures=st.lists(st.tuples(st.text(max_size=5), addresses), max_size=3).map(tuple),
     websites=st.lists(st.tuples(st.text(max_size=5), addresses), max_size=4).map(tuple),
     product_number=st.sampled_from(["", "1502"]),
     product_base=addresses,
@@ -84,18 +89,20 @@ links = st.lists(
     st.builds(
         CounterLink,
         st.text(max_size=5),
-        st.just("https://a.example"),
-        st.sampled_from(LinkKind),
+        st.integers(0, 9).map("https://a.example/{}".format),
+        st.sampled_from(Origin),
         status=st.sampled_from(Status),
     ),
     max_size=6,
+    unique_by=lambda link: link.url,
 )
 
 
 def test_the_editors_own_link_comes_first():
-    """Then the product's websites, its regional page, and last the e-counter itself."""
+    """Then where the procedure is done, websites, the regional page, last the e-counter itself."""
     assert [(link.kind.value, link.title) for link in links_of(FULL, WORDS)] == [
         ("application", "Terras aanvragen"),
+        ("application", "Stap"),
         ("information", "Lees"),
         ("information", "Meer"),
         ("product", "Product"),
@@ -127,13 +134,17 @@ def test_half_a_product_page_is_none(missing):
 def test_an_address_is_offered_once():
     """The best place for it wins."""
     again = replace(FULL, websites=(("Zelfde", FULL.start_url),), counter_base=FULL.start_url)
-    assert [link.kind.value for link in links_of(again, WORDS)] == ["application", "product"]
+    assert [link.kind.value for link in links_of(again, WORDS)] == [
+        "application",
+        "application",
+        "product",
+    ]
 
 
 @pytest.mark.parametrize("url", NEVER)
 def test_what_is_no_web_address_is_never_offered(url):
     """Only http and https to a host that one can see: a start button runs and hides nothing."""
-    everywhere = Sources(url, "", (("Site", url),), "", "", url)
+    everywhere = Sources(url, "", (("Step", url),), (("Site", url),), "", "", url)
     assert not is_web_address(url)
     assert links_of(everywhere, WORDS) == ()
 
@@ -184,9 +195,36 @@ def test_the_primary_is_the_first_that_starts_something_and_works(offered):
 
 def test_a_broken_link_makes_way_for_the_next():
     """The start button moves on to the next good link."""
+    first, step, *others = links_of(FULL, WORDS)
+    broken = replace(first, status=Status.BROKEN)
+    assert primary_of([broken, step, *others]) == step
+    assert primary_of([broken, *others]).kind is LinkKind.PRODUCT
+
+
+def test_an_editor_is_told_which_link_is_behind_the_button_and_why_not_the_others():
+    """Each link has its role: this one, broken, only informs, or in reserve."""
     first, *others = links_of(FULL, WORDS)
-    moved = primary_of([replace(first, status=Status.BROKEN), *others])
-    assert moved.kind is LinkKind.PRODUCT
+    found = roles_of([replace(first, status=Status.BROKEN), *others])
+    assert [(link.origin.value, role.value) for link, role in found] == [
+        ("own", "broken"),
+        ("procedure", "button"),
+        ("website", "informs"),
+        ("website", "informs"),
+        ("number", "reserve"),
+        ("setting", "reserve"),
+    ]
+
+
+@given(links)
+def test_the_roles_say_what_the_primary_does(offered):
+    """One button or none; whatever stands before it is broken or only informs."""
+    found = [role for _link, role in roles_of(offered)]
+    primary = primary_of(offered)
+    assert [link for link, role in roles_of(offered) if role is Role.BUTTON] == (
+        [primary] if primary else []
+    )
+    before = found[: found.index(Role.BUTTON)] if primary else found
+    assert set(before) <= {Role.BROKEN, Role.INFORMS}
 
 
 def test_a_link_in_json_is_as_the_contract_has_it():

@@ -1,7 +1,9 @@
 """``@@links``: an editor sees each link, how it is, where it is used, and may ask for a check."""
 
+from AccessControl.security import newInteraction
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import is_due
 from plone import api
 from plone.protect.authenticator import createToken
@@ -13,6 +15,8 @@ from tests.ecounter.test_check import permit  # noqa: F401
 from tests.ecounter.test_check import server  # noqa: F401
 from tests.topics.people import Visitor
 from tests.topics.reading import Page
+import csv
+import io
 import pytest
 import transaction
 
@@ -30,6 +34,7 @@ def overview(section, method="GET", **form):
     request = section.REQUEST.clone()
     request.environ["REQUEST_METHOD"] = request.method = method
     request.form.update(form)
+    newInteraction()
     with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT + 3 * DAY):
         view = api.content.get_view("links", section, request)
         return Page(view()), request.response.getStatus()
@@ -60,13 +65,31 @@ def test_check_now_lets_the_next_round_look(portal_of, doors, checked, server): 
     assert counter(checked, 3.01)["status"] == "ok"
 
 
-@pytest.mark.parametrize("url", ["https://unknown.example", "", ["a", "b"], "javascript:1"])
-def test_what_is_not_in_the_book_is_not_checked(doors, checked, url):
-    """404, and nothing is added."""
+BAD_URLS = [
+    "https://unknown.example",
+    "",
+    ["a", "b"],
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "https://an:geheim@loket.example/",
+    "https://gemeente-zürich.example/\u202e",
+    "https://loket.example/" + "a" * 100_000,
+    "\x00",
+]
+
+
+@pytest.mark.parametrize("take", ["", "1"])
+@pytest.mark.parametrize("url", BAD_URLS, ids=range(len(BAD_URLS)))
+def test_what_is_not_in_the_book_is_not_checked(portal_of, doors, checked, url, take):
+    """404, nothing is added, and nothing of it comes back on the page."""
+    before = dict(book.uses(portal_of))
     with api.env.adopt_roles(["Manager"]):
         token = createToken()
-    _page, status = overview(doors, "POST", url=url, _authenticator=token)
+    page, status = overview(doors, "POST", url=url, take=take, _authenticator=token)
     assert status == 404
+    assert dict(book.uses(portal_of)) == before
+    assert "alert(1)" not in page.text
+    assert "geheim" not in page.text
 
 
 def test_without_a_token_nothing_is_asked(doors, checked):
@@ -83,3 +106,83 @@ def test_it_is_for_editors(doors, checked):
     answer = Visitor(doors).ask("/@@links")
     assert answer.status_code in (302, 401)
     assert "/ok/start" not in answer.text
+
+
+def test_each_use_says_what_the_link_is_to_the_button_and_where_it_comes_from(doors, checked):
+    """Passed over since it is broken; and the section's e-counter is behind the button now."""
+    page, _status = overview(doors)
+    first, second = (
+        [" ".join(each.text_content().split()) for each in row.xpath(".//*[@class='oo-role']")]
+        for row in page.tree.xpath("//tbody/tr")
+    )
+    broken, own = "Passed over, since it is broken", "The address on the item itself"
+    assert first == [f"{broken} ({own})"]
+    assert any(each.startswith("Behind the start button") for each in second)
+
+
+@pytest.mark.parametrize(
+    ("form", "paths"),
+    [
+        ({}, ["/ok/start", "/ok/counter"]),
+        ({"status": "broken"}, ["/ok/start"]),
+        ({"status": "ok"}, ["/ok/counter"]),
+        ({"status": "stale"}, []),
+        ({"status": "nonsense"}, ["/ok/start", "/ok/counter"]),
+        ({"status": ["a", "b"]}, ["/ok/start", "/ok/counter"]),
+        ({"text": "OK/COUNTER"}, ["/ok/counter"]),
+        ({"text": "terras"}, ["/ok/start", "/ok/counter"]),
+        ({"text": "<script>"}, []),
+        ({"status": "broken", "text": "counter"}, []),
+        ({"b_start": "50"}, []),
+    ],
+)
+def test_the_list_is_narrowed_by_state_and_word(doors, checked, form, paths):
+    """A word of the address or of the title of an item that has it; nonsense narrows nothing."""
+    page, status = overview(doors, **form)
+    urls = page.tree.xpath("//tbody/tr/th/a/text()")
+    assert status == 200
+    assert [url.partition("/ok")[1] + url.partition("/ok")[2] for url in urls] == paths
+
+
+def test_another_sections_links_are_not_listed(portal_of, doors, checked):
+    """Each section's editors keep their own."""
+    with api.env.adopt_roles(["Manager"]):
+        other = api.content.create(portal_of, "onderneem.Section", id="ander", phone="09 000 00 00")
+    other.ecounter_base = "https://ander.example"
+    collect(portal_of)
+    page, _status = overview(other)
+    assert page.tree.xpath("//tbody/tr/th/a/text()") == ["https://ander.example"]
+
+
+def exported(section, **form):
+    """Return the rows of the file, and the response it came with."""
+    request = section.REQUEST.clone()
+    request.form.update(form)
+    with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT + 3 * DAY):
+        data = api.content.get_view("links-csv", section, request)()
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    return rows, request.response
+
+
+def test_the_list_is_a_file_for_a_spreadsheet(doors, checked):
+    """Address, state, why, last check, last good, failing since, moved, where used."""
+    (heads, broken, good), response = exported(doors)
+    assert len(heads) == len(broken) == len(good) == 8
+    assert broken[0].endswith("/ok/start")
+    assert broken[1:6] == [
+        "Broken",
+        "The page is gone (404 or 410).",
+        "2026-11-27 02:00",
+        "",
+        "2026-11-24 02:00",
+    ]
+    assert broken[7] == checked.absolute_url()
+    assert good[4] == "2026-11-27 02:00"
+    assert response.getHeader("Content-Type").startswith("text/csv")
+    assert [row[0] for row in exported(doors, status="ok")[0][1:]] == [good[0]]
+
+
+def test_the_file_is_for_editors(doors, checked):
+    """As the page."""
+    transaction.commit()
+    assert Visitor(doors).ask("/@@links-csv").status_code in (302, 401)

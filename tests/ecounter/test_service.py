@@ -11,7 +11,7 @@ import pytest
 import transaction
 
 WHERE = ["", *(f"/{folder}/terras" for folder in FOLDERS.values())]
-KEYS = {"@id", "status", "primary", "links", "product", "fallback", "go"}
+KEYS = {"@id", "status", "primary", "links", "product", "fallback", "go", "downtime"}
 LINK_KEYS = {"title", "url", "kind", "language", "status", "checked"}
 
 

@@ -5,6 +5,7 @@ from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import runner
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.mishaps import mishaps_of
 from threading import Barrier
 from threading import Thread
 from zope.component import getGlobalSiteManager
@@ -17,7 +18,7 @@ class Tally(Job):
     """Counts its runs, and fails when a test says so."""
 
     every = timedelta(days=1)
-    problem = None
+    problem = unsure = None
     idle = False
 
     def __init__(self):
@@ -25,6 +26,8 @@ class Tally(Job):
 
     def waiting(self, site):
         """Whatever the test says."""
+        if self.unsure:
+            raise self.unsure
         return not self.idle
 
     def run(self, site):
@@ -98,6 +101,29 @@ def test_an_error_is_in_the_ledger_and_stops_no_other(site, job):
     assert results["test.tally"].error == "ValueError"
     assert len(results) == len(runner.all_jobs())
     assert ledger.lines(site, ["test.tally"])[0].error == "ValueError"
+
+
+def test_a_job_that_cannot_even_say_whether_it_waits_stops_no_other(site, job):
+    """It is an error of that job as any other."""
+    job.unsure = KeyError("bo@bakker.example")
+    results = {each.name: each for each in runner.run_due(site)}
+    assert results["test.tally"].error == "KeyError"
+    assert len(results) == len(runner.all_jobs())
+    assert job.runs == 0
+    assert run(site).idle
+
+
+def test_each_error_is_kept(site, job):
+    """Of a job with a line in the ledger and of one without; a good run doesn't wipe it out."""
+    job.problem = ValueError("bo@bakker.example")
+    run(site)
+    job.shared = False
+    run(site)
+    job.problem = None
+    run(site)
+    transaction.begin()
+    (mishap,) = mishaps_of(site)
+    assert (mishap.name, mishap.kind, mishap.times) == ("test.tally", "ValueError", 2)
 
 
 def test_of_two_at_once_one_does_it(site, job, functional):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.job import Job as Work
 from onderneem.addon.jobs.runner import run_job
+from onderneem.addon.jobs.scheduler import leave_it_to_me
 from onderneem.addon.jobs.scheduler import Scheduler
 from onderneem.addon.jobs.scheduler import sites_of
 from onderneem.addon.jobs.scheduler import start
@@ -183,9 +184,20 @@ def test_it_runs_only_where_zope_conf_says_so(monkeypatch, conf, expected):
 
 
 def test_every_job_of_ours_is_a_job(portal):
-    """Each keeps to the interface, and has a period."""
+    """Each keeps to the interface, has a period, and says in words what it does."""
     jobs = dict(getUtilitiesFor(IJob))
     assert "post.deliver" in jobs
     for job in jobs.values():
         assert verifyObject(IJob, job)
         assert job.every > timedelta(0)
+        assert job.title
+
+
+def test_the_command_starts_no_thread_of_its_own(monkeypatch):
+    """It runs jobs itself: a scheduler in the same process would conflict with it."""
+    monkeypatch.setattr("onderneem.addon.jobs.scheduler._elsewhere", False)
+    config = SimpleNamespace(product_config={"onderneem.addon": {"scheduler": "on"}})
+    monkeypatch.setattr("onderneem.addon.jobs.scheduler.getConfiguration", lambda: config)
+    assert wanted()
+    leave_it_to_me()
+    assert not wanted()

@@ -37,7 +37,7 @@ def test_the_form_refuses_it_at_the_field(editor, field, value, reason):
     assert form.values[f"form.widgets.{name}"] == value
 
 
-@pytest.mark.parametrize("field", ["websites", "legislation"])
+@pytest.mark.parametrize("field", ["websites", "legislation", "procedure_links"])
 @pytest.mark.parametrize("line", LINES)
 def test_rest_refuses_a_line_without_an_address(editor, field, line):
     """The reason shows the line that is wrong among the good ones."""

@@ -67,3 +67,14 @@ def test_a_new_site_needs_no_upgrade(portal):
     """It begins at the last version."""
     info = get_installer(portal, portal.REQUEST).upgrade_info("onderneem.addon")
     assert not info["available"]
+
+
+def test_the_toolbar_of_a_section_leads_to_the_lists(old_site):
+    """Once each, and what a webmaster added himself stays."""
+    section = old_site.portal_types["onderneem.Section"]
+    section._actions = tuple(each for each in section._actions if each.id in ("view", "edit"))
+    section.addAction("eigen", "Eigen", "string:x", "", "View", "object")
+    upgrade(old_site)
+    upgrade(old_site)
+    found = [action.id for action in section._actions]
+    assert found == ["view", "edit", "eigen", "catalogue", "links"]

@@ -3,6 +3,8 @@
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.parts_as_lines import lines_of
+from onderneem.addon.catalogue.parts_as_lines import paragraphs_of
 from onderneem.addon.catalogue.record import ServiceRecord
 from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
@@ -23,17 +25,16 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "conditions": _lines(record.conditions),
         "procedure": _lines(record.procedures),
         "costs": _lines(record.costs),
-        "documents": tuple(
-            _line(each.evidence.title, each.evidence.text)
-            for each in record.conditions
-            if each.evidence
-        ),
-        "exceptions": plain_text(record.exceptions),
+        "documents": _lines(tuple(each.evidence for each in record.conditions if each.evidence)),
+        "exceptions": paragraphs_of(record.exceptions),
         "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
         "legislation": _links(record.legislation),
-        "websites": _links(record.websites)
-        + tuple(link for step in record.procedures for link in _links(step.websites)),
+        "websites": _links(record.websites),
+        # Kept apart: these are behind the start button, the others only inform.
+        "procedure_links": tuple(
+            dict.fromkeys(link for step in record.procedures for link in _links(step.websites))
+        ),
         "product_number": record.number or None,
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
@@ -51,12 +52,7 @@ def _named(authority: str) -> str:
 
 
 def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, (_line(part.title, part.text) for part in parts)))
-
-
-def _line(title: str, text: str) -> str:
-    words = " ".join(plain_text(text).split())
-    return f"{title}: {words}" if title and words else title or words
+    return tuple(line for part in parts for line in lines_of(part.title, part.text))
 
 
 def _links(links: tuple[Any, ...]) -> tuple[str, ...]:

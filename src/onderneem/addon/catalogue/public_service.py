@@ -126,7 +126,15 @@ class IPublicService(model.Schema):
     model.fieldset(
         "counter",
         label=_("E-counter"),
-        fields=["start_url", "start_label", "product_number", "product_id", "source", "retrieved"],
+        fields=[
+            "start_url",
+            "start_label",
+            "procedure_links",
+            "product_number",
+            "product_id",
+            "source",
+            "retrieved",
+        ],
     )
     start_url = schema.TextLine(
         title=_("Address where one applies"),
@@ -138,6 +146,14 @@ class IPublicService(model.Schema):
         title=_("Words on the start button"),
         description=_("For example: Apply for a terrace. Empty: Start your application."),
         required=False,
+    )
+    procedure_links = lines(
+        _("Pages where the procedure is done"),
+        _(
+            "From the regional product; the start button leads to the first that works when there "
+            "is no address above. One per line: Title | https://…"
+        ),
+        constraint=links_only,
     )
     product_number = schema.TextLine(
         title=_("Product number"),

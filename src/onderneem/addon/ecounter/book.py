@@ -1,81 +1,166 @@
-"""The book of links: each address that a start button may lead to, its health, and who uses it."""
+"""The book of links: each address that a start button may lead to, its health, and who uses it.
+
+Three lists in an annotation of the site: addresses and servers, each with its health in a record of
+its own, since a round writes many of them; and items with the addresses they have, in short, so
+that nobody wakes ten thousand items to draw a row.
+"""
 
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.ecounter.health import Health
-from onderneem.addon.ecounter.health import is_due
 from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.ecounter.plan import plan
+from onderneem.addon.ecounter.plan import server_of
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
-KEY = "onderneem.addon.ecounter.links"
+LINKS = "onderneem.addon.ecounter.links"
+SERVERS = "onderneem.addon.ecounter.servers"
+ITEMS = "onderneem.addon.ecounter.items"
+WALKED = "onderneem.addon.ecounter.walked"
 NOTHING: dict = {}
 
 
 class Page(Persistent):
-    """An address in the book. ``uses``: the UIDs of the items that have it."""
+    """An address or a server in the book."""
 
     health = NEVER
-    uses = ()
+
+
+@dataclass(frozen=True)
+class Used:
+    """What an item has: ``links`` as (address, origin), best first; ``stamp``: of which version
+    of the item and the settings that is; ``section``: the UID of its section."""
+
+    stamp: str
+    section: str
+    links: tuple[tuple[str, str], ...]
 
 
 def health_of(site, url: str) -> Health:
     """Return what is stored of an address; NEVER for one that isn't in the book."""
-    page = IAnnotations(site).get(KEY, NOTHING).get(url)
-    return page.health if page is not None else NEVER
+    return _health(site, LINKS, url)
+
+
+def server_health(site, url: str) -> Health:
+    """Return what is stored of the server of an address."""
+    return _health(site, SERVERS, server_of(url))
 
 
 def keep_health(site, url: str, health: Health) -> None:
     """Store the health of an address that is in the book; others are forgotten meanwhile."""
-    page = IAnnotations(site).get(KEY, NOTHING).get(url)
+    page = _list(site, LINKS).get(url)
     if page is not None:
         page.health = health
 
 
+def keep_server(site, name: str, health: Health) -> None:
+    """Store the health of a server, by its name."""
+    servers = _list(site, SERVERS, make=True)
+    if name not in servers:
+        servers[name] = Page()
+    servers[name].health = health
+
+
 def check_soon(site, url: str) -> bool:
     """Let the next round check an address; return whether it is in the book."""
-    page = IAnnotations(site).get(KEY, NOTHING).get(url)
+    page = _list(site, LINKS).get(url)
     if page is not None:
         page.health = replace(page.health, next_check=None)
     return page is not None
 
 
-def keep_uses(site, uses: dict[str, tuple[str, ...]]) -> None:
-    """Bring the book in step with the site: address -> UIDs; what nobody uses any more goes.
-
-    An address that stays keeps its health; nothing is written where nothing changed.
-    """
-    book = _book(site)
-    for url in [url for url in book if url not in uses]:
-        del book[url]
-    for url, uids in uses.items():
-        if url not in book:
-            book[url] = Page()
-        if book[url].uses != uids:
-            book[url].uses = uids
-
-
 def due(site, now, most: int) -> list[tuple[str, Health]]:
-    """Return the addresses that are due for a check, at most ``most``, longest overdue first."""
-    book = IAnnotations(site).get(KEY, NOTHING)
-    found = [(url, page.health) for url, page in book.items() if is_due(page.health, now)]
-    found.sort(key=lambda each: (each[1].next_check is not None, each[1].next_check or now))
-    return found[:most]
+    """Return what the round of ``now`` is to ask, at most ``most`` addresses."""
+    links = ((url, page.health) for url, page in _list(site, LINKS).items())
+    servers = {name: page.health for name, page in _list(site, SERVERS).items()}
+    return plan(links, servers, now, most)
 
 
-def pages(site):
+def items(site):
+    """Return UID -> Used of everything that has a way to the e-counter; to be read only."""
+    return _list(site, ITEMS)
+
+
+def keep_item(site, uid: str, used: Used) -> None:
+    """Store what an item has."""
+    _list(site, ITEMS, make=True)[uid] = used
+
+
+def drop_items(site, uids) -> None:
+    """Forget items that are gone."""
+    kept = _list(site, ITEMS)
+    for uid in uids:
+        kept.pop(uid, None)
+
+
+def settle(site) -> int:
+    """Bring the addresses in step with what the items have; return how many there are.
+
+    One that stays keeps its health; nothing is written where nothing changed.
+    """
+    links, servers = _list(site, LINKS, make=True), _list(site, SERVERS, make=True)
+    wanted = {url for used in _list(site, ITEMS).values() for url, _origin in used.links}
+    for url in [url for url in links if url not in wanted]:
+        del links[url]
+    for url in sorted(wanted):
+        if url not in links:
+            links[url] = Page()
+    names = {server_of(url) for url in wanted}
+    for name in [name for name in servers if name not in names]:
+        del servers[name]
+    return len(wanted)
+
+
+def move(site, old: str, new: str) -> None:
+    """Let ``new`` be known as well as ``old`` was: it is where its last check ended."""
+    links = _list(site, LINKS, make=True)
+    if new not in links:
+        links[new] = Page()
+        links[new].health = replace(health_of(site, old), moved_to=None)
+
+
+def uses(site, section: str | None = None) -> dict[str, list[tuple[str, str]]]:
+    """Return address -> [(UID, origin)], of the whole site or of one section."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for uid, used in _list(site, ITEMS).items():
+        if section in (None, used.section):
+            for url, origin in used.links:
+                found.setdefault(url, []).append((uid, origin))
+    return found
+
+
+def pages(site) -> Iterator[tuple[str, Health, list[str]]]:
     """Yield (address, health, UIDs of its users), by address."""
-    for url, page in IAnnotations(site).get(KEY, NOTHING).items():
-        yield url, page.health, page.uses
+    users = uses(site)
+    for url, page in _list(site, LINKS).items():
+        yield url, page.health, [uid for uid, _origin in users.get(url, ())]
+
+
+def walk_due(site, now, every) -> bool:
+    """Whether all items are to be looked at again; when so, that is written down."""
+    last = IAnnotations(site).get(WALKED)
+    if last is not None and now - last < every:
+        return False
+    IAnnotations(site)[WALKED] = now
+    return True
 
 
 def forget(site) -> None:
     """Take the book out of a site that the add-on leaves."""
-    IAnnotations(site).pop(KEY, None)
+    for key in (LINKS, SERVERS, ITEMS, WALKED):
+        IAnnotations(site).pop(key, None)
 
 
-def _book(site) -> OOBTree:
+def _health(site, key: str, name: str) -> Health:
+    page = _list(site, key).get(name)
+    return page.health if page is not None else NEVER
+
+
+def _list(site, key: str, make: bool = False):
     annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    return annotations[KEY]
+    if make and key not in annotations:
+        annotations[key] = OOBTree()
+    return annotations.get(key, NOTHING)

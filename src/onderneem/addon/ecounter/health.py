@@ -3,6 +3,10 @@
 A link isn't broken because one check failed: the server may be restarting, the night's network
 may be bad. It is broken when several checks failed over a period of grace, and well again at the
 first good one (issue 4).
+
+A server has a health too, from whatever page of it was asked last: when it is out, so are all its
+pages, and only a few of them are asked while it is. One page of each server is asked every hour, so
+that no button claims for a day that a dead server works.
 """
 
 from dataclasses import dataclass
@@ -12,19 +16,27 @@ from datetime import timedelta
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.rounds import OUT
+
+TOO_MANY_REQUESTS = 429
 
 
 @dataclass(frozen=True)
 class Rules:
     """``grace``: how long a failing link is still offered; ``failures``: how many checks must
     have failed by then; ``every``: from one check to the next while all is well; ``first``: to
-    the second check of a failing link, doubled at each; ``stale``: how old a check may be."""
+    the second check of a failing link, doubled at each; ``stale``: how old a check may be;
+    ``pulse``: how often a server is asked for anything at all, a little less than the hour in
+    which the job comes by; ``doubt``: after how many rounds without an answer its pages are no
+    longer called good. One slow page makes no dead server."""
 
     grace: timedelta = timedelta(days=2)
     failures: int = 3
     every: timedelta = timedelta(days=1)
     first: timedelta = timedelta(hours=1)
     stale: timedelta = timedelta(days=3)
+    pulse: timedelta = timedelta(minutes=50)
+    doubt: int = 2
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,18 @@ def after(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health
     )
 
 
+def server_after(server: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
+    """Return the health of a server after one of its pages gave ``answer``: is anybody there?
+
+    A page that is gone is an answer. A 429 says that we ask too much, not that it is out.
+    """
+    if answer.status == TOO_MANY_REQUESTS:
+        wait = timedelta(seconds=answer.retry_after or 0)
+        return replace(server, next_check=now + max(wait, rules.pulse))
+    heard = answer if answer.outcome in OUT else Answer(Outcome.OK, answer.url)
+    return after(server, heard, now, replace(rules, every=rules.pulse))
+
+
 def wait_of(failures: int, retry_after: int | None, rules: Rules) -> timedelta:
     """Return how long to leave a failing link alone: longer each time, and what it asks for."""
     # 2 to the 20th hours is longer than any period; the exponent must not grow without end.
@@ -85,19 +109,34 @@ def postponed(health: Health, now: datetime, rules: Rules) -> Health:
     return replace(health, next_check=now + rules.first)
 
 
-def status_of(health: Health, now: datetime, rules: Rules) -> Status:
+def status_of(health: Health, now: datetime, rules: Rules, server: Health = NEVER) -> Status:
     """Return what is said of the link ``now``; computed at asking time, never stored.
 
     While failing it is offered as "stale" until the grace is over; a good check that is too old
-    is "stale" too. A link that was never well yet is "unchecked" in its grace.
+    is "stale" too. A link that was never well yet is "unchecked" in its grace. A link is never
+    better than its server.
     """
+    own = _own_status(health, now, rules)
+    if own is Status.BROKEN or _is_broken(server, now, rules):
+        return Status.BROKEN
+    if own is Status.OK and server.failures >= rules.doubt:
+        return Status.STALE
+    return own
+
+
+def _own_status(health: Health, now: datetime, rules: Rules) -> Status:
     if health.checked is None:
         return Status.UNCHECKED
     if health.failing_since is not None:
-        if health.failures >= rules.failures and now - health.failing_since >= rules.grace:
+        if _is_broken(health, now, rules):
             return Status.BROKEN
         return Status.STALE if health.good is not None else Status.UNCHECKED
     return Status.STALE if now - health.checked > rules.stale else Status.OK
+
+
+def _is_broken(health: Health, now: datetime, rules: Rules) -> bool:
+    since = health.failing_since
+    return since is not None and health.failures >= rules.failures and now - since >= rules.grace
 
 
 def is_due(health: Health, now: datetime) -> bool:

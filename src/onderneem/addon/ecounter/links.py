@@ -1,7 +1,6 @@
 """Pure: which links an item has to the e-counter, in order, and what is offered."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from dataclasses import dataclass
 from enum import Enum
 from onderneem.addon.reference.web_address import is_web_address
@@ -26,31 +25,74 @@ class Status(str, Enum):
     NONE = "none"
 
 
+class Origin(str, Enum):
+    """Who says so: where on the item, its product or in the settings an address stands."""
+
+    OWN = "own"
+    PROCEDURE = "procedure"
+    WEBSITE = "website"
+    NUMBER = "number"
+    SETTING = "setting"
+
+
+KINDS = {
+    Origin.OWN: LinkKind.APPLICATION,
+    # Where the procedure is done, one applies.
+    Origin.PROCEDURE: LinkKind.APPLICATION,
+    Origin.WEBSITE: LinkKind.INFORMATION,
+    Origin.NUMBER: LinkKind.PRODUCT,
+    Origin.SETTING: LinkKind.COUNTER,
+}
+
+
+class Role(str, Enum):
+    """What a link is to the start button, for editors."""
+
+    BUTTON = "button"
+    BROKEN = "broken"
+    INFORMS = "informs"
+    RESERVE = "reserve"
+
+
 @dataclass(frozen=True)
 class CounterLink:
     """A stored link. ``checked``: ISO time of the last check, or None."""
 
     title: str
     url: str
-    kind: LinkKind
+    origin: Origin
     language: str = "nl"
     status: Status = Status.UNCHECKED
     checked: str | None = None
 
+    @property
+    def kind(self) -> LinkKind:
+        """What it leads to; that follows from where it comes from."""
+        return KINDS[self.origin]
+
     def as_json(self) -> dict[str, str | None]:
         """Return the link as the contract of ``@e-counter`` has it."""
-        return {**asdict(self), "kind": self.kind.value, "status": self.status.value}
+        return {
+            "title": self.title,
+            "url": self.url,
+            "kind": self.kind.value,
+            "language": self.language,
+            "status": self.status.value,
+            "checked": self.checked,
+        }
 
 
 @dataclass(frozen=True)
 class Sources:
     """The stored addresses an item's links come from; empty where there is none.
 
-    ``websites``: (title, url). ``titles``: kind -> the words for a link without its own.
+    ``procedures`` and ``websites``: (title, url), the pages of the product's procedures and those
+    of the product itself.
     """
 
     start_url: str = ""
     start_label: str = ""
+    procedures: tuple[tuple[str, str], ...] = ()
     websites: tuple[tuple[str, str], ...] = ()
     product_number: str = ""
     product_base: str = ""
@@ -70,24 +112,25 @@ class Words:
 def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
     """Return the item's links, best first, each address once, web addresses only.
 
-    The editor's own link comes first, then the websites of the product, its regional page, and
-    last the e-counter itself, which nobody can call a dead end.
+    The editor's own link comes first, then the pages where the product's procedure is done, its
+    websites, its regional page, and last the e-counter itself, which nobody can call a dead end.
     """
-    found = [(sources.start_label or words.start, sources.start_url, LinkKind.APPLICATION)]
-    found += [(title, url, LinkKind.INFORMATION) for title, url in sources.websites]
+    found = [(sources.start_label or words.start, sources.start_url, Origin.OWN)]
+    found += [(title, url, Origin.PROCEDURE) for title, url in sources.procedures]
+    found += [(title, url, Origin.WEBSITE) for title, url in sources.websites]
     if sources.product_number and sources.product_base:
         page = f"{sources.product_base.rstrip('/')}/{sources.product_number}"
-        found.append((words.product, page, LinkKind.PRODUCT))
-    found.append((words.counter, sources.counter_base, LinkKind.COUNTER))
+        found.append((words.product, page, Origin.NUMBER))
+    found.append((words.counter, sources.counter_base, Origin.SETTING))
     return tuple(_once(found, sources.language))
 
 
-def _once(found: Iterable[tuple[str, str, LinkKind]], language: str) -> Iterable[CounterLink]:
+def _once(found: Iterable[tuple[str, str, Origin]], language: str) -> Iterable[CounterLink]:
     seen = set()
-    for title, url, kind in found:
+    for title, url, origin in found:
         if is_web_address(url) and url not in seen:
             seen.add(url)
-            yield CounterLink(title, url, kind, language)
+            yield CounterLink(title, url, origin, language)
 
 
 # A page that only informs is no place to start; better the regional counter itself.
@@ -99,3 +142,18 @@ def primary_of(links: Iterable[CounterLink]) -> CounterLink | None:
     return next(
         (link for link in links if link.kind in STARTS and link.status is not Status.BROKEN), None
     )
+
+
+def roles_of(links: Iterable[CounterLink]) -> list[tuple[CounterLink, Role]]:
+    """Return each link with what it is to the start button: which one, and why not the others."""
+    links = list(links)
+    primary = primary_of(links)
+    return [(link, _role(link, primary)) for link in links]
+
+
+def _role(link: CounterLink, primary: CounterLink | None) -> Role:
+    if link == primary:
+        return Role.BUTTON
+    if link.kind not in STARTS:
+        return Role.INFORMS
+    return Role.BROKEN if link.status is Status.BROKEN else Role.RESERVE

@@ -3,63 +3,78 @@
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon import clock
 from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
-from onderneem.addon.components.parts import Link
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.ecounter import book
-from onderneem.addon.ecounter.health import status_of
+from onderneem.addon.ecounter.found import Found
+from onderneem.addon.ecounter.found import found_in
+from onderneem.addon.ecounter.found import roles_in
+from onderneem.addon.ecounter.found import titles_in
+from onderneem.addon.ecounter.found import WORST_FIRST
+from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.notice import shown
 from onderneem.addon.ecounter.rules import link_rules
-from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.ecounter.takeover import take_over
+from onderneem.addon.ecounter.takeover import TakenOver
+from onderneem.addon.ecounter.words import badge_of
+from onderneem.addon.ecounter.words import BADGES
+from onderneem.addon.ecounter.words import ORIGINS
+from onderneem.addon.ecounter.words import ROLES
+from onderneem.addon.ecounter.words import why_of
 from plone import api
 from plone.protect import CheckAuthenticator
+from urllib.parse import urlencode
+from zope.i18n import translate
 
 BATCH = 50
-WORST_FIRST = (Status.BROKEN, Status.STALE, Status.UNCHECKED, Status.OK)
-BADGES = {
-    Status.OK: Badge(_("Works"), "good"),
-    Status.STALE: Badge(_("Not sure"), "soon"),
-    Status.BROKEN: Badge(_("Broken"), "over"),
-    Status.UNCHECKED: Badge(_("Not checked yet"), "plain"),
-}
-WHY = {
-    Outcome.GONE: _("The page is gone (404 or 410)."),
-    Outcome.SOFT_GONE: _("It sends everybody to the front page."),
-    Outcome.DENIED: _("The server refuses us."),
-    Outcome.BUSY: _("The server is busy or in maintenance."),
-    Outcome.SERVER_ERROR: _("The server has an error."),
-    Outcome.DNS: _("The name of the server doesn't exist."),
-    Outcome.TIMEOUT: _("The server doesn't answer in time."),
-    Outcome.CERTIFICATE: _("The certificate isn't right."),
-    Outcome.UNREACHABLE: _("The server can't be reached."),
-    Outcome.REDIRECTS: _("It goes round in circles."),
-    Outcome.PRIVATE: _("It leads to a private address; those aren't checked."),
-    Outcome.NO_WEB_ADDRESS: _("It leads to something that is no web address."),
-    Outcome.PROTOCOL: _("The server speaks no proper HTTP."),
-}
+# So many items are named beside a link; the e-counter itself stands on all of them.
+MOST_USES = 5
+IN_A_FIELD = (Origin.OWN, Origin.PROCEDURE, Origin.WEBSITE)
+
+
+@dataclass(frozen=True)
+class Use:
+    """An item that has the link: what the link is to its button, and where it comes from."""
+
+    title: str
+    url: str
+    role: str
+    origin: str
 
 
 @dataclass(frozen=True)
 class Line:
-    """An address as the template shows it; ``moved``: where it went for good, or empty."""
+    """An address as the template shows it; ``moved``: where it went for good, or empty, and
+    ``takeable``: whether that can be written in a field; ``more``: how many items aren't named."""
 
     url: str
     badge: Badge
     why: str
     checked: str
+    good: str
     moved: str
-    uses: tuple[Link, ...]
+    takeable: bool
+    uses: tuple[Use, ...]
+    more: int
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it moved and is nobody's text: it follows from the settings."""
+        return bool(self.moved) and not self.takeable
 
 
 class LinksPage(SectionPage):
-    """Worst first; "check now" lets the job look at once."""
+    """Worst first; "check now" lets the job look at once, "take over" writes a new address."""
 
     private = True
-    noted = False
+    noted = ""
 
     @property
     def title(self) -> str:
@@ -70,30 +85,63 @@ class LinksPage(SectionPage):
         """Show the list; a POST asks for a check, which the job does: no visitor waits."""
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
-            url = self.request.form.get("url", "")
-            self.noted = isinstance(url, str) and book.check_soon(api.portal.get(), url)
+            self.noted = self._act()
             if not self.noted:
                 self.request.response.setStatus(404)
         return super().content()
 
+    def _act(self) -> str:
+        """Do what was asked with an address of the book; return what to say, or nothing."""
+        url, site = self.request.form.get("url", ""), api.portal.get()
+        if not isinstance(url, str):
+            return ""
+        if self.request.form.get("take"):
+            taken = take_over(site, self.context, url)
+            return _said(taken) if taken else ""
+        return _("It will be checked within the hour.") if book.check_soon(site, url) else ""
+
     @cached_property
-    def _sorted(self) -> list:
-        now, rules = clock.now(), link_rules()
-        found = [
-            (WORST_FIRST.index(status_of(health, now, rules)), url, health, uids)
-            for url, health, uids in book.pages(api.portal.get())
+    def text(self) -> str:
+        """The word that the list is narrowed by."""
+        return text_asked(self.request.form)
+
+    @cached_property
+    def status(self) -> str:
+        """The state that the list is narrowed by; nonsense is all of them."""
+        given = text_asked(self.request.form, "status")
+        return given if given in [each.value for each in WORST_FIRST] else ""
+
+    @cached_property
+    def _titles(self) -> dict:
+        return titles_in(self.context)
+
+    @cached_property
+    def _all(self) -> list[Found]:
+        return found_in(self.context)
+
+    @cached_property
+    def found(self) -> list[Found]:
+        """What the list is narrowed to; a word is looked for in addresses and titles of items."""
+        word = self.text.lower()
+        return [
+            each
+            for each in self._all
+            if self.status in ("", each.status.value) and (not word or self._has(each, word))
         ]
-        return sorted(found, key=lambda each: each[:2])
+
+    def _has(self, found: Found, word: str) -> bool:
+        titles = (self._titles[uid].title for uid, _origin in found.users if uid in self._titles)
+        return word in found.url.lower() or any(word in title.lower() for title in titles)
 
     @property
     def total(self) -> int:
-        """How many there are in all."""
-        return len(self._sorted)
+        """How many there are after narrowing."""
+        return len(self.found)
 
     @property
     def broken(self) -> int:
-        """How many of them are broken."""
-        return sum(WORST_FIRST[rank] is Status.BROKEN for rank, *_rest in self._sorted)
+        """How many of these are broken."""
+        return sum(each.status is Status.BROKEN for each in self.found)
 
     @cached_property
     def start(self) -> int:
@@ -103,33 +151,85 @@ class LinksPage(SectionPage):
     @cached_property
     def lines(self) -> list[Line]:
         """The addresses of this batch."""
-        return [self._line(*each) for each in self._sorted[self.start : self.start + BATCH]]
+        role_of = roles_in(self._all)
+        return [self._line(each, role_of) for each in self.found[self.start : self.start + BATCH]]
 
     @property
     def pages(self) -> Pages:
-        """Previous and next."""
-        return pages(self.start, BATCH, self.total, f"{self.context.absolute_url()}/@@links?")
+        """Previous and next, narrowed alike."""
+        return pages(self.start, BATCH, self.total, f"{self.address}?{self._query}&")
 
-    def _line(self, rank: int, url: str, health, uids) -> Line:
-        status = WORST_FIRST[rank]
-        if status is Status.UNCHECKED and health.failures:
-            # For visitors it is new; an editor may know that it doesn't go well.
-            status = Status.STALE
+    @property
+    def address(self) -> str:
+        """Where the list stands."""
+        return f"{self.context.absolute_url()}/@@links"
+
+    @property
+    def export(self) -> str:
+        """Where the same list is as a file."""
+        return f"{self.context.absolute_url()}/@@links-csv?{self._query}"
+
+    @property
+    def _query(self) -> str:
+        return urlencode({"status": self.status, "text": self.text})
+
+    @property
+    def status_field(self) -> FormField:
+        """The states to choose from."""
+        words = [("", _("All"))]
+        words += [(each.value, BADGES[each].text) for each in WORST_FIRST]
+        options = [Option(token, title, token == self.status) for token, title in words]
+        return FormField("status", self._in_words(_("State")), type="select", options=options)
+
+    @property
+    def text_field(self) -> FormField:
+        """The word."""
+        label = self._in_words(_("Part of the address or of a title"))
+        return FormField("text", label, self.text, type="search", autocomplete="off")
+
+    def _in_words(self, message) -> str:
+        return translate(message, context=self.request)
+
+    def _line(self, found: Found, role_of) -> Line:
+        seen = [(uid, origin) for uid, origin in found.users if uid in self._titles]
+        moved = found.health.moved_to or ""
         return Line(
-            url,
-            BADGES[status],
-            WHY.get(health.outcome, ""),
-            self._shown(health.checked),
-            health.moved_to or "",
-            self._uses(uids),
+            found.url,
+            badge_of(found.status, found.health),
+            why_of(found.health, found.server, link_rules()),
+            self._shown(found.health.checked),
+            self._shown(found.health.good),
+            moved,
+            bool(moved) and self._takeable(found),
+            tuple(self._use(found.url, *each, role_of) for each in seen[:MOST_USES]),
+            max(len(seen) - MOST_USES, 0),
         )
 
-    def _shown(self, moment) -> str:
-        if moment is None:
-            return ""
-        local = moment.astimezone(clock.BRUSSELS).replace(tzinfo=None)
-        return self.context.toLocalizedTime(local.isoformat(), long_format=True)
+    def _takeable(self, found: Found) -> bool:
+        """Whether the address is text of an item or of the section, rather than of the settings."""
+        own = any(Origin(origin) in IN_A_FIELD for _uid, origin in found.users)
+        return own or self.context.ecounter_base == found.url
 
-    def _uses(self, uids) -> tuple[Link, ...]:
-        brains = api.portal.get_tool("portal_catalog")(UID=list(uids[:10]))
-        return tuple(Link(brain.Title, brain.getURL()) for brain in brains)
+    def _use(self, url: str, uid: str, origin: str, role_of) -> Use:
+        link = self._titles[uid]
+        return Use(link.title, link.url, ROLES.get(role_of(uid, url), ""), ORIGINS[Origin(origin)])
+
+    def _shown(self, moment) -> str:
+        return shown(self.context, moment) if moment else ""
+
+
+def _said(taken: TakenOver) -> str:
+    """Return what came of taking an address over."""
+    if taken.changed and not (taken.refused or taken.elsewhere):
+        return _("The new address stands on ${count} items.", mapping={"count": taken.changed})
+    if taken.refused:
+        return _(
+            "The new address stands on ${count} items; ${refused} others you may not change, or "
+            "somebody is changing them now.",
+            mapping={"count": taken.changed, "refused": taken.refused},
+        )
+    return _(
+        "The new address stands on ${count} items. On ${others} others it follows from the "
+        "settings or a product number: a webmaster changes it there.",
+        mapping={"count": taken.changed, "others": taken.elsewhere},
+    )

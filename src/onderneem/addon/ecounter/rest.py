@@ -19,6 +19,7 @@ def as_json(item, request) -> dict:
         "links": [link.as_json() for link in state.links],
         "product": state.product,
         "fallback": vars(state.fallback),
+        "downtime": state.downtime.as_json() if state.downtime else None,
         "go": state.go,
     }
 

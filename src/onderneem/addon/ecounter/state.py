@@ -7,7 +7,10 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.ecounter.announced import announced
 from onderneem.addon.ecounter.book import health_of
+from onderneem.addon.ecounter.book import server_health
+from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.links import CounterLink
 from onderneem.addon.ecounter.links import links_of
@@ -21,6 +24,8 @@ from onderneem.addon.place.section import setting
 from plone import api
 from urllib.parse import quote
 from zope.i18n import translate
+
+NO_WORDS = Words("", "", "")
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,7 @@ class CounterState:
     primary: CounterLink | None
     product: dict | None
     fallback: Fallback
+    downtime: Downtime | None
 
     @property
     def status(self) -> Status:
@@ -62,6 +68,7 @@ def state_of(item, request) -> CounterState:
         primary=primary_of(links),
         product=_product(item),
         fallback=fallback_of(item),
+        downtime=announced(item),
     )
 
 
@@ -76,9 +83,9 @@ def fallback_of(item) -> Fallback:
     )
 
 
-def addresses_of(item) -> list[str]:
-    """Return the addresses of an item's links, best first: what is to be checked of it."""
-    return [link.url for link in links_of(_sources(item), Words("", "", ""))]
+def stored_links(item) -> tuple[tuple[str, str], ...]:
+    """Return an item's links as (address, origin), best first: what is to be checked of it."""
+    return tuple((link.url, link.origin.value) for link in links_of(_sources(item), NO_WORDS))
 
 
 def _checked(links):
@@ -87,7 +94,8 @@ def _checked(links):
     for link in links:
         health = health_of(site, link.url)
         checked = health.checked.isoformat(timespec="seconds") if health.checked else None
-        yield replace(link, status=status_of(health, now, rules), checked=checked)
+        status = status_of(health, now, rules, server_health(site, link.url))
+        yield replace(link, status=status, checked=checked)
 
 
 def _sources(item) -> Sources:
@@ -95,7 +103,8 @@ def _sources(item) -> Sources:
     return Sources(
         start_url=getattr(own, "start_url", None) or "",
         start_label=getattr(own, "start_label", None) or "",
-        websites=tuple(_websites(getattr(own, "websites", None) or ())),
+        procedures=tuple(_lines(getattr(own, "procedure_links", None) or ())),
+        websites=tuple(_lines(getattr(own, "websites", None) or ())),
         product_number=getattr(own, "product_number", None) or "",
         product_base=setting(item, "product_base") or "",
         counter_base=setting(item, "ecounter_base") or "",
@@ -103,8 +112,8 @@ def _sources(item) -> Sources:
     )
 
 
-def _websites(lines):
-    for line in lines:
+def _lines(lines):
+    for line in lines if isinstance(lines, (list, tuple)) else ():
         try:
             link = parse_link(line)
         except BadLink:

@@ -1,6 +1,7 @@
 """The job that adds up how often guides were read."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon.guides.usage import views
 from onderneem.addon.jobs.job import Job
 
@@ -8,6 +9,7 @@ from onderneem.addon.jobs.job import Job
 class AddUp(Job):
     """Store the counts, so that the landing page ranks by them and a restart loses little."""
 
+    title = _("Adds up how often guides were read")
     every = timedelta(minutes=5)
     # What each process counted in its own memory.
     shared = False

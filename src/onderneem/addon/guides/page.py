@@ -1,6 +1,7 @@
 """The page of a guide, and the list of all."""
 
 from functools import cached_property
+from onderneem.addon.catalogue.out.own_page import guide_head
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
@@ -20,6 +21,11 @@ class GuidePage(SectionPage):
         """Count that somebody reads it, and return the page."""
         count_view(self.context, self.request)
         return super().content()
+
+    @property
+    def head_extra(self) -> str:
+        """What search engines read."""
+        return guide_head(self.context)
 
     @property
     def text(self) -> str:

@@ -21,10 +21,12 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _with_site(options) -> int:
+    from onderneem.addon.jobs.scheduler import leave_it_to_me
     from Zope2.Startup.run import configure_wsgi
     import zc.lockfile
     import Zope2
 
+    leave_it_to_me()
     configure_wsgi(options.conf)
     try:
         app = Zope2.app()

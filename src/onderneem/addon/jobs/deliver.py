@@ -1,6 +1,7 @@
 """The outbox's job."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.post.outbox import deliver
 from onderneem.addon.post.outbox import due
@@ -9,7 +10,9 @@ from onderneem.addon.post.outbox import due
 class Deliver(Job):
     """Hand the letters that are due to the site's MailHost."""
 
+    title = _("Hands the letters of the outbox to the site's mail server")
     every = timedelta(seconds=5)
+    steady = False
 
     def waiting(self, site) -> bool:
         """Whether a letter's time has come."""

@@ -1,4 +1,4 @@
-"""What a job is."""
+"""What a job is, what can be tried out, and what a room says of its health."""
 
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -7,10 +7,15 @@ from zope.interface import Interface
 class IJob(Interface):
     """A named utility that does some work for a site, again and again."""
 
+    title = Attribute("What it does, in words: a message for webmasters.")
     every = Attribute("A timedelta: how long from one run to the next.")
     shared = Attribute(
         "Whether one runner does it for all (claimed in the ledger), or each process its own "
         "part, such as what it counted in its memory."
+    )
+    steady = Attribute(
+        "Whether it runs each period as long as it is ``waiting``, and is overdue when it doesn't; "
+        "or only now and then, when something comes in."
     )
 
     def waiting(site):
@@ -23,4 +28,36 @@ class IJob(Interface):
         """Do what is due; commit as you go. Returns how many things were done.
 
         It may be killed at any moment: the next run goes on from what was committed.
+        """
+
+
+class ITrial(Interface):
+    """A named utility that tries whether a setting works, such as a key or an address.
+
+    It is tried by the job ``jobs.trials``, never in a request.
+    """
+
+    title = Attribute("What is tried, in words: a message, such as “Does the key work?”.")
+    beside = Attribute(
+        "The setting that its button stands beside, such as ``catalogue_feed``; or "
+        "``catalogue_key``. Without it, the button stands at the end of the panel."
+    )
+    goes_out = Attribute(
+        "Whether it asks another server; ``outbound off`` then keeps it at home. Yes when missing."
+    )
+
+    def try_it(site):
+        """Return a ``trial.Verdict``; may go out through the site's door."""
+
+
+class IHealthReport(Interface):
+    """A named utility: what a room says of its health; its name is the key in ``@health``."""
+
+    title = Attribute("The part it is about: a message.")
+    order = Attribute("A number: where it stands on the page.")
+
+    def report(context):
+        """Return a ``health.Report`` for a section, or for a whole site.
+
+        Reads only, opens no connection, and depends on nobody's rights: a monitor has none.
         """

@@ -6,9 +6,11 @@ from zope.interface import implementer
 
 @implementer(IJob)
 class Job:
-    """A subclass says ``every`` and does the work in ``run``."""
+    """A subclass says ``title`` and ``every``, and does the work in ``run``."""
 
+    title = ""
     shared = True
+    steady = True
 
     def waiting(self, site) -> bool:
         """Whether there is something to do; usually that is for the job itself to find out."""

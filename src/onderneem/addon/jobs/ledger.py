@@ -8,6 +8,7 @@ from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from onderneem.addon.jobs import mishaps
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -15,6 +16,8 @@ KEY = "onderneem.addon.jobs"
 # A runner that was killed can't say so: after this long another one goes on where it was.
 LEASE = timedelta(minutes=15)
 LONGEST_ERROR = 500
+# A job of every few seconds that fails would fill the database with its errors.
+AFTER_ERROR = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,9 @@ def ledger(site) -> OOBTree:
 
 
 def forget(site) -> None:
-    """Take the ledger out of a site that the add-on leaves."""
+    """Take the ledger, and the journal of errors, out of a site that the add-on leaves."""
     IAnnotations(site).pop(KEY, None)
+    mishaps.forget(site)
 
 
 def is_free(site, name: str, now: datetime) -> bool:
@@ -77,13 +81,16 @@ def claim(site, name: str, runner: str, now: datetime) -> None:
 def close(site, name: str, every: timedelta, now: datetime, done: int, error: str = "") -> None:
     """Write down how it ended; the next run is one period after this one began.
 
-    However many periods were missed, it is caught up once.
+    However many periods were missed, it is caught up once. An error is kept in the journal too.
     """
     entry = ledger(site)[name]
     entry.runner, entry.until = "", None
     entry.next = max(entry.last + every, now) if every else now
     entry.done, entry.error = done, error[:LONGEST_ERROR]
-    if not error:
+    if error:
+        entry.next = max(entry.next, now + AFTER_ERROR)
+        mishaps.note(site, name, entry.error, now)
+    else:
         entry.good = entry.last
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timezone
 from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs import mishaps
 from onderneem.addon.jobs.interfaces import IJob
 from secrets import token_hex
 from ZODB.POSException import ConflictError
@@ -51,13 +52,19 @@ def run_shared(site, name: str, job, force: bool = False) -> Result:
     setSite(site)
     transaction.abort()
     if not job.shared:
-        return run_job(site, name, job)
+        return _noted(site, run_job(site, name, job))
     now = real_now()
     wanted = ledger.is_free if force else ledger.is_due
-    if not (job.waiting(site) and wanted(site, name, now) and _claimed(site, name, now)):
+    if not wanted(site, name, now):
         return Result(name, idle=True)
-    result = run_job(site, name, job)
-    _close(site, name, job, result)
+    try:
+        something, broken = job.waiting(site), None
+    except Exception as problem:  # a job that can't even say so stops no other
+        something, broken = True, _failed(site, name, problem)
+    if not (something and _claimed(site, name, now)):
+        return Result(name, idle=True)
+    result = broken or run_job(site, name, job)
+    _written(site, name, lambda: _close(site, name, job, result))
     return result
 
 
@@ -70,10 +77,7 @@ def run_job(site, name: str, job) -> Result:
         done = job.run(site)
         transaction.commit()
     except Exception as problem:  # one failing job or site never stops the others
-        transaction.abort()
-        kind = type(problem).__name__
-        logger.error("job %s failed for %s: %s", name, site.getId(), kind)
-        return Result(name, error=kind)
+        return _failed(site, name, problem)
     if done:
         logger.info("job %s for %s: %s done", name, site.getId(), done)
     return Result(name, done=done)
@@ -94,10 +98,30 @@ def _claimed(site, name: str, now: datetime) -> bool:
     return True
 
 
+def _failed(site, name: str, problem: Exception) -> Result:
+    transaction.abort()
+    kind = type(problem).__name__
+    logger.error("job %s failed for %s: %s", name, site.getId(), kind)
+    return Result(name, error=kind)
+
+
+def _noted(site, result: Result) -> Result:
+    """Keep the error of a job that has no line in the ledger."""
+    if result.error:
+        name, kind = result.name, result.error
+        _written(site, name, lambda: mishaps.note(site, name, kind, real_now()))
+    return result
+
+
 def _close(site, name: str, job, result: Result) -> None:
+    ledger.close(site, name, job.every, real_now(), result.done, result.error)
+
+
+def _written(site, name: str, write) -> None:
+    """Write and commit, again when somebody else wrote at the same moment."""
     for left in reversed(range(TRIES)):
         try:
-            ledger.close(site, name, job.every, real_now(), result.done, result.error)
+            write()
             transaction.commit()
         except ConflictError:
             transaction.abort()

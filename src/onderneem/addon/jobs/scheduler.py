@@ -22,8 +22,19 @@ SECONDS = 2
 logger = logging.getLogger(__name__)
 
 
+_elsewhere = False
+
+
+def leave_it_to_me() -> None:
+    """Start no thread in this process: it runs jobs itself, and would run them twice at once."""
+    global _elsewhere
+    _elsewhere = True
+
+
 def wanted() -> bool:
-    """Whether zope.conf switches the scheduler on."""
+    """Whether zope.conf switches the scheduler on, and nobody else in the process runs jobs."""
+    if _elsewhere:
+        return False
     ours = (getattr(getConfiguration(), "product_config", None) or {}).get("onderneem.addon", {})
     return str(ours.get("scheduler", "off")).lower() in ("on", "true", "1", "yes")
 

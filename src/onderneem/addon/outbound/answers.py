@@ -12,6 +12,7 @@ class Outcome(str, Enum):
     UNCHANGED = "unchanged"
     GONE = "gone"
     SOFT_GONE = "soft-gone"
+    SAYS_GONE = "says-gone"
     DENIED = "denied"
     BUSY = "busy"
     SERVER_ERROR = "server-error"

@@ -38,18 +38,21 @@ class Door:
     private: bool = False
     authorities: str = ""
 
-    def ask(self, url: str, method: str = "GET", most: int = 0, headers=None) -> Answer:
+    def ask(
+        self, url: str, method: str = "GET", most: int = 0, headers=None, piece: bool = False
+    ) -> Answer:
         """Ask ``url`` and return what came of it; never raises for what a server does.
 
         ``most``: how many bytes of the body to return; 0 reads none of it. More than that is
-        TOO_LARGE, unless 0. ``headers``: of our own, such as If-None-Match.
+        TOO_LARGE, unless 0, or unless a ``piece`` of it will do. ``headers``: of our own, such as
+        If-None-Match.
         """
         patience = Patience(self.seconds)
         permanent, at = True, url
         for _ in range(MOST_REDIRECTS + 1):
             if not is_web_address(at):
                 return Answer(Outcome.NO_WEB_ADDRESS, at)
-            answer, status, target = self._once(at, method, most, headers, patience)
+            answer, status, target = self._once(at, method, (most, piece), headers, patience)
             if target is None:
                 moved = at if permanent and at != url and answer.good else None
                 return answer if moved is None else _moved(answer, moved)
@@ -58,7 +61,7 @@ class Door:
             at = target
         return Answer(Outcome.REDIRECTS, at)
 
-    def _once(self, url, method, most, headers, patience):
+    def _once(self, url, method, size, headers, patience):
         """Return (answer, status, where it sends us on or None)."""
         sent = {"User-Agent": self.agent, "Accept-Encoding": "gzip, identity", **(headers or {})}
         transport = Transport(patience, self.private, _context(self.authorities))
@@ -71,7 +74,7 @@ class Door:
                 target = _target(url, response)
                 if target is not None:
                     return None, response.status_code, target
-                return _answer(url, response, most), response.status_code, None
+                return _answer(url, response, *size), response.status_code, None
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, zlib.error) as problem:
             return Answer(_explained(problem), url), None, None
 
@@ -104,10 +107,10 @@ def _target(url: str, response) -> str | None:
     return urljoin(url, location)
 
 
-def _answer(url: str, response, most: int) -> Answer:
+def _answer(url: str, response, most: int, piece: bool) -> Answer:
     outcome, body = outcome_of(response.status_code), b""
     if most and outcome is Outcome.OK:
-        body = _body(response, most + 1)
+        body = _body(response, most if piece else most + 1)
         if len(body) > most:
             outcome, body = Outcome.TOO_LARGE, b""
     wait = response.headers.get("Retry-After")

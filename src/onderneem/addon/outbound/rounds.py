@@ -28,12 +28,13 @@ MOST_ROBOTS = 512 * 1024
 @dataclass(frozen=True)
 class Manners:
     """``pause``: seconds between two questions to a host; ``failures``: in a row until it is left
-    alone; ``hosts``: how many are asked at once."""
+    alone; ``hosts``: how many are asked at once; ``seconds``: after which nothing new is asked."""
 
     pause: float = 1.0
     failures: int = 3
     hosts: int = 8
     robots: bool = True
+    seconds: float = 600.0
 
 
 def go_round(
@@ -41,15 +42,17 @@ def go_round(
 ) -> Iterator[tuple[str, Answer | None]]:
     """Yield (url, answer) as they come; None for a url that wasn't asked after all.
 
+    What the time didn't reach isn't yielded: for the asker it stays as due as it was.
     ``ask``: (door, url) -> Answer, called in a thread of the pool: it must not touch the database.
     """
     hosts: dict[str, list[str]] = {}
     for url in urls:
         hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
     answers: SimpleQueue = SimpleQueue()
+    until = time.monotonic() + manners.seconds
     with ThreadPoolExecutor(manners.hosts) as pool:
         running = {
-            pool.submit(_ask_host, door, found, ask, manners, agent, answers)
+            pool.submit(_ask_host, door, found, ask, manners, agent, answers, until)
             for found in hosts.values()
         }
         while running:
@@ -68,7 +71,9 @@ def _drained(answers: SimpleQueue) -> Iterator[tuple[str, Answer | None]]:
             return
 
 
-def _ask_host(door, urls, ask, manners, agent, answers) -> None:
+def _ask_host(door, urls, ask, manners, agent, answers, until) -> None:
+    if time.monotonic() >= until:
+        return
     allowed = _robots(door, urls[0], agent) if manners.robots else None
     failures = 0
     for number, url in enumerate(urls):
@@ -77,6 +82,8 @@ def _ask_host(door, urls, ask, manners, agent, answers) -> None:
             continue
         if number:
             time.sleep(manners.pause)
+        if time.monotonic() >= until:
+            return
         answer = ask(door, url)
         failures = failures + 1 if answer.outcome in OUT else 0
         answers.put((url, answer))

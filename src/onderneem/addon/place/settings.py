@@ -167,14 +167,14 @@ class IPanelSettings(model.Schema):
     )
     catalogue_types = _codes(
         _("Kinds of products"),
-        _("None ticked means all kinds."),
+        _("None ticked means: permits and financial support."),
         "onderneem.service_types",
         "Toelating",
         "FinancieelVoordeel",
     )
     catalogue_target_groups = _codes(
         _("For whom"),
-        _("A product for one of these counts. None ticked means for everybody."),
+        _("A product for one of these counts. None ticked means: for enterprises."),
         "onderneem.target_groups",
         "Onderneming",
     )

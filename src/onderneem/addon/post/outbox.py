@@ -1,6 +1,10 @@
 """The outbox of a site: written in the transaction of what happened, handed over afterwards."""
 
 from BTrees.LOBTree import LOBTree
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import clock
 from onderneem.addon.post.letter import BadAddress
@@ -46,6 +50,26 @@ def waiting(site) -> int:
     return len(_box(site) or ())
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How the outbox does: numbers and kinds of errors, never an address. ``oldest``: when the
+    longest waiting letter was written, aware, in UTC; ``problems``: kind of error -> letters."""
+
+    waiting: int
+    oldest: datetime | None
+    failing: int
+    problems: Mapping[str, int]
+
+
+def standing(site) -> Standing:
+    """Return how the outbox does."""
+    entries = list((_box(site) or {}).values())
+    failing = [each for each in entries if each.failures]
+    oldest = min((each.written for each in entries), default=None)
+    problems = Counter(each.error for each in failing)
+    return Standing(len(entries), oldest, len(failing), problems)
+
+
 def due(site) -> bool:
     """Whether there is a letter whose time has come."""
     return any(_is_due(entry) for entry in (_box(site) or {}).values())
@@ -77,6 +101,13 @@ def deliver(site) -> int:
     return taken
 
 
+def send_now(site, letter: Letter) -> None:
+    """Hand a letter to the site's MailHost; raises BadAddress, or whatever a MailHost raises."""
+    message = message_of(letter, *_sender(site), clock.now())
+    # immediate: MailHost's own queue would lose it when the process ends before it is sent.
+    api.portal.get_tool("MailHost").send(message, immediate=True)
+
+
 def _is_due(entry) -> bool:
     return entry is not None and entry.not_before <= clock.now()
 
@@ -85,9 +116,7 @@ def _hand_over(site, number) -> int:
     box = _box(site)
     entry = box[number]
     try:
-        message = message_of(entry.letter, *_sender(site), clock.now())
-        # immediate: MailHost's own queue would lose it when the process ends before it is sent.
-        api.portal.get_tool("MailHost").send(message, immediate=True)
+        send_now(site, entry.letter)
     except BadAddress as problem:
         # No later try can mend it. The log names the event, never the address.
         logger.warning("letter %s can't be sent: %s", entry.letter.event, problem)

@@ -82,6 +82,7 @@ _TABLE = """
 # Two older mergers kept the area code of the largest partner in the product catalogue.
 _AREA = {"44083": "BE23444011", "44084": "BE23444001"}
 _ELSEWHERE = {"11056": "46030"}
+_NAMES_ELSEWHERE = {"11056": "Zwijndrecht"}
 
 
 @dataclass(frozen=True)
@@ -142,3 +143,14 @@ def successor(nis: str) -> str | None:
     """
     found = _ALL.get(nis)
     return found.successor if found else _ELSEWHERE.get(nis)
+
+
+def former(nis: str) -> tuple[str, ...]:
+    """Return the names of the municipalities that became part of this one, its own old one too.
+
+    >>> former("44086")
+    ('De Pinte', 'Nazareth')
+    """
+    ours = [each.name for each in _ALL.values() if each.successor == nis]
+    others = [_NAMES_ELSEWHERE[each] for each, into in _ELSEWHERE.items() if into == nis]
+    return tuple(sorted(ours + others))

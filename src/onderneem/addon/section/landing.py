@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.catalogue.out.own_page import section_head
 from onderneem.addon.components.icons import icon
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
@@ -17,6 +18,11 @@ MOST_USED = 3
 
 class LandingPage(SectionPage):
     """Topics first, then what is used most, and always a person to ask."""
+
+    @property
+    def head_extra(self) -> str:
+        """What search engines read of the desk, and where other systems find our services."""
+        return section_head(self.context)
 
     @cached_property
     def topics(self) -> list[Card]:

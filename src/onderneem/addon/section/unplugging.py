@@ -1,10 +1,12 @@
 """Out of a site again: what keeps us in it, and what a profile doesn't take away."""
 
+from onderneem.addon.catalogue import key
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs import trial
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.post import outbox
 from onderneem.addon.subsidies.interfaces import ISubsidies
@@ -50,7 +52,7 @@ def put_back(context) -> None:
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
-    for kept in (book, ledger, outbox):
+    for kept in (book, key, ledger, outbox, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)

@@ -1,25 +1,55 @@
 """The page of a public service: what a permit and a subsidy show alike."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue.out.own_page import service_head
+from onderneem.addon.catalogue.out.own_page import why_not_told
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
+from onderneem.addon.ecounter.behind import Row
+from onderneem.addon.ecounter.behind import rows_of
 from onderneem.addon.ecounter.links import LinkKind
+from onderneem.addon.ecounter.links import STARTS
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.notice import Notice
+from onderneem.addon.ecounter.notice import notice_of
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
+from zope.security import checkPermission
+
+
+@dataclass(frozen=True)
+class Way:
+    """A button of the start box."""
+
+    title: str
+    url: str
+    css: str
 
 
 class ServicePage(SectionPage):
     """Prepares what the template of a service shows; a subclass adds its own facts."""
+
+    @property
+    def head_extra(self) -> str:
+        """What search engines and other catalogues read."""
+        return service_head(self.context)
+
+    @property
+    def untold(self) -> str:
+        """For who may change it: why the region's catalogue doesn't get it; else nothing."""
+        if not checkPermission("cmf.ModifyPortalContent", self.context) or self.section is None:
+            return ""
+        return why_not_told(self.context)
 
     @cached_property
     def counter(self):
@@ -33,10 +63,19 @@ class ServicePage(SectionPage):
         return Link(primary.title, self.counter.go) if primary else None
 
     @property
+    def ways(self) -> list[Way]:
+        """The buttons: the start, and beside it the desk while the e-counter is closed."""
+        found = [Way(self.start.title, self.start.url, "btn btn-primary")] if self.start else []
+        if self.downtime and self.downtime.running:
+            css = "btn btn-outline-primary" if found else "btn btn-primary"
+            found.append(Way(_("Start at our desk"), self.desk.form, css))
+        return found
+
+    @property
     def start_note(self) -> str:
         """What there is to say of the start button: that it is old news, or why there is none."""
         primary = self.counter.primary
-        if primary is None and self.counter.links:
+        if primary is None and any(link.kind in STARTS for link in self.counter.links):
             return _("The e-counter can't be reached at the moment. We help you at the desk.")
         if primary is None:
             return _("You can't start this online. We help you at the desk.")
@@ -44,6 +83,29 @@ class ServicePage(SectionPage):
             day = self.context.toLocalizedTime(primary.checked)
             return _("Last checked on ${day}. If it doesn't open, ask us.", mapping={"day": day})
         return ""
+
+    @property
+    def other_starts(self) -> list[Link]:
+        """Where else one may begin: the other pages of the procedure that aren't broken."""
+        return [
+            Link(link.title, link.url)
+            for link in self.counter.links
+            if link.kind is LinkKind.APPLICATION
+            and link.status is not Status.BROKEN
+            and link != self.counter.primary
+        ]
+
+    @cached_property
+    def downtime(self) -> Notice | None:
+        """What was announced of the e-counter."""
+        return notice_of(self.context, self.counter.downtime)
+
+    @property
+    def behind(self) -> list[Row]:
+        """Which link is behind the button, and why: for who may edit this; nothing for others."""
+        if not checkPermission("cmf.ModifyPortalContent", self.context):
+            return []
+        return rows_of(self.counter)
 
     @property
     def audience(self) -> tuple[str, ...]:

@@ -22,8 +22,9 @@ def apply(section, harvest: Harvest, whole: bool, now: datetime) -> bool:
     Not done: so much would go that a person must confirm it (``harvest.phase`` is "asking").
     """
     missing = _missing(harvest) if whole else []
-    gone = len(missing) + sum(_goes(harvest, each) for each in harvest.incoming.values())
-    known = sum(not each.gone for each in harvest.products.values())
+    incoming, products = harvest.incoming.values(), harvest.products.values()
+    gone = len(missing) + sum(_goes(harvest, each) for each in _flat(harvest, incoming))
+    known = sum(not each.gone for each in _flat(harvest, products))
     if is_too_large_a_drop(gone, known) and not harvest.allow_drop:
         harvest.phase, harvest.drop = "asking", (gone, known)
         transaction.commit()
@@ -42,11 +43,19 @@ def apply(section, harvest: Harvest, whole: bool, now: datetime) -> bool:
     return True
 
 
+def _flat(harvest: Harvest, found):
+    """Yield what is found, and let go of it again: twenty thousand needn't stay awake."""
+    for number, each in enumerate(found, 1):
+        yield each
+        if number % COMMIT_AT == 0:
+            harvest._p_jar.cacheMinimize()
+
+
 def _missing(harvest: Harvest) -> list[str]:
     here = {token_of(identifier) for identifier in harvest.incoming}
     return [
         token
-        for token, product in harvest.products.items()
+        for token, product in _flat(harvest, harvest.products.items())
         if token not in here and not product.gone
     ]
 

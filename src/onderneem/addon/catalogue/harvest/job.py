@@ -1,6 +1,7 @@
 """The harvest as a job: begun once a day, gone on with until it is done."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest.applying import apply
 from onderneem.addon.catalogue.harvest.book import harvest_of
@@ -26,7 +27,10 @@ AGAIN = timedelta(hours=1)
 class Harvest(Job):
     """Every ten minutes a look whether a section's harvest is due; each begins once a day."""
 
+    title = _("Reads the regional catalogue")
     every = timedelta(minutes=10)
+    # A section is due once a day: in between there is nothing to be late with.
+    steady = False
     limits = Limits()
 
     def waiting(self, site) -> bool:

@@ -6,8 +6,8 @@ A text is a str without blanks around it, a list a tuple of str, a set a sorted 
 
 from collections.abc import Mapping
 from datetime import datetime
-from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.fields_of import fields_of
+from onderneem.addon.catalogue.parts_as_lines import lines_of
 from onderneem.addon.catalogue.record import ServiceRecord
 from typing import Any
 from typing import Union
@@ -51,8 +51,9 @@ def theirs_of(record: ServiceRecord, now: datetime) -> dict[str, Value]:
 
     ``amount`` is what a subsidy yields, on one line; the fields that an item lacks don't count.
     """
-    amounts = (plain_text(f"{each.title} {each.text}") for each in record.financial_advantages)
-    return values_of({**fields_of(record, now), "amount": "; ".join(filter(None, amounts))})
+    advantages = record.financial_advantages
+    amounts = (line for each in advantages for line in lines_of(each.title, each.text))
+    return values_of({**fields_of(record, now), "amount": "; ".join(amounts)})
 
 
 def values_of(raw: Mapping[str, Any]) -> dict[str, Value]:

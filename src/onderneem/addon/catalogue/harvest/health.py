@@ -1,0 +1,75 @@
+"""What the harvest says of its health: how fresh the catalogue is, and what waits for a person."""
+
+from datetime import timedelta
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.catalogue.harvest.book import Harvest
+from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.job import sections_of
+from onderneem.addon.catalogue.harvest.settings import source_of
+from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.jobs.health import Finding
+from onderneem.addon.jobs.health import Level
+from onderneem.addon.jobs.health import level_since
+from onderneem.addon.jobs.health import Report
+from onderneem.addon.jobs.interfaces import IHealthReport
+from onderneem.addon.place.interfaces import ISection
+from plone import api
+from zope.interface import implementer
+
+# One night may fail; two in a row are news.
+FRESH = timedelta(days=2)
+
+
+@implementer(IHealthReport)
+class HarvestReport:
+    """Freshness of the catalogue, of a section or of all."""
+
+    title = _("Regional catalogue")
+    order = 30
+
+    def report(self, context) -> Report:
+        """Return it from what is stored."""
+        sections = [context] if ISection.providedBy(context) else sections_of(api.portal.get())
+        following = [section for section in sections if source_of(section) is not None]
+        if not following:
+            text = _("No section follows a catalogue.")
+            return Report((Finding(Level.OK, text),), {"sections": []}, page="@@catalogue")
+        harvests = [(section, harvest_of(section) or Harvest()) for section in following]
+        findings = [each for pair in harvests for each in _findings(*pair)]
+        facts = {"sections": [_facts(*pair) for pair in harvests]}
+        return Report(tuple(findings), facts, page="@@catalogue")
+
+
+def _findings(section, harvest: Harvest):
+    now, name = clock.now(), section.Title()
+    if harvest.finished is None:
+        yield Finding(Level.OK, _("${name}: not read to the end yet.", mapping={"name": name}))
+    else:
+        level = Level.OK if now - harvest.finished < FRESH else Level.ATTENTION
+        days = {"name": name, "days": (now - harvest.finished).days}
+        yield Finding(level, _("${name}: read ${days} days ago.", mapping=days))
+    if harvest.error:
+        since = harvest.finished or harvest.started or now
+        yield Finding(level_since(since, now), reason(harvest.error))
+    if harvest.phase == "asking":
+        gone, known = harvest.drop
+        yield Finding(
+            Level.ATTENTION,
+            _(
+                "${gone} of the ${known} products would be gone at once. Nothing was changed: "
+                "this often means that the region has a problem.",
+                mapping={"gone": gone, "known": known},
+            ),
+        )
+
+
+def _facts(section, harvest: Harvest) -> dict:
+    return {
+        "section": section.absolute_url(),
+        "phase": harvest.phase,
+        "finished": harvest.finished.isoformat(timespec="seconds") if harvest.finished else None,
+        "error": harvest.error or None,
+        "counts": {name: len(harvest.shelves[name]) for name in SHELVES},
+    }

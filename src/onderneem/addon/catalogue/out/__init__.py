@@ -1,0 +1,1 @@
+"""What the section's public services are to other systems: CPSV-AP, LPDC snapshots, a feed."""

@@ -1,0 +1,213 @@
+"""Pure: a public service as nodes of CPSV-AP 3.2.0.
+
+Source: releases/3.2.0 of SEMICeu/CPSV-AP @ e37f5e19. A node is a mapping in JSON-LD, with the
+prefixes of ``CONTEXT``; a text carries its language. What the profile has no term for (exceptions,
+the words of a term) stands in a rule or a description, never in a term that means something else.
+"""
+
+from collections.abc import Iterator
+from onderneem.addon.catalogue.out import plain
+from onderneem.addon.catalogue.out.headings import heading
+from onderneem.addon.catalogue.out.service import Authority
+from onderneem.addon.catalogue.out.service import Desk
+from onderneem.addon.catalogue.out.service import LeftOut
+from onderneem.addon.catalogue.out.service import Link
+from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.terms import AREA_BASE
+from onderneem.addon.catalogue.terms import LANGUAGE_BASE
+from onderneem.addon.reference.code_lists import concept_uri
+from typing import Any
+
+CONTEXT = {
+    "cpsv": "http://purl.org/vocab/cpsv#",
+    "cv": "http://data.europa.eu/m8g/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+# ISO 639-1 to the EU's own list.
+LANGUAGES = {"nl": "NLD", "en": "ENG", "fr": "FRA", "de": "DEU"}
+Node = dict[str, Any]
+
+
+def service_nodes(service: Service) -> list[Node]:
+    """Return the nodes of one service; the first is the service itself.
+
+    Organisations, code lists and languages are only referred to: ``shared`` describes them.
+    Raises LeftOut when the profile can't have it without a value that nobody gave.
+    """
+    if not service.title:
+        raise LeftOut("title")
+    if not service.description:
+        raise LeftOut("description")
+    if service.authority is None:
+        raise LeftOut("authority")
+    parts = list(_parts(service))
+    node: Node = {
+        "@id": service.iri,
+        "@type": "cpsv:PublicService",
+        "dct:identifier": service.identifier,
+        "dct:title": said(service.title, service.language),
+        "dct:description": said(_description(service), service.language),
+        "cv:hasCompetentAuthority": ref(service.authority.iri),
+        "dct:modified": moment(service.modified.isoformat()),
+        "foaf:page": ref(service.page),
+        "cv:contactPoint": ref(f"{service.desk.iri}-contact"),
+    }
+    for key, found in (
+        ("dct:spatial", area_refs(service.area)),
+        ("dct:language", language_refs(service.language)),
+        ("dct:type", codes("Type", (service.type,))),
+        ("dct:audience", codes("Doelgroep", service.target_groups)),
+        ("cv:thematicArea", codes("Thema", service.themes)),
+        ("dcat:keyword", [said(each, service.language) for each in service.keywords]),
+    ):
+        if found:
+            node[key] = found
+    term = plain.duration(service.term)
+    if term:
+        node["cv:processingTime"] = {"@value": term, "@type": "xsd:duration"}
+    for key, part in parts:
+        node.setdefault(key, []).append(ref(part["@id"]))
+    return [node, *(part for _key, part in parts)]
+
+
+def _description(service: Service) -> str:
+    """The profile has no text for who it is for, nor for a term that is more than a number."""
+    words = [service.description]
+    if service.audience:
+        who = "\n".join(service.audience)
+        words.append(f"{heading('audience', service.language)}: {who}")
+    if service.term and not plain.duration(service.term):
+        words.append(f"{heading('term', service.language)}: {service.term}")
+    return "\n\n".join(words)
+
+
+def _parts(service: Service) -> Iterator[tuple[str, Node]]:
+    """Yield (property, node) of all that a service has of its own, in the editor's order."""
+    language = service.language
+    for key, kind, name, lines in (
+        ("cv:holdsRequirement", "cv:Requirement", "requirement", service.conditions),
+        ("cv:hasInputType", "cv:EvidenceType", "document", service.documents),
+        ("cpsv:produces", "cv:Output", "output", (service.advantage,) * bool(service.advantage)),
+    ):
+        for number, line in enumerate(lines, 1):
+            yield key, _part(service, kind, f"{name}-{number}", {"dct:title": said(line, language)})
+    for number, line in enumerate(service.costs, 1):
+        words = {"dct:description": said(line, language)}
+        yield "cv:hasCost", _part(service, "cv:Cost", f"cost-{number}", words)
+    yield from _rules(service)
+    for link in service.legislation:
+        yield "cv:hasLegalResource", _law(link, language)
+    yield from _channels(service)
+
+
+def _rules(service: Service) -> Iterator[tuple[str, Node]]:
+    steps = "\n".join(f"{n}. {line}" for n, line in enumerate(service.procedure, 1))
+    for name, words in (("procedure", steps), ("exceptions", "\n".join(service.exceptions))):
+        if words:
+            title = said(heading(name, service.language), service.language)
+            texts = {"dct:title": title, "dct:description": said(words, service.language)}
+            yield "cpsv:follows", _part(service, "cpsv:Rule", name, texts)
+
+
+def _channels(service: Service) -> Iterator[tuple[str, Node]]:
+    if service.start is not None:
+        online = {
+            "@id": f"{service.iri}#online",
+            "@type": "cv:Channel",
+            "dct:identifier": service.go,
+            "dct:description": said(service.start.title, service.language),
+            "foaf:page": ref(service.go),
+        }
+        yield "cv:hasChannel", online
+    for name in ("desk", "phone"):
+        if name == "desk" or service.desk.phone_url:
+            yield "cv:hasChannel", {"@id": f"{service.desk.iri}-{name}"}
+
+
+def _part(service: Service, kind: str, name: str, words: Node) -> Node:
+    own = f"{service.iri}#{name}"
+    return {"@id": own, "@type": kind, "dct:identifier": own, **words}
+
+
+def _law(link: Link, language: str) -> Node:
+    return {
+        "@id": plain.iri(link.url),
+        "@type": "eli:LegalResource",
+        "dct:title": said(link.title, language),
+    }
+
+
+def desk_nodes(desk: Desk, language: str) -> list[Node]:
+    """Return the section's desk: the contact point, and its channels."""
+    contact: Node = {
+        "@id": f"{desk.iri}-contact",
+        "@type": "cv:ContactPoint",
+        "cv:contactPage": ref(desk.form),
+    }
+    counter: Node = {
+        "@id": f"{desk.iri}-desk",
+        "@type": "cv:Channel",
+        "dct:identifier": desk.form,
+        "foaf:page": ref(desk.form),
+    }
+    nodes = [contact, counter, {"@id": desk.form, "@type": "foaf:Document"}]
+    if desk.phone:
+        contact["cv:telephone"] = desk.phone
+    if desk.email:
+        contact["cv:email"] = desk.email
+    if desk.hours:
+        hours = ref(f"{desk.iri}-hours")
+        contact["cv:openingHours"] = counter["cv:openingHours"] = hours
+        words = said("\n".join(desk.hours), language)
+        nodes.append({**hours, "@type": "time:TemporalEntity", "dct:description": words})
+    if desk.phone_url:
+        phone = {"dct:identifier": desk.phone_url, "foaf:page": ref(desk.phone_url)}
+        nodes.append({"@id": f"{desk.iri}-phone", "@type": "cv:Channel", **phone})
+    return nodes
+
+
+def organisation_node(authority: Authority) -> Node:
+    """Return a public organisation; what has no area of its own has that of its level."""
+    return {
+        "@id": authority.iri,
+        "@type": "cv:PublicOrganisation",
+        "skos:prefLabel": said(authority.name, authority.language),
+        "dct:spatial": ref(authority.area),
+    }
+
+
+def said(words: str, language: str) -> Node:
+    """Return a text with its language."""
+    return {"@value": words, "@language": language}
+
+
+def moment(stamp: str) -> Node:
+    """Return a time."""
+    return {"@value": stamp, "@type": "xsd:dateTime"}
+
+
+def ref(iri: str) -> Node:
+    """Return a reference to a node."""
+    return {"@id": iri}
+
+
+def codes(scheme: str, found: tuple[str, ...]) -> list[Node]:
+    """Return references to the codes of a list of IPDC; an empty code is none."""
+    return [ref(concept_uri(scheme, code)) for code in found if code]
+
+
+def area_refs(area: str) -> list[Node]:
+    """Return a reference to an area of IPDC's list, none when there is none."""
+    return [ref(f"{AREA_BASE}{area}")] if area else []
+
+
+def language_refs(language: str) -> list[Node]:
+    """Return a reference to a language of the EU's list, none when it isn't one we know."""
+    code = LANGUAGES.get(language.split("-")[0])
+    return [ref(f"{LANGUAGE_BASE}{code}")] if code else []

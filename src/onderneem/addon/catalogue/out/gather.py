@@ -1,0 +1,226 @@
+"""From an item and its section to the plain values of a service.
+
+``base`` is the address of the site as the outside knows it, or ``BASE`` for what is stored: a job
+has no visitor whose address it could use.
+"""
+
+from Acquisition import aq_base
+from datetime import datetime
+from datetime import timezone
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.catalogue.links import BadLink
+from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue.out import plain
+from onderneem.addon.catalogue.out.authority import authority_of
+from onderneem.addon.catalogue.out.interfaces import IServiceKind
+from onderneem.addon.catalogue.out.interfaces import Kind
+from onderneem.addon.catalogue.out.service import Authority
+from onderneem.addon.catalogue.out.service import Desk
+from onderneem.addon.catalogue.out.service import Link
+from onderneem.addon.catalogue.out.service import Publisher
+from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.terms import AREA_BASE
+from onderneem.addon.place.desk_card import phone_url
+from onderneem.addon.place.section import setting
+from onderneem.addon.reference.code_lists import is_code
+from onderneem.addon.reference.municipalities import municipality
+from onderneem.addon.reference.organisations import of_municipality
+from onderneem.addon.reference.web_address import is_web_address
+from plone import api
+from urllib.parse import quote
+from zope.i18n import translate
+
+# A host that can't exist (RFC 2606); put in stored documents where the site's address belongs.
+BASE = "https://onderneem-site.invalid"
+
+
+class Gatherer:
+    """Knows a section once, for all of its services."""
+
+    def __init__(self, section, base: str):
+        self.section, self.base = section, base.rstrip("/")
+        self.root = "/".join(api.portal.get().getPhysicalPath())
+
+    def address(self, path: str) -> str:
+        """Return the address of what lies at a physical path."""
+        return f"{self.base}{quote(path[len(self.root) :])}"
+
+    def iri(self, uid: str) -> str:
+        """Return the address that a service keeps wherever it moves: Plone leads on from there."""
+        return f"{self.base}/resolveuid/{uid}"
+
+    @cached_property
+    def page(self) -> str:
+        """The section's own address."""
+        return self.address("/".join(self.section.getPhysicalPath()))
+
+    @cached_property
+    def language(self) -> str:
+        """The section's language, else the site's."""
+        return plain.tag(self.section.Language() or api.portal.get_default_language())
+
+    @cached_property
+    def _municipality(self):
+        found = municipality(setting(self.section, "municipality") or "")
+        return municipality(found.successor) if found and found.successor else found
+
+    @cached_property
+    def area(self) -> str:
+        """The code of the municipality's area, or an empty string."""
+        return self._municipality.area if self._municipality else ""
+
+    @cached_property
+    def organisation(self) -> Authority | None:
+        """The municipality as an organisation."""
+        found = of_municipality(self._municipality.nis) if self._municipality else None
+        if found is None:
+            return None
+        return Authority(found.address, found.name, "nl", f"{AREA_BASE}{self.area}")
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        """Who says all this."""
+        return Publisher(
+            iri=f"{self.page}/@catalogue",
+            page=self.page,
+            title=plain.text(self.section.title) or plain.text(self.section.getId()),
+            description=plain.text(self.section.description),
+            language=self.language,
+            area=self.area,
+            organisation=self.organisation,
+        )
+
+    @property
+    def desk_name(self) -> str:
+        """What the desk is called, else the section."""
+        return plain.text(aq_base(self.section).desk_title) or self.publisher.title
+
+    @property
+    def postal(self) -> str:
+        """The address of the counter, on one line."""
+        return ", ".join(plain.paragraphs(aq_base(self.section).address))
+
+    def about(self, item) -> dict[str, str]:
+        """Return what a page of text says of itself."""
+        return {
+            "url": self.address("/".join(item.getPhysicalPath())),
+            "language": plain.tag(item.Language() or self.language),
+            "title": plain.text(aq_base(item).title),
+            "description": plain.text(aq_base(item).description),
+            "published": _written(aq_base(item).effective_date),
+            "modified": _written(item.modified()),
+        }
+
+    def desk(self, about: str = "") -> Desk:
+        """Return where to ask; ``about``: the id of what one asks about."""
+        section = aq_base(self.section)
+        phone = plain.text(section.phone)
+        return Desk(
+            iri=f"{self.page}#desk",
+            form=f"{self.page}/contact{f'?over={quote(about)}' if about else ''}",
+            phone=phone,
+            phone_url=phone_url(phone),
+            email=plain.text(section.email),
+            hours=plain.texts(section.hours),
+        )
+
+    @cached_property
+    def mark(self) -> str:
+        """Another text when something changes that all services tell."""
+        parts = (self.page, self.language, self.area, self.organisation, self.publisher)
+        return repr((*parts, self.desk()))
+
+    def service(self, item) -> Service:
+        """Return the plain values of an item."""
+        own = aq_base(item)
+        kind = _kind(item)
+        page = self.address("/".join(item.getPhysicalPath()))
+        language = plain.tag(item.Language() or self.language)
+        level = _code(getattr(own, "authority_level", None))
+        words = plain.text(getattr(own, "competent_authority", None))
+        uid = item.UID()
+        return Service(
+            iri=self.iri(uid),
+            identifier=uid,
+            page=page,
+            go=f"{page}/@@e-counter",
+            language=language,
+            title=plain.text(own.title),
+            description=plain.text(own.description),
+            type=kind.type,
+            authority=authority_of(words, level, language, self.organisation, self.page),
+            level=level,
+            area=self.area,
+            desk=self.desk(item.getId()),
+            created=_moment(item.created()),
+            modified=_moment(item.modified()),
+            audience=plain.paragraphs(getattr(own, "audience", None)),
+            conditions=plain.texts(getattr(own, "conditions", None)),
+            exceptions=plain.paragraphs(getattr(own, "exceptions", None)),
+            procedure=plain.texts(getattr(own, "procedure", None)),
+            documents=plain.texts(getattr(own, "documents", None)),
+            costs=plain.texts(getattr(own, "costs", None)),
+            term=plain.text(getattr(own, "term", None)),
+            legislation=_links(getattr(own, "legislation", None)),
+            websites=_links(getattr(own, "websites", None)),
+            target_groups=_codes(getattr(own, "target_groups", None)),
+            themes=_codes(getattr(own, "themes", None)),
+            keywords=tuple(sorted(set(plain.texts(item.Subject())))),
+            start=_start(own, language),
+            number=plain.text(getattr(own, "product_number", None)),
+            concept=_concept(getattr(own, "product_id", None)),
+            advantage=plain.text(kind.advantage),
+            starts=kind.starts,
+            ends=kind.ends,
+        )
+
+
+def _kind(item) -> Kind:
+    adapter = IServiceKind(item, None)
+    return adapter.kind() if adapter is not None else Kind()
+
+
+def _moment(stamp) -> datetime:
+    return stamp.asdatetime().astimezone(timezone.utc)
+
+
+def _written(stamp) -> str:
+    return _moment(stamp).isoformat(timespec="seconds") if stamp else ""
+
+
+def _links(lines) -> tuple[Link, ...]:
+    """A line that is no link any more, from an import or an older version, is left out."""
+    found = []
+    for line in plain.texts(lines):
+        try:
+            link = parse_link(line)
+        except BadLink:
+            continue
+        found.append(Link(plain.text(link["title"]), link["url"]))
+    return tuple(found)
+
+
+def _code(value) -> str:
+    return value if isinstance(value, str) and is_code(value) else ""
+
+
+def _codes(values) -> tuple[str, ...]:
+    return tuple(sorted({code for code in map(_code, plain.texts(values)) if code}))
+
+
+def _start(own, language: str) -> Link | None:
+    url = getattr(own, "start_url", None)
+    if not is_web_address(url):
+        return None
+    label = plain.text(getattr(own, "start_label", None))
+    spoken = language.split("-")[0]
+    return Link(label or translate(_("Start your application"), target_language=spoken), url)
+
+
+def _concept(url) -> str:
+    """A product's address is that of a concept or of somebody's instance; only the first is ours.
+
+    An instance of another municipality isn't what ours is made after.
+    """
+    return plain.iri(url) if is_web_address(url) and "/id/concept/" in url else ""

@@ -1,0 +1,22 @@
+"""What a kind of service tells beyond the fields that all have."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zope.interface import Interface
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``type``: a code of IPDC's list; ``advantage``: what it yields, in words; aware times."""
+
+    type: str = ""
+    advantage: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
+
+
+class IServiceKind(Interface):
+    """An adapter of an item, which its own room registers."""
+
+    def kind():
+        """Return a Kind."""

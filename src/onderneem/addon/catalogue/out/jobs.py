@@ -1,0 +1,21 @@
+"""The job of the feed."""
+
+from datetime import timedelta
+from onderneem.addon.catalogue.harvest.job import sections_of
+from onderneem.addon.catalogue.out.telling import anything_new
+from onderneem.addon.catalogue.out.telling import tell
+from onderneem.addon.jobs.job import Job
+
+
+class Tell(Job):
+    """Every five minutes: what was published, changed, retracted or has run out."""
+
+    every = timedelta(minutes=5)
+
+    def waiting(self, site) -> bool:
+        """Whether a section has something to tell; a night without news writes no line."""
+        return any(anything_new(section) for section in sections_of(site))
+
+    def run(self, site) -> int:
+        """Return how many snapshots were told."""
+        return sum(tell(section) for section in sections_of(site) if anything_new(section))

@@ -1,0 +1,109 @@
+"""Pure: a public service of the section as other systems get it: plain values, no markup.
+
+What is empty here is left out there; nothing is filled in that nobody wrote.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class LeftOut(ValueError):
+    """A service can't be said in a vocabulary; ``reason`` is a token of ``reasons.REASONS``."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Authority:
+    """An organisation: its address, what it is called in ``language``, where it decides.
+
+    ``known``: whether the address is that of the Flemish register, or one of our own making.
+    """
+
+    iri: str
+    name: str
+    language: str
+    area: str
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page elsewhere."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one can ask: the section's desk."""
+
+    iri: str
+    form: str
+    phone: str = ""
+    phone_url: str = ""
+    email: str = ""
+    hours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the services: the section of a municipality.
+
+    ``organisation``: the municipality in the register, or None while the section doesn't say.
+    ``area``: its code in the catalogue (``BE23444021``), or an empty string.
+    """
+
+    iri: str
+    page: str
+    title: str
+    description: str
+    language: str
+    area: str = ""
+    organisation: Authority | None = None
+
+
+@dataclass(frozen=True)
+class Service:
+    """A permit, a subsidy or another service.
+
+    ``iri`` stays the same wherever the page moves; ``page`` is its address now, ``go`` that of its
+    start button. ``type``, ``level``, ``target_groups`` and ``themes``: codes of IPDC's lists.
+    ``concept``: the address of the regional concept it is made after. Times are aware, in UTC.
+    """
+
+    iri: str
+    identifier: str
+    page: str
+    go: str
+    language: str
+    title: str
+    description: str
+    type: str
+    authority: Authority | None
+    level: str
+    area: str
+    desk: Desk
+    created: datetime
+    modified: datetime
+    audience: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    procedure: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    term: str = ""
+    legislation: tuple[Link, ...] = ()
+    websites: tuple[Link, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    start: Link | None = None
+    number: str = ""
+    concept: str = ""
+    advantage: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None

@@ -1,0 +1,65 @@
+"""The links of a section with all that is stored of them, worst first; no item is woken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from onderneem.addon import clock
+from onderneem.addon.components.parts import Link
+from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.health import Health
+from onderneem.addon.ecounter.health import status_of
+from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.ecounter.links import CounterLink
+from onderneem.addon.ecounter.links import Origin
+from onderneem.addon.ecounter.links import Role
+from onderneem.addon.ecounter.links import roles_of
+from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.rules import link_rules
+from plone import api
+
+WORST_FIRST = (Status.BROKEN, Status.STALE, Status.UNCHECKED, Status.OK)
+
+
+@dataclass(frozen=True)
+class Found:
+    """An address of the section. ``users``: (UID, origin) of each item that has it."""
+
+    url: str
+    status: Status
+    health: Health
+    server: Health
+    users: tuple[tuple[str, str], ...]
+
+
+def found_in(section) -> list[Found]:
+    """Return every address of a section, the worst first, then by address."""
+    site, now, rules = api.portal.get(), clock.now(), link_rules()
+    found = []
+    for url, users in book.uses(site, section.UID()).items():
+        health, server = book.health_of(site, url), book.server_health(site, url)
+        status = status_of(health, now, rules, server)
+        found.append(Found(url, status, health, server, tuple(users)))
+    return sorted(found, key=lambda each: (WORST_FIRST.index(each.status), each.url))
+
+
+def titles_in(section) -> dict[str, Link]:
+    """Return UID -> title and address of what the user may see in a section."""
+    brains = api.portal.get_tool("portal_catalog")(
+        object_provides=IHasCounter.__identifier__, path="/".join(section.getPhysicalPath())
+    )
+    return {brain.UID: Link(brain.Title, brain.getURL()) for brain in brains}
+
+
+def roles_in(found: list[Found]) -> Callable[[str, str], Role | None]:
+    """Return a function (UID, address) -> what the address is to that item's button."""
+    site = api.portal.get()
+    statuses = {each.url: each.status for each in found}
+
+    def role(uid: str, url: str) -> Role | None:
+        used = book.items(site).get(uid)
+        links = [
+            CounterLink("", each, Origin(origin), status=statuses.get(each, Status.UNCHECKED))
+            for each, origin in (used.links if used else ())
+        ]
+        return next((role for link, role in roles_of(links) if link.url == url), None)
+
+    return role

@@ -1,0 +1,70 @@
+"""Pure: which links a round asks, and which first.
+
+A server that is out is asked for one page only, whichever was left alone longest, and when it asks
+to be left alone, for none. One that is well is asked for what is due, and for one page at least.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from datetime import datetime
+from onderneem.addon.ecounter.health import Health
+from onderneem.addon.ecounter.health import is_due
+from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.outbound.rounds import OUT
+from urllib.parse import urlsplit
+
+Checked = tuple[str, Health]
+
+
+def server_of(url: str) -> str:
+    """Return the name and port of the server of a web address, in small letters."""
+    return urlsplit(url).netloc.lower()
+
+
+def plan(
+    links: Iterable[Checked], servers: Mapping[str, Health], now: datetime, most: int
+) -> list[Checked]:
+    """Return what is to be asked ``now``, at most ``most``: servers' pulses, then longest overdue.
+
+    What doesn't fit stays due, and so comes first in the next round.
+    """
+    pulses: list[Checked] = []
+    due: list[Checked] = []
+    for name, own in _by_server(links).items():
+        server = servers.get(name, NEVER)
+        mine = (
+            [] if server.failing_since else [each for each in own if _is_due(each[1], server, now)]
+        )
+        if not mine and is_due(server, now):
+            pulses.append(min(own, key=_last_checked))
+        due += mine
+    due.sort(key=_next_check)
+    return (pulses + due)[:most]
+
+
+def _by_server(links: Iterable[Checked]) -> dict[str, list[Checked]]:
+    found: dict[str, list[Checked]] = {}
+    for url, health in links:
+        found.setdefault(server_of(url), []).append((url, health))
+    return found
+
+
+def _is_due(health: Health, server: Health, now: datetime) -> bool:
+    """Whether its time has come; a page that failed with its server is asked when that is back."""
+    return is_due(health, now) or (
+        health.failing_since is not None
+        and health.outcome in OUT
+        and server.good is not None
+        and health.checked is not None
+        and server.good > health.checked
+    )
+
+
+def _last_checked(link: Checked) -> tuple[bool, float, str]:
+    url, health = link
+    return health.checked is not None, health.checked.timestamp() if health.checked else 0.0, url
+
+
+def _next_check(link: Checked) -> tuple[bool, float]:
+    moment = link[1].next_check
+    return moment is not None, moment.timestamp() if moment else 0.0

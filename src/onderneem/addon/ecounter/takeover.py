@@ -1,0 +1,95 @@
+"""Take over the address that a page moved to for good, in the items' own fields."""
+
+from Acquisition import aq_base
+from dataclasses import dataclass
+from onderneem.addon.catalogue.links import BadLink
+from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.collect import keep
+from onderneem.addon.reference.web_address import is_web_address
+from plone.app.uuid.utils import uuidToObject
+from plone.locking.interfaces import ILockable
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+from zope.security import checkPermission
+
+# Fields that hold an address as an editor typed it, and those that hold lines with one.
+SINGLE = ("start_url", "ecounter_base")
+LINES = ("procedure_links", "websites")
+
+
+@dataclass(frozen=True)
+class TakenOver:
+    """``changed``: how many items have the new address; ``refused``: how many the user may not
+    change, or somebody else is changing now; ``elsewhere``: how many only follow from the
+    settings or a product number."""
+
+    changed: int = 0
+    refused: int = 0
+    elsewhere: int = 0
+
+
+def take_over(site, section, url: str) -> TakenOver | None:
+    """Write the new address in each item of the section that has the old one in a field.
+
+    None when the book knows of no move of ``url``: it was taken over already, or never moved.
+    """
+    moved = book.health_of(site, url).moved_to
+    users = book.uses(site, section.UID()).get(url, ())
+    if not users or not is_web_address(moved):
+        return None
+    items = {uid: uuidToObject(uid, unrestricted=True) for uid, _origin in users}
+    items[section.UID()] = section
+    with_it = [item for item in items.values() if item is not None and has_in_field(item, url)]
+    ours = [item for item in with_it if _may_change(item)]
+    book.move(site, url, moved)
+    for item in ours:
+        _write(item, url, moved)
+        keep(site, item)
+    book.settle(site)
+    # A section's own e-counter is that of all its items.
+    follow = 0 if section in ours else len(items) - len(with_it)
+    return TakenOver(len(ours), len(with_it) - len(ours), follow)
+
+
+def has_in_field(item, url: str) -> bool:
+    """Whether the address stands in a field of the item."""
+    return any(_stored(item, name) == url for name in SINGLE) or any(
+        _url_of(line) == url for name in LINES for line in _stored(item, name) or ()
+    )
+
+
+def _may_change(item) -> bool:
+    lock = ILockable(item, None)
+    free = lock is None or not lock.locked() or lock.can_safely_unlock()
+    return free and checkPermission("cmf.ModifyPortalContent", item)
+
+
+def _write(item, old: str, new: str) -> None:
+    for name in SINGLE:
+        if _stored(item, name) == old:
+            setattr(item, name, new)
+    for name in LINES:
+        lines = _stored(item, name) or ()
+        if any(_url_of(line) == old for line in lines):
+            # Somebody may have added the new address beside the old one.
+            setattr(item, name, tuple(dict.fromkeys(_moved(line, old, new) for line in lines)))
+    notify(ObjectModifiedEvent(item))
+
+
+def _stored(item, name: str):
+    return getattr(aq_base(item), name, None)
+
+
+def _moved(line: str, old: str, new: str) -> str:
+    if _url_of(line) != old:
+        return line
+    return show_link({**parse_link(line), "url": new})
+
+
+def _url_of(line) -> str:
+    try:
+        return parse_link(line)["url"]
+    except BadLink:
+        return ""

@@ -1,0 +1,195 @@
+"""What this room says of its health: the jobs, and the outbox that one of them empties."""
+
+from datetime import datetime
+from datetime import timedelta
+from onderneem.addon import _
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs.health import Finding
+from onderneem.addon.jobs.health import Level
+from onderneem.addon.jobs.health import level_since
+from onderneem.addon.jobs.health import Report
+from onderneem.addon.jobs.health import Table
+from onderneem.addon.jobs.interfaces import IHealthReport
+from onderneem.addon.jobs.mishaps import Mishap
+from onderneem.addon.jobs.mishaps import mishaps_of
+from onderneem.addon.jobs.pace import due_since
+from onderneem.addon.jobs.pace import Pace
+from onderneem.addon.jobs.pace import pace_of
+from onderneem.addon.jobs.runner import all_jobs
+from onderneem.addon.jobs.runner import real_now
+from onderneem.addon.jobs.trial import AT_HOME
+from onderneem.addon.outbound.agent import may_go_out
+from onderneem.addon.post.outbox import standing
+from plone import api
+from zope.interface import implementer
+
+# A letter leaves within minutes; a mail server that restarts may take an hour.
+LETTER_LATE = timedelta(hours=1)
+SHOWN_ERRORS = 10
+PACES = {
+    Pace.IDLE: Badge(_("Nothing to do"), "plain"),
+    Pace.NEVER: Badge(_("Not run yet"), "plain"),
+    Pace.IN_TIME: Badge(_("In time"), "good"),
+    Pace.OVERDUE: Badge(_("Overdue"), "soon"),
+}
+FAILED = Badge(_("Failed"), "over")
+
+
+@implementer(IHealthReport)
+class JobsReport:
+    """Whether background work is done, and what went wrong with it."""
+
+    title = _("Background work")
+    order = 10
+
+    def report(self, context) -> Report:
+        """Return what the ledger and the journal of errors say."""
+        site, now, jobs = api.portal.get(), real_now(), all_jobs()
+        lines = ledger.lines(site, jobs)
+        paces = {line.name: _pace(site, jobs[line.name], line, now) for line in lines}
+        mishaps = mishaps_of(site)
+        return Report(
+            tuple(_findings(jobs, lines, paces, mishaps, now)),
+            {
+                "items": [_fact(jobs[line.name], line, paces[line.name]) for line in lines],
+                "errors": [_error(each) for each in mishaps],
+            },
+            (_jobs_table(jobs, lines, paces), *_errors_table(jobs, mishaps)),
+        )
+
+
+@implementer(IHealthReport)
+class MailReport:
+    """Whether letters leave."""
+
+    title = _("Outgoing mail")
+    order = 40
+
+    def report(self, context) -> Report:
+        """Return how many letters wait, since when, and what keeps them."""
+        box, now = standing(api.portal.get()), real_now()
+        text = _("${count} letters wait to leave.", mapping={"count": box.waiting})
+        findings = [Finding(Level.OK, text)]
+        if box.oldest is not None and now - box.oldest > LETTER_LATE:
+            text = _("The oldest waits for longer than an hour.")
+            findings.append(Finding(level_since(box.oldest, now), text))
+        for kind, count in sorted(box.problems.items()):
+            text = _(
+                "The mail server didn't take ${count} letters (${kind}).",
+                mapping={"count": count, "kind": kind},
+            )
+            findings.append(Finding(Level.ATTENTION, text))
+        facts = {
+            "waiting": box.waiting,
+            "oldest": _written(box.oldest),
+            "failing": box.failing,
+            "problems": dict(box.problems),
+        }
+        return Report(tuple(findings), facts)
+
+
+def title_of(name: str, job) -> str:
+    """Return what a job does, in words; its name when it doesn't say."""
+    return getattr(job, "title", "") or name
+
+
+def _pace(site, job, line, now: datetime) -> Pace:
+    if not (job.shared and job.steady):
+        return Pace.IDLE
+    try:
+        waiting = job.waiting(site)
+    except Exception:  # the runner keeps this error; here it must not hide the others
+        waiting = True
+    return pace_of(job.every, line.last, waiting, now)
+
+
+def _findings(jobs, lines, paces, mishaps, now: datetime):
+    if not may_go_out():
+        yield Finding(Level.OK, AT_HOME)
+    judged = [line for line in lines if paces[line.name] is not Pace.IDLE]
+    if judged and all(paces[line.name] is Pace.NEVER for line in judged):
+        yield Finding(Level.ATTENTION, _("No background work has run yet."))
+    for line in lines:
+        job = jobs[line.name]
+        words = {"job": title_of(line.name, job)}
+        if line.error:
+            since = next((each.since for each in mishaps if each.name == line.name), line.last)
+            text = _(
+                "${job}: failed the last time (${kind}).", mapping={**words, "kind": line.error}
+            )
+            yield Finding(level_since(since, now), text)
+        elif paces[line.name] is Pace.OVERDUE:
+            level = level_since(due_since(job.every, line.last), now)
+            yield Finding(level, _("${job}: overdue.", mapping=words))
+    for each in mishaps:
+        # A job without a line in the ledger: its errors are all that is known.
+        job = jobs.get(each.name)
+        if job is not None and not job.shared and now - each.last < timedelta(days=1):
+            words = {"job": title_of(each.name, job), "kind": each.kind}
+            text = _("${job}: failed the last time (${kind}).", mapping=words)
+            yield Finding(Level.ATTENTION, text)
+
+
+def _fact(job, line, pace: Pace) -> dict:
+    return {
+        "name": line.name,
+        "title": title_of(line.name, job),
+        "every": int(job.every.total_seconds()),
+        "last": _written(line.last),
+        "good": _written(line.good),
+        "next": _written(line.next),
+        "done": line.done,
+        "error": line.error,
+        "pace": pace.value,
+    }
+
+
+def _error(mishap: Mishap) -> dict:
+    return {
+        "job": mishap.name,
+        "error": mishap.kind,
+        "since": _written(mishap.since),
+        "last": _written(mishap.last),
+        "times": mishap.times,
+    }
+
+
+def _jobs_table(jobs, lines, paces) -> Table:
+    return Table(
+        _("Jobs"),
+        (_("What it does"), _("State"), _("Last run"), _("Last good run"), _("Next run")),
+        tuple(
+            (
+                title_of(line.name, jobs[line.name]),
+                FAILED if line.error else PACES[paces[line.name]],
+                line.last,
+                line.good,
+                line.next,
+            )
+            for line in lines
+            if jobs[line.name].shared
+        ),
+    )
+
+
+def _errors_table(jobs, mishaps):
+    if mishaps:
+        yield Table(
+            _("Errors, latest first"),
+            (_("What it does"), _("Kind of error"), _("How often"), _("Since"), _("Last time")),
+            tuple(
+                (
+                    title_of(each.name, jobs.get(each.name)),
+                    each.kind,
+                    str(each.times),
+                    each.since,
+                    each.last,
+                )
+                for each in mishaps[:SHOWN_ERRORS]
+            ),
+        )
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

@@ -1,0 +1,89 @@
+"""Change settings together: all of them are right, or none is written."""
+
+from dataclasses import dataclass
+from onderneem.addon import _
+from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.settings import IPanelSettings
+from onderneem.addon.place.settings import PREFIX
+from plone.registry.interfaces import IRegistry
+from types import SimpleNamespace
+from zope.component import getUtility
+from zope.schema import getFieldNames
+from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IInt
+from zope.schema.interfaces import RequiredMissing
+from zope.schema.interfaces import TooBig
+from zope.schema.interfaces import TooLong
+from zope.schema.interfaces import TooSmall
+from zope.schema.interfaces import ValidationError
+from zope.schema.interfaces import WrongContainedType
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with the value of a setting; ``reason``: a message."""
+
+    name: str
+    reason: str
+
+
+def current() -> dict | None:
+    """Return every setting of the panel, by name; None for a site that must be upgraded first."""
+    try:
+        settings = getUtility(IRegistry).forInterface(IPanelSettings, prefix=PREFIX)
+    except KeyError:
+        return None
+    return {name: getattr(settings, name) for name in getFieldNames(IPanelSettings)}
+
+
+def take_over(site, changes: dict) -> list[Wrong]:
+    """Write what differs from what is stored; return what is wrong, and then nothing is written.
+
+    What stays as it was isn't asked again: a municipality that merged doesn't keep a webmaster
+    from changing something else.
+    """
+    stored = current() or {}
+    changes = {name: value for name, value in changes.items() if value != stored.get(name)}
+    wrong = [each for name, value in changes.items() for each in _problem(site, name, value)]
+    wrong = wrong or list(_together({**stored, **changes}))
+    if not wrong:
+        settings = getUtility(IRegistry).forInterface(IPanelSettings, prefix=PREFIX)
+        for name, value in changes.items():
+            setattr(settings, name, value)
+    return wrong
+
+
+def fields() -> dict:
+    """Return the fields of the panel's settings, by name."""
+    return dict(getFieldsInOrder(IPanelSettings))
+
+
+def reason_of(field, problem: ValidationError) -> str:
+    """Return why a field refuses a value, in words of ours."""
+    if isinstance(problem, BadValue):
+        return problem.doc()
+    if isinstance(problem, RequiredMissing):
+        return _("Fill this in.")
+    if isinstance(problem, TooSmall | TooBig) and IInt.providedBy(field):
+        bounds = {"min": field.min, "max": field.max}
+        return _("Write a number from ${min} to ${max}.", mapping=bounds)
+    if isinstance(problem, TooLong):
+        return _("This is too long: ${max} at most.", mapping={"max": field.max_length})
+    if isinstance(problem, WrongContainedType):
+        return _("One of these can't be used here.")
+    return _("This can't be used here.")
+
+
+def _problem(site, name: str, value):
+    field = fields()[name].bind(site)
+    try:
+        field.validate(value)
+    except ValidationError as problem:
+        yield Wrong(name, reason_of(field, problem))
+
+
+def _together(values: dict):
+    try:
+        IPanelSettings.validateInvariants(SimpleNamespace(**values))
+    except BadValue as problem:
+        yield Wrong(problem.args[1], problem.doc())

@@ -1,0 +1,101 @@
+"""``@controlpanels/onderneem``: the settings of the panel for plone.restapi, without the keys."""
+
+from onderneem.addon import _
+from onderneem.addon.interfaces import IOnderneemLayer
+from onderneem.addon.jobs import trial
+from onderneem.addon.jobs.whole import MANAGE
+from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.changing import current
+from onderneem.addon.place.changing import fields
+from onderneem.addon.place.changing import take_over
+from onderneem.addon.place.changing import Wrong
+from onderneem.addon.place.given import from_json
+from onderneem.addon.place.settings import IPanelSettings
+from onderneem.addon.place.settings import PREFIX
+from plone import api
+from plone.restapi.controlpanels import RegistryConfigletPanel
+from plone.restapi.controlpanels.interfaces import IControlpanel
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.interfaces import IDeserializeFromJson
+from zExceptions import BadRequest
+from zExceptions import Forbidden
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+class ISettingsControlpanel(IControlpanel):
+    """Our panel, which takes its settings over together."""
+
+
+@implementer(ISettingsControlpanel)
+class SettingsControlpanel(RegistryConfigletPanel):
+    """The same fields, fieldsets and rules as the panel in Classic UI."""
+
+    schema = IPanelSettings
+    schema_prefix = PREFIX
+    configlet_id = "onderneem"
+    configlet_category_id = "Products"
+    title = _("Entrepreneur section")
+    group = ""
+
+
+@implementer(ISettingsControlpanel)
+@adapter(Interface, IOnderneemLayer)
+def settings_controlpanel(context, request) -> SettingsControlpanel | None:
+    """Return the panel; none for a site that must be upgraded first, which answers 404."""
+    return None if current() is None else SettingsControlpanel(context, request)
+
+
+@implementer(IDeserializeFromJson)
+@adapter(ISettingsControlpanel)
+class ChangeFromJson:
+    """The stock one writes field by field, and reads a time without a zone as UTC."""
+
+    def __init__(self, panel):
+        self.panel = panel
+
+    def __call__(self):
+        """Take the settings over; raise BadRequest with a reason for each that is wrong."""
+        site = api.portal.get()
+        if not api.user.has_permission(MANAGE, obj=site):
+            raise Forbidden(self._words(_("This is for webmasters.")))
+        before = current() or {}
+        changes, wrong = self._read()
+        wrong = wrong or take_over(site, changes)
+        if wrong:
+            self._refuse(wrong)
+        trial.outdate(site, {name for name, value in changes.items() if value != before[name]})
+
+    def _read(self) -> tuple[dict, list[Wrong]]:
+        changes, wrong, known = {}, [], fields()
+        try:
+            given = json_body(self.panel.request)
+        except DeserializationError:
+            return {}, [Wrong("", _("The body must be JSON."))]
+        for name, value in given.items():
+            if name not in known:
+                wrong.append(Wrong(name, _("There is no such setting.")))
+                continue
+            try:
+                changes[name] = from_json(known[name], value)
+            except BadValue as problem:
+                wrong.append(Wrong(name, problem.doc()))
+        return changes, wrong
+
+    def _refuse(self, wrong: list[Wrong]) -> None:
+        raise BadRequest(
+            [
+                {
+                    "error": "ValidationError",
+                    "field": each.name,
+                    "message": self._words(each.reason),
+                }
+                for each in wrong
+            ]
+        )
+
+    def _words(self, message) -> str:
+        return translate(message, context=self.panel.request)

@@ -1,0 +1,171 @@
+"""A page that moved for good: its new address is proposed, and taken over where it is text."""
+
+from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.collect import collect
+from plone import api
+from plone.locking.interfaces import ILockable
+from plone.protect.authenticator import createToken
+from tests.ecounter.test_check import counter
+from tests.ecounter.test_check import nights
+from tests.ecounter.test_check import server  # noqa: F401
+from tests.ecounter.test_collect import change
+from tests.ecounter.test_overview import overview
+from tests.ecounter.test_service import nothing_to_offer
+from tests.topics.people import Writer
+from tests.topics.reading import make
+import pytest
+import transaction
+
+
+@pytest.fixture
+def moved(doors, server):  # noqa: F811
+    """The address of a page that moved for good."""
+    nothing_to_offer(doors)
+    return f"{server.url}/moved"
+
+
+@pytest.fixture
+def new(server):  # noqa: F811
+    """Where it went."""
+    return f"{server.url}/ok/new"
+
+
+def token() -> str:
+    """Return what the page's own form carries."""
+    with api.env.adopt_roles(["Manager"]):
+        return createToken()
+
+
+def proposals(section) -> list[str]:
+    """Return the new addresses that the page proposes to take over."""
+    page, _status = overview(section)
+    part = "//tr[.//button[@name='take']]//*[@class='oo-moved']/a/@href"
+    return page.tree.xpath(part)
+
+
+def takes(section, url):
+    """Let the webmaster take it over; returns the page and its status."""
+    page, status = overview(section, "POST", url=url, take="1", _authenticator=token())
+    return " ".join(page.own.text_content().split()), status
+
+
+@pytest.mark.parametrize("field", ["start_url", "procedure_links", "websites"])
+def test_it_is_written_in_the_field_that_has_it(portal_of, doors, moved, new, field):
+    """The editor's own address, or a line, which keeps its title and its neighbours."""
+    permit = doors["vergunningen"]["terras"]
+    lines = ("Eén | https://een.example", f"Twee | {moved}")
+    change(permit, **{field: moved if field == "start_url" else lines})
+    nights(portal_of, 0)
+    assert proposals(doors) == [new]
+    said, status = takes(doors, moved)
+    assert status == 200
+    assert "The new address stands on ${count} items.".replace("${count}", "1") in said
+    wanted = new if field == "start_url" else ("Eén | https://een.example", f"Twee | {new}")
+    assert getattr(permit, field) == wanted
+
+
+def test_it_is_proposed_once(portal_of, doors, moved, new):
+    """Afterwards the new address is known as good, at once, and the old one nowhere any more."""
+    permit = doors["vergunningen"]["terras"]
+    change(permit, start_url=moved)
+    nights(portal_of, 0)
+    takes(doors, moved)
+    assert proposals(doors) == []
+    assert takes(doors, moved)[1] == 404
+    transaction.commit()
+    found = counter(permit)
+    assert (found["primary"]["url"], found["status"]) == (new, "ok")
+    collect(portal_of)
+    assert {url for url, _health, _uids in book.pages(portal_of)} == {new}
+
+
+def test_every_item_that_has_it_gets_it(portal_of, doors, moved, new):
+    """One press, all pages."""
+    items = [doors["vergunningen"]["terras"], make(doors, "onderneem.Permit", "drank")]
+    for item in items:
+        change(item, start_url=moved)
+    nights(portal_of, 0)
+    takes(doors, moved)
+    assert [item.start_url for item in items] == [new, new]
+
+
+def test_two_lines_that_become_one_stand_there_once(portal_of, doors, moved, new):
+    """An editor may have added the new address by hand."""
+    permit = doors["vergunningen"]["terras"]
+    change(permit, websites=(f"Twee | {moved}", f"Twee | {new}"))
+    nights(portal_of, 0)
+    takes(doors, moved)
+    assert permit.websites == (f"Twee | {new}",)
+
+
+def test_an_item_that_the_user_may_not_change_keeps_it(portal_of, doors, moved, new):
+    """Asked of each item: an editor of one permit changes that one."""
+    mine, other = doors["vergunningen"]["terras"], make(doors, "onderneem.Permit", "drank")
+    for item in (mine, other):
+        change(item, start_url=moved)
+    nights(portal_of, 0)
+    editor = Writer(doors, roles=("Contributor", "Reader"))
+    for item in (mine, other):
+        item.manage_permission("Modify portal content", ["Manager"], acquire=0)
+    mine.manage_permission("Modify portal content", ["Manager", "Contributor"], acquire=0)
+    transaction.commit()
+    page = editor.ask("/@@links")
+    assert page.status_code == 200
+    from lxml import html
+
+    given = html.fromstring(page.text).xpath("string(//input[@name='_authenticator']/@value)")
+    answer = editor.ask(
+        "/@@links", "POST", data={"url": moved, "take": "1", "_authenticator": given}
+    )
+    assert answer.status_code == 200
+    assert (mine.start_url, other.start_url) == (new, moved)
+    assert proposals(doors) == [new]
+
+
+def test_an_item_that_somebody_is_changing_keeps_it(portal_of, doors, moved):
+    """Else what they save would put the old address back, or lose it unseen."""
+    permit = doors["vergunningen"]["terras"]
+    change(permit, start_url=moved)
+    nights(portal_of, 0)
+    rita = Writer(doors, "rita", roles=("Contributor", "Editor"))
+    with api.env.adopt_user(rita.auth[0]):
+        ILockable(permit).lock()
+    takes(doors, moved)
+    assert permit.start_url == moved
+
+
+def test_a_sections_own_counter_is_taken_over_in_the_section(portal_of, doors, moved, new):
+    """It is that of all its items."""
+    change(doors, ecounter_base=moved)
+    nights(portal_of, 0)
+    assert proposals(doors) == [new]
+    said, _status = takes(doors, moved)
+    assert doors.ecounter_base == new
+    assert "The new address stands on ${count} items.".replace("${count}", "1") in said
+
+
+def test_what_comes_from_the_settings_says_so(portal_of, doors, moved):
+    """It is no item's text: no button, but the place where a webmaster changes it."""
+    portal_of.portal_registry["onderneem.ecounter_base"] = moved
+    nights(portal_of, 0)
+    assert proposals(doors) == []
+    page, _status = overview(doors)
+    assert (
+        "This address comes from the settings or a product number: a webmaster changes it there."
+        in " ".join(page.own.text_content().split())
+    )
+    assert takes(doors, moved)[1] == 200
+    assert portal_of.portal_registry["onderneem.ecounter_base"] == moved
+
+
+def test_without_a_token_nothing_is_taken_over(portal_of, doors, moved):
+    """Nobody else's page may change ours; and a GET never does."""
+    from zExceptions import Forbidden
+
+    permit = doors["vergunningen"]["terras"]
+    change(permit, start_url=moved)
+    nights(portal_of, 0)
+    with pytest.raises(Forbidden):
+        overview(doors, "POST", url=moved, take="1")
+    overview(doors, "GET", url=moved, take="1", _authenticator=token())
+    assert permit.start_url == moved
