@@ -1,6 +1,8 @@
 """Fixtures of every test: the layers, and the people and places the stories are about."""
 
+from contextlib import ExitStack
 from pytest_plone import fixtures_factory
+from tests.demo_server import starting
 from tests.layers import FUNCTIONAL
 from tests.layers import INTEGRATION
 from tests.places import furnish_the_site
@@ -21,9 +23,23 @@ globals().update(fixtures_factory(LAYERS, keep_session=False))
 def _layers_for_the_whole_run(request):
     """Set a layer up once, and only when a chosen test needs it: pure tests stay fast."""
     needed = {name for item in request.session.items for name in item.fixturenames}
+    if "coming_demo" in needed:
+        request.getfixturevalue("coming_demo")
     for _layer, name in LAYERS:
         if name in needed:
             request.getfixturevalue(f"{name}_session")
+
+
+@pytest.fixture(scope="session")
+def coming_demo(tmp_path_factory):
+    """The folder of the demo, its address and its process, and how to stop it.
+
+    The process fills the site while other tests run: those of the browser come late.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    with ExitStack() as stack:
+        site, process = stack.enter_context(starting(folder / "instance"))
+        yield folder, site, process, stack.close
 
 
 @pytest.fixture

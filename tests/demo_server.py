@@ -20,9 +20,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def command(*arguments: str) -> list[str]:
-    """Return the demo's command, as installed beside this Python; no test asks the real region."""
-    return [str(Path(sys.executable).parent / "onderneem-demo"), "--offline", *arguments]
+def command(*arguments: str, offline: bool = True) -> list[str]:
+    """Return the demo's command, as installed beside this Python.
+
+    No test asks the real region: not ``offline`` is for a site whose links lead to one of ours.
+    """
+    home = ["--offline"] if offline else []
+    return [str(Path(sys.executable).parent / "onderneem-demo"), *home, *arguments]
 
 
 def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 180) -> None:
@@ -39,21 +43,22 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 
 
 
 @contextlib.contextmanager
-def serving(instance: Path, port: int | None = None):
-    """Serve the demo from ``instance``; yields the address of the site. Stops it as Ctrl-C does."""
+def starting(instance: Path, port: int | None = None, offline: bool = True):
+    """Start to serve the demo from ``instance``; yields the address of the site, and the process.
+
+    Afterwards it is stopped as Ctrl-C does.
+    """
     port = port or free_port()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     with (instance.parent / "server.out").open("ab") as output:
         process = subprocess.Popen(
-            command("--instance", str(instance), "--port", str(port)),
+            command("--instance", str(instance), "--port", str(port), offline=offline),
             stdout=output,
             stderr=subprocess.STDOUT,
             env=environment,
         )
         try:
-            site = f"http://localhost:{port}/{SITE}"
-            wait_until_it_answers(f"{site}/ondernemen", process)
-            yield site
+            yield f"http://localhost:{port}/{SITE}", process
         finally:
             process.send_signal(signal.SIGINT)
             try:
@@ -61,3 +66,11 @@ def serving(instance: Path, port: int | None = None):
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+@contextlib.contextmanager
+def serving(instance: Path, port: int | None = None, offline: bool = True):
+    """Serve the demo from ``instance``; yields the address of the site when it answers."""
+    with starting(instance, port, offline) as (site, process):
+        wait_until_it_answers(f"{site}/ondernemen", process)
+        yield site
