@@ -60,6 +60,10 @@ class Page(BaseHTTPRequestHandler):
         """Come back later."""
         self.says(503, Retry_After=seconds)
 
+    def way_storm(self, *_):
+        """Come back in six hours."""
+        self.says(503, Retry_After="21600")
+
     def way_no_head(self, *_):
         """Only GET is allowed."""
         self.says(405 if self.command == "HEAD" else 200)
@@ -168,8 +172,8 @@ class Region(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, patience=5.0):
-        super().__init__(("127.0.0.1", 0), Page)
+    def __init__(self, patience=5.0, host="127.0.0.1", port=0):
+        super().__init__((host, port), Page)
         self.asked, self.ways, self.sent, self.patience = [], {}, 0, patience
         self.url = f"http://127.0.0.1:{self.server_port}"
 
@@ -178,9 +182,10 @@ class Region(ThreadingHTTPServer):
 
 
 @contextmanager
-def region(patience=5.0, secret=None):
-    """Serve it while the block lasts; ``secret``: an SSL context for https."""
-    server = Region(patience)
+def region(patience=5.0, secret=None, host="127.0.0.1", port=0):
+    """Serve it while the block lasts; ``secret``: an SSL context for https; ``host``: "0.0.0.0"
+    answers for every address of loopback, each a server of its own to who asks."""
+    server = Region(patience, host, port)
     if secret is not None:
         server.socket = secret.wrap_socket(server.socket, server_side=True)
         server.url = f"https://localhost:{server.server_port}"

@@ -1,9 +1,8 @@
 """A section with one of each that has a way to the e-counter."""
 
 from onderneem.addon.ecounter.clicks import clicks
-from plone.registry import field
-from plone.registry import Record
 from tests.places import opened_section
+from tests.region import region
 from tests.remembered import remembered
 from tests.topics.people import Visitor
 from tests.topics.reading import FOLDERS
@@ -42,16 +41,35 @@ def portal_of(doors):
     return doors.aq_parent
 
 
-SETTINGS = {
-    "downtime_from": field.Datetime,
-    "downtime_until": field.Datetime,
-    "downtime_message": field.Text,
-}
+@pytest.fixture
+def server():
+    """The region's server."""
+    with region() as found:
+        yield found
+
+
+@pytest.fixture
+def permit(doors, server):
+    """A permit whose start link leads to the region; the section has its e-counter."""
+    nothing_to_offer(doors)
+    doors.ecounter_base = f"{server.url}/ok/counter"
+    made = doors["vergunningen"]["terras"]
+    made.start_url = f"{server.url}/ok/start"
+    transaction.commit()
+    return made
+
+
+def nothing_to_offer(section) -> None:
+    """Let neither the site nor the section know an e-counter."""
+    registry = section.aq_parent.portal_registry
+    for name in ("ecounter_base", "product_base"):
+        registry[f"onderneem.{name}"] = None
+    transaction.commit()
 
 
 def announce(portal, begins=None, ends=None, message=None) -> None:
     """Let the webmaster announce a downtime."""
-    records = portal.portal_registry.records
-    for name, value in zip(SETTINGS, (begins, ends, message), strict=True):
-        records[f"onderneem.{name}"] = Record(SETTINGS[name](required=False), value)
+    registry = portal.portal_registry
+    registry["onderneem.downtime_from"], registry["onderneem.downtime_until"] = begins, ends
+    registry["onderneem.downtime_message"] = message
     transaction.commit()

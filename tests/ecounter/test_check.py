@@ -16,8 +16,7 @@ from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
 from tests.ecounter.conftest import announce
-from tests.ecounter.test_service import nothing_to_offer
-from tests.region import region
+from tests.ecounter.conftest import nothing_to_offer
 from tests.topics.people import Visitor
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -31,24 +30,6 @@ DOOR = Door("onderneem.addon test", seconds=1.0, private=True)
 DEAD = Answer(Outcome.UNREACHABLE, "")
 WELL = Answer(Outcome.GONE, "", 404)
 MANNERS = Manners(pause=0.0, robots=False)
-
-
-@pytest.fixture
-def server():
-    """The region's server."""
-    with region() as found:
-        yield found
-
-
-@pytest.fixture
-def permit(doors, server):
-    """A permit whose start link leads to the region; the section has its e-counter."""
-    nothing_to_offer(doors)
-    doors.ecounter_base = f"{server.url}/ok/counter"
-    made = doors["vergunningen"]["terras"]
-    made.start_url = f"{server.url}/ok/start"
-    transaction.commit()
-    return made
 
 
 def nights(site, *days, manners=MANNERS) -> list[int]:

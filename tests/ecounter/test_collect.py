@@ -4,7 +4,7 @@ from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import collect as room
 from onderneem.addon.ecounter.collect import collect
 from plone import api
-from tests.ecounter.test_service import nothing_to_offer
+from tests.ecounter.conftest import nothing_to_offer
 from tests.topics.reading import make
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent

@@ -1,7 +1,7 @@
 """``@@e-counter``: to the address that is stored, nowhere else, and nobody is followed."""
 
 from onderneem.addon.ecounter.clicks import clicks
-from tests.ecounter.test_service import nothing_to_offer
+from tests.ecounter.conftest import nothing_to_offer
 from tests.ecounter.test_service import WHERE
 import pytest
 import transaction

@@ -11,8 +11,6 @@ from tests.ecounter.test_check import counter
 from tests.ecounter.test_check import DAY
 from tests.ecounter.test_check import NIGHT
 from tests.ecounter.test_check import nights
-from tests.ecounter.test_check import permit  # noqa: F401
-from tests.ecounter.test_check import server  # noqa: F401
 from tests.topics.people import Visitor
 from tests.topics.reading import Page
 import csv
@@ -22,7 +20,7 @@ import transaction
 
 
 @pytest.fixture
-def checked(portal_of, permit, server):  # noqa: F811
+def checked(portal_of, permit, server):
     """The permit's link is dead for days, the section's e-counter is well."""
     server.ways["/ok/start"] = "missing"
     nights(portal_of, 0, 1, 2, 3)
@@ -50,7 +48,7 @@ def test_the_worst_is_first_with_the_reason_and_where_it_is_used(doors, checked)
     assert "oo-badge-good" in second.xpath(".//span/@class")[0]
 
 
-def test_check_now_lets_the_next_round_look(portal_of, doors, checked, server):  # noqa: F811
+def test_check_now_lets_the_next_round_look(portal_of, doors, checked, server):
     """The page asks nobody: the job does."""
     (url,) = [url for url, *_rest in book.pages(portal_of) if url.endswith("/ok/start")]
     asked = len(server.asked)
@@ -63,6 +61,21 @@ def test_check_now_lets_the_next_round_look(portal_of, doors, checked, server): 
     server.ways.clear()
     nights(portal_of, 3.01)
     assert counter(checked, 3.01)["status"] == "ok"
+
+
+def test_check_now_asks_a_server_that_is_out_too(portal_of, doors, permit, server):
+    """The editor may know that it is back; the job needn't wait for its hour."""
+    nights(portal_of, 0)
+    server.ways.update({"/ok/start": "resets", "/ok/counter": "resets"})
+    nights(portal_of, 1)
+    server.ways.clear()
+    assert nights(portal_of, 1.001) == [0]
+    with api.env.adopt_roles(["Manager"]):
+        token = createToken()
+    overview(doors, "POST", url=permit.start_url, _authenticator=token)
+    transaction.commit()
+    assert nights(portal_of, 1.002) == [1]
+    assert book.health_of(portal_of, permit.start_url).failures == 0
 
 
 BAD_URLS = [

@@ -68,6 +68,13 @@ def test_of_a_server_that_is_out_one_page_is_asked():
     assert urls(links, {"a.example": server(busy, hours_ago=4)}) == [A[4]]
 
 
+def test_of_a_server_that_is_out_the_page_that_somebody_wants_checked_is_asked():
+    """ "Check now" means this page, not another one."""
+    links = [(url, checked(30 + number)) for number, url in enumerate(A)]
+    links[1] = (A[1], replace(links[1][1], next_check=None))
+    assert urls(links, {"a.example": server(OUT)}) == [A[1]]
+
+
 def test_a_page_that_failed_with_its_server_is_asked_when_that_is_back():
     """Its own wait may be a day by now; one that failed by itself keeps its wait."""
     failed, gone = checked(3, OUT), checked(3, Answer(Outcome.GONE, A[1], 404))

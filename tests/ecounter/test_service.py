@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import timezone
 from onderneem.addon.ecounter.state import state_of
 from plone import api
+from tests.ecounter.conftest import nothing_to_offer
 from tests.ecounter.contract import OWN_LINK
 from tests.topics.reading import FOLDERS
 from tests.topics.reading import make
@@ -24,14 +25,6 @@ def permit(doors):
     permit.product_number, permit.product_id = "1502", "https://ipdc.example/1502"
     transaction.commit()
     return permit
-
-
-def nothing_to_offer(section) -> None:
-    """Let neither the site nor the section know an e-counter."""
-    registry = section.aq_parent.portal_registry
-    for name in ("ecounter_base", "product_base"):
-        registry[f"onderneem.{name}"] = None
-    transaction.commit()
 
 
 @pytest.mark.parametrize("path", WHERE)

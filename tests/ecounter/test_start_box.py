@@ -8,8 +8,6 @@ from plone.app.testing import logout
 from tests.ecounter.conftest import announce
 from tests.ecounter.test_check import NIGHT
 from tests.ecounter.test_check import nights
-from tests.ecounter.test_check import permit  # noqa: F401
-from tests.ecounter.test_check import server  # noqa: F401
 from tests.topics.people import Writer
 from tests.topics.reading import page_of
 import pytest
@@ -43,7 +41,7 @@ def buttons(part) -> list[str]:
     return part.xpath(".//a[contains(@class, 'btn')]/@href")
 
 
-def test_nothing_is_said_where_nothing_was_announced(permit):  # noqa: F811
+def test_nothing_is_said_where_nothing_was_announced(permit):
     """One button, and the desk as a link."""
     found = box(permit)
     assert buttons(found) == [f"{permit.absolute_url()}/@@e-counter"]
@@ -51,7 +49,7 @@ def test_nothing_is_said_where_nothing_was_announced(permit):  # noqa: F811
 
 
 @pytest.mark.parametrize("days", [-7, -1])
-def test_a_downtime_is_told_a_week_ahead_beside_the_button(portal_of, permit, days):  # noqa: F811
+def test_a_downtime_is_told_a_week_ahead_beside_the_button(portal_of, permit, days):
     """From when until when, in Brussels' time; the button is the same."""
     announce(portal_of, NOON, NOON + timedelta(days=1), "Er komt een nieuwe versie.")
     moment = NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(days=days)
@@ -63,7 +61,7 @@ def test_a_downtime_is_told_a_week_ahead_beside_the_button(portal_of, permit, da
     assert buttons(found) == [f"{permit.absolute_url()}/@@e-counter"]
 
 
-def test_while_it_runs_the_desk_stands_beside_the_button(portal_of, permit):  # noqa: F811
+def test_while_it_runs_the_desk_stands_beside_the_button(portal_of, permit):
     """The page says so, with the message, and offers the other way."""
     announce(portal_of, NOON, NOON + timedelta(days=1), "<b>Even geduld</b>")
     found = box(permit, NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(hours=1))
@@ -77,23 +75,23 @@ def test_while_it_runs_the_desk_stands_beside_the_button(portal_of, permit):  # 
 
 
 @pytest.mark.parametrize("days", [-8, 2])
-def test_before_and_after_nothing_is_said(portal_of, permit, days):  # noqa: F811
+def test_before_and_after_nothing_is_said(portal_of, permit, days):
     """Old news is taken away by itself."""
     announce(portal_of, NOON, NOON + timedelta(days=1), "x")
     moment = NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(days=days)
     assert not box(permit, moment).xpath(".//*[@class='oo-downtime']")
 
 
-def test_the_service_says_the_same(portal_of, permit):  # noqa: F811
+def test_the_service_says_the_same(portal_of, permit):
     """Null, or from, until, message and state."""
     transaction.begin()
     with clock.pinned(NIGHT):
         assert as_json(permit, permit.REQUEST)["downtime"] is None
-    announce(portal_of, NOON, None, "Onderhoud")
+    announce(portal_of, NOON, NOON + timedelta(hours=6), "Onderhoud")
     with clock.pinned(NIGHT):
         assert as_json(permit, permit.REQUEST)["downtime"] == {
             "from": "2026-11-24T11:00:00+00:00",
-            "until": None,
+            "until": "2026-11-24T17:00:00+00:00",
             "message": "Onderhoud",
             "state": "ahead",
         }
@@ -103,17 +101,18 @@ def test_the_service_says_the_same(portal_of, permit):  # noqa: F811
     "values",
     [
         {"begins": NOON, "ends": NOON - timedelta(days=1)},
-        {"ends": NOON - timedelta(days=9)},
+        {"ends": NOON + timedelta(days=9)},
+        {"begins": NOON - timedelta(days=9)},
         {"message": "Alleen tekst"},
     ],
 )
-def test_half_or_wrong_settings_say_nothing(portal_of, permit, values):  # noqa: F811
+def test_half_or_wrong_settings_say_nothing(portal_of, permit, values):
     """The page is as on any day."""
     announce(portal_of, **values)
     assert not box(permit).xpath(".//*[@class='oo-downtime']")
 
 
-def test_the_other_pages_of_the_procedure_are_offered_too(portal_of, permit):  # noqa: F811
+def test_the_other_pages_of_the_procedure_are_offered_too(portal_of, permit):
     """The first that works is behind the button; the others stand below it."""
     permit.procedure_links = ("Formulier | https://form.example", "Kwaad | javascript:alert(1)")
     transaction.commit()
@@ -121,7 +120,7 @@ def test_the_other_pages_of_the_procedure_are_offered_too(portal_of, permit):  #
     assert found.xpath(".//ul/li/a/@href") == ["https://form.example"]
 
 
-def test_a_visitor_is_not_told_what_is_behind_the_button(permit):  # noqa: F811
+def test_a_visitor_is_not_told_what_is_behind_the_button(permit):
     """That is for who can change it."""
     assert not box(permit).xpath(".//details")
 
@@ -129,8 +128,8 @@ def test_a_visitor_is_not_told_what_is_behind_the_button(permit):  # noqa: F811
 def test_an_editor_is_told_which_link_is_behind_the_button_and_why(
     portal_of,
     doors,
-    permit,  # noqa: F811
-    server,  # noqa: F811
+    permit,
+    server,
 ):
     """Each link with its role, state, reason and where it comes from."""
     server.ways["/ok/start"] = "missing"
@@ -149,7 +148,7 @@ def test_an_editor_is_told_which_link_is_behind_the_button_and_why(
 
 def test_links_that_only_inform_are_no_outage(portal_of, doors):
     """Without a place to start the page says so, and blames no e-counter."""
-    from tests.ecounter.test_service import nothing_to_offer
+    from tests.ecounter.conftest import nothing_to_offer
 
     nothing_to_offer(doors)
     made = doors["vergunningen"]["terras"]

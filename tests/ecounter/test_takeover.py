@@ -4,28 +4,29 @@ from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import collect
 from plone import api
 from plone.locking.interfaces import ILockable
+from plone.locking.interfaces import ITTWLockable
 from plone.protect.authenticator import createToken
+from tests.ecounter.conftest import nothing_to_offer
 from tests.ecounter.test_check import counter
 from tests.ecounter.test_check import nights
-from tests.ecounter.test_check import server  # noqa: F401
 from tests.ecounter.test_collect import change
 from tests.ecounter.test_overview import overview
-from tests.ecounter.test_service import nothing_to_offer
 from tests.topics.people import Writer
 from tests.topics.reading import make
+from zope.interface import alsoProvides
 import pytest
 import transaction
 
 
 @pytest.fixture
-def moved(doors, server):  # noqa: F811
+def moved(doors, server):
     """The address of a page that moved for good."""
     nothing_to_offer(doors)
     return f"{server.url}/moved"
 
 
 @pytest.fixture
-def new(server):  # noqa: F811
+def new(server):
     """Where it went."""
     return f"{server.url}/ok/new"
 
@@ -127,6 +128,7 @@ def test_an_item_that_somebody_is_changing_keeps_it(portal_of, doors, moved):
     permit = doors["vergunningen"]["terras"]
     change(permit, start_url=moved)
     nights(portal_of, 0)
+    alsoProvides(permit, ITTWLockable)  # as where the webmaster adds that behaviour
     rita = Writer(doors, "rita", roles=("Contributor", "Editor"))
     with api.env.adopt_user(rita.auth[0]):
         ILockable(permit).lock()

@@ -23,6 +23,7 @@ from plone import api
 from plone.distribution.api.site import create
 from Products.CMFPlone.utils import get_installer
 from Testing.makerequest import makerequest
+from zope.component.hooks import setSite
 from zope.globalrequest import setRequest
 
 newSecurityManager(None, system)
@@ -39,6 +40,17 @@ assert installer.install_product("onderneem.addon")
 section = api.content.create(site, "onderneem.Section", id="ondernemen", phone="09 000 00 00")
 topic = api.content.create(section["themas"], "onderneem.Topic", id="terras")
 guide = api.content.create(section["gidsen"], "onderneem.Guide", id="terras", title="Terras")
+# What a webmaster and the jobs leave in the site.
+from onderneem.addon import clock
+from onderneem.addon.catalogue.key import keep_key
+from onderneem.addon.jobs import mishaps, trial
+keep_key(site, "een-sleutel")
+mishaps.note(site, "ecounter.check", "OSError", clock.stored_now())
+assert trial.ask(site, "notify_addresses")
+transaction.commit()
+from onderneem.addon.jobs.runner import run_due
+run_due(site, ["jobs.trials"])
+setSite(site)
 transaction.commit()
 api.content.delete(site["ondernemen"], check_linkintegrity=False)
 transaction.commit()

@@ -6,6 +6,7 @@ from tests.demo_server import command
 from tests.demo_server import free_port
 from tests.demo_server import serving
 from tests.demo_server import SITE
+from tests.pointed import POINT
 from tests.region import region
 import pytest
 import re
@@ -17,29 +18,6 @@ import time
 
 pytestmark = pytest.mark.hard
 BIN = Path(sys.executable).parent
-POINT = """
-from Zope2.Startup.run import configure_wsgi
-import sys, transaction, Zope2
-configure_wsgi(sys.argv[1])
-app = Zope2.app()
-from onderneem.addon.jobs import ledger
-from zope.component.hooks import setSite
-site = app["voorbeeldegem"]
-setSite(site)
-ledger.forget(site)
-registry = site.portal_registry
-registry["onderneem.private_addresses"] = True
-registry["onderneem.product_base"] = None
-registry["onderneem.ecounter_base"] = sys.argv[2] + "/ok/counter"
-for number, permit in enumerate(site["ondernemen"]["vergunningen"].objectValues()):
-    permit.start_url = f"{sys.argv[2]}/ok/{number}"
-    permit.websites = ()
-for folder in ("themas", "gidsen", "subsidies"):
-    for item in site["ondernemen"][folder].objectValues():
-        item.start_url, item.websites = None, ()
-site["ondernemen"].ecounter_base = None
-transaction.commit()
-"""
 
 
 def run(*arguments):

@@ -1,6 +1,7 @@
 """The municipalities of East Flanders before and after the mergers of 2025."""
 
 from datetime import date
+from onderneem.addon.reference.municipalities import former
 from onderneem.addon.reference.municipalities import municipalities
 from onderneem.addon.reference.municipalities import municipality
 from onderneem.addon.reference.municipalities import successor
@@ -81,3 +82,26 @@ def test_a_municipality_that_goes_on_has_no_successor():
     """Gent is still Gent."""
     assert successor("44021") is None
     assert successor("99999") is None
+
+
+@pytest.mark.parametrize(
+    ("nis", "names"),
+    [
+        ("44086", ("De Pinte", "Nazareth")),
+        ("44087", ("Lochristi", "Wachtebeke")),
+        ("46030", ("Beveren", "Kruibeke", "Zwijndrecht")),
+        ("44021", ()),
+        ("44012", ()),
+        ("99999", ()),
+    ],
+)
+def test_who_became_part_of_it(nis, names):
+    """The one from beyond the province's border too."""
+    assert former(nis) == names
+
+
+def test_each_that_ended_is_named_by_its_successor():
+    """Nobody gets lost between the two tables."""
+    ended = [each for each in municipalities(date(2024, 12, 31)) if each.successor]
+    assert ended
+    assert all(each.name in former(each.successor) for each in ended)

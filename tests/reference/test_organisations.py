@@ -55,6 +55,8 @@ def test_the_others_are_in_the_register_under_that_level():
         ("VLAIO (Agentschap Innoveren & Ondernemen)", "OVO000039"),
         ("VLAIO", "OVO000039"),
         ("Federaal Agentschap voor de veiligheid van de voedselketen (FAVV)", "OVO003881"),
+        ("VLAIO, Vlaamse overheid", "OVO000039"),
+        ("Stad Gent, dienst Economie", "OVO002067"),
         ("OVO000090", "OVO000090"),
         ("Wie dan ook (OVO000090)", "OVO000090"),
     ],
@@ -64,7 +66,10 @@ def test_a_number_or_a_whole_name_is_an_organisation(text, ovo):
     assert named(text) == organisation(ovo)
 
 
-@pytest.mark.parametrize("text", ["", "College", "Stad", "Gent is mooi", "OVO12", "XOVO000090"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "College", "Stad", "Gent is mooi", "Dienst Economie, Stad Gent", "OVO12", "XOVO000090"],
+)
 def test_anything_else_is_none(text):
     """A part of a name is no name: nobody is made competent by likeness."""
     assert named(text) is None

@@ -197,6 +197,18 @@ def test_what_is_wrong_is_told_and_nothing_is_written(webmaster, name, typed):
     )
 
 
+def test_all_that_is_wrong_is_told_at_once(webmaster):
+    """What can't be read and what isn't right; each with the name of its field."""
+    webmaster.presses("save", link_grace_days="veel", catalogue_areas="44021", catalogue_key="a b")
+    assert list(webmaster.errors) == [
+        "#oo-link_grace_days",
+        "#oo-catalogue_key",
+        "#oo-catalogue_areas",
+    ]
+    label = in_dutch(IPanelSettings["catalogue_areas"].title)
+    assert webmaster.errors["#oo-catalogue_areas"].startswith(f"{label}: ")
+
+
 @pytest.mark.parametrize(
     ("begin", "end", "wrong"),
     [

@@ -1,6 +1,12 @@
 """Plugging in and out: the site is afterwards exactly what it was before."""
 
 from io import BytesIO
+from onderneem.addon import clock
+from onderneem.addon.catalogue.key import keep_key
+from onderneem.addon.jobs.mishaps import note
+from onderneem.addon.jobs.trial import ask
+from onderneem.addon.post.letter import Letter
+from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.setuphandlers import StillInUse
 from plone import api
 from plone.app.testing import applyProfile
@@ -110,12 +116,21 @@ def difference(before: dict, after: dict) -> dict:
     }
 
 
+def use(site):
+    """Leave behind what a webmaster and the jobs leave: a key, an error, a trial, a letter."""
+    keep_key(site, "een-sleutel")
+    note(site, "ecounter.check", "OSError", clock.stored_now())
+    assert ask(site, "notify_addresses")
+    enqueue(Letter("test", "bo@bakker.example", "Ontvangen", "Goeiedag"))
+
+
 def test_unplugging_puts_back_the_exact_site(old_site):
     """Install, add a section, delete it, uninstall: no file of the export and no trace differs."""
     before = exported(old_site), traces(old_site)
     installer = get_installer(old_site, old_site.REQUEST)
     assert installer.install_product(PRODUCT)
     make_section(old_site)
+    use(old_site)
     api.content.delete(old_site["ondernemen"], check_linkintegrity=False)
     assert installer.uninstall_product(PRODUCT)
     assert difference(before[1], traces(old_site)) == {}

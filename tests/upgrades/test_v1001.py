@@ -24,6 +24,7 @@ def old_site(portal):
         if name.removeprefix("onderneem.") not in OLD:
             del records[name]
     portal.portal_registry["onderneem.link_grace_days"] = 9
+    portal.portal_controlpanel.unregisterConfiglet("onderneem")
     portal.portal_setup.setLastVersionForProfile(PROFILE, "1000")
     return portal
 
@@ -52,6 +53,15 @@ def test_the_button_brings_the_new_records(old_site):
     assert value("catalogue_source") == "off"
     assert value("catalogue_types") == {"Toelating", "FinancieelVoordeel"}
     assert value("link_grace_days") == 9
+
+
+def test_the_button_brings_the_control_panel(old_site):
+    """Once, in Site Setup."""
+    for _ in range(2):
+        upgrade(old_site)
+        old_site.portal_setup.setLastVersionForProfile(PROFILE, "1000")
+    entries = [each.getId() for each in old_site.portal_controlpanel.listActions()]
+    assert entries.count("onderneem") == 1
 
 
 def test_twice_changes_nothing(old_site):

@@ -57,6 +57,7 @@ FULL = replace(
     themes=("EconomieWerk",),
     keywords=("horeca", "terras"),
     start=Link("Terras aanvragen", "https://loket.example/terras"),
+    procedure_links=(Link("Anders", "https://anders.example"),),
     number="1502",
     concept="https://ipdc.example/id/concept/705d401c",
     advantage="30 % van de kosten",

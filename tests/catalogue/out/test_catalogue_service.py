@@ -14,6 +14,7 @@ from tests.catalogue.out.shapes import cpsv_shapes
 from tests.catalogue.out.shapes import graph_of
 from tests.topics.people import Writer
 from tests.topics.reading import make
+import json
 import pytest
 import transaction
 
@@ -35,6 +36,23 @@ def test_it_tells_permits_and_subsidies(teller, terrace, grant):
     assert told["Terras"]["cv:processingTime"]["@value"] == "P30D"
     assert len(told["Terras"]["cv:holdsRequirement"]) == 2
     assert told["Premie"]["cpsv:produces"]
+
+
+def test_who_gives_a_subsidy_decides_on_it_when_nobody_else_does(teller, grant):
+    """What the editor said of it; never somebody by default."""
+    grant.competent_authority, grant.authority_level = "", "Vlaams"
+    grant.provider = "VLAIO, Vlaamse overheid"
+    grant.notifyModified()
+    grant.reindexObject()
+    transaction.commit()
+    told = teller.told()["Premie"]["cv:hasCompetentAuthority"]
+    assert told == {"@id": "https://data.vlaanderen.be/id/organisatie/OVO000039"}
+    grant.provider = None
+    grant.notifyModified()
+    grant.reindexObject()
+    transaction.commit()
+    (omitted,) = teller.catalogue().json()["omitted"]
+    assert omitted["reason"] == "authority"
 
 
 def test_the_address_of_a_service_leads_to_its_page(teller, terrace):
@@ -211,3 +229,14 @@ def test_no_object_is_woken_to_say_304(teller, terrace):
     woken = terrace._p_changed
     assert document.etag
     assert terrace._p_changed is woken is None
+
+
+def test_names_that_an_asker_invents_for_the_site_cost_nothing(teller, terrace, monkeypatch):
+    """The document is made once, whatever the address; and no name can break it."""
+    teller.catalogue()
+    monkeypatch.setattr(SectionDocument, "_make", None)
+    evil = SectionDocument(teller.section, 'http://x.example/"],"a":"', "jsonld")
+    assert graph_of(json.loads(evil.body))
+    other = SectionDocument(teller.section, "https://gent.example", "jsonld")
+    assert "https://gent.example/resolveuid/" in other.body
+    assert other.etag != evil.etag

@@ -66,9 +66,10 @@ def test_another_site_fills_the_same_fields():
         "Reglement | https://wet.example/r",
         "Wet | https://wet.example/w",
     )
-    assert found["websites"] == (
-        "Meer | https://lees.example",
+    assert found["websites"] == ("Meer | https://lees.example",)
+    assert found["procedure_links"] == (
         "Terras aanvragen | https://loket.example/terras",
+        "Anders | https://anders.example",
     )
     assert (found["target_groups"], found["themes"]) == (
         {"Onderneming", "Vereniging"},
@@ -125,11 +126,11 @@ def test_without_a_municipality_nothing_goes_out():
         instance(BARE, replace(PUBLISHER, organisation=None))
 
 
-def test_a_start_link_without_steps_is_a_website():
-    """A procedure must have a text; none is made up."""
+def test_links_without_steps_make_no_step():
+    """They belong to a procedure in this vocabulary; an empty one adds no line."""
     found = fields(replace(FULL, procedure=()))
     assert found["procedure"] == ()
-    assert found["websites"][0] == "Terras aanvragen | https://loket.example/terras"
+    assert found["procedure_links"][0] == "Terras aanvragen | https://loket.example/terras"
 
 
 def test_documents_without_conditions_make_no_condition():

@@ -65,15 +65,6 @@ def test_the_neighbour_finds_the_same_fields(teller, neighbour):
         assert products[item.title].record_type == teller.service(item).type
 
 
-def test_a_start_link_arrives_among_the_websites(teller, neighbour, terrace):
-    """Our field of its own has no counterpart: a procedure's website is a website there."""
-    terrace.target_groups = {"Onderneming"}
-    transaction.commit()
-    teller.tells()
-    theirs = harvested(neighbour)["Terras"].theirs
-    assert "Terras aanvragen | https://loket.example/terras" in theirs["websites"]
-
-
 def test_the_neighbour_hears_of_a_change_and_of_a_going(teller, neighbour, terrace):
     """The newest snapshot counts; a tombstone is a going."""
     terrace.target_groups = {"Onderneming"}

@@ -49,6 +49,7 @@ KINDS = {
     "an authority of our own": replace(FULL, authority=OWN_AUTHORITY),
     "another language": replace(FULL, language="fr"),
     "an unknown language": replace(FULL, language="und"),
+    "links without steps": replace(FULL, procedure=(), conditions=()),
     "a term in words": replace(FULL, term="30 dagen na het laatste stuk"),
     "no municipality": replace(BARE, area="", level=""),
 }

@@ -8,6 +8,7 @@ from onderneem.addon.catalogue.out.jobs import Tell
 from plone import api
 from tests.topics.reading import make
 import pytest
+import random
 import transaction
 
 DAY = timedelta(days=1)
@@ -217,3 +218,23 @@ def test_a_renamed_section_goes_on_with_its_feed(teller, terrace):
     records = teller.records()
     assert [record.identifier for record in records] == [before, before]
     assert not any(record.archived for record in records)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_reads_all_of_the_feed_knows_what_is_published(teller, seed):
+    """Law: the newest snapshot of each, without the tombstones, is what the section shows."""
+    chance = random.Random(seed)  # noqa: S311
+    items = [teller.make("onderneem.Permit", f"p{number}") for number in range(3)]
+    for step in range(12):
+        item = chance.choice(items)
+        if chance.random() < 0.4:
+            changed(item, title=f"Stap {step}")
+        else:
+            state = api.content.get_state(item)
+            teller.move(item, "retract" if state == "published" else "publish")
+        if chance.random() < 0.6:
+            teller.tells()
+    teller.tells()
+    newest = {record.identifier: record for record in teller.records()}
+    told = {record.title for record in newest.values() if not record.archived}
+    assert told == {each.title for each in items if api.content.get_state(each) == "published"}

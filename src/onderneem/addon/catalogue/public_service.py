@@ -148,7 +148,7 @@ class IPublicService(model.Schema):
         required=False,
     )
     procedure_links = lines(
-        _("Pages where the procedure is done"),
+        _("Where one applies"),
         _(
             "From the regional product; the start button leads to the first that works when there "
             "is no address above. One per line: Title | https://…"

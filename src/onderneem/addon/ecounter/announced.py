@@ -1,17 +1,20 @@
 """The downtime that the webmaster announced, from the settings."""
 
+from datetime import datetime
 from onderneem.addon import clock
 from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.downtime import downtime
-from onderneem.addon.ecounter.downtime import in_brussels
 from onderneem.addon.ecounter.downtime import Phase
 from onderneem.addon.place.section import setting
+from onderneem.addon.place.times import in_brussels
 
 
 def announced(context) -> Downtime | None:
-    """Return the downtime that is to be told today, or None."""
-    begins = in_brussels(setting(context, "downtime_from"))
-    ends = in_brussels(setting(context, "downtime_until"))
+    """Return the downtime that is to be told today, or None; half an announcement is none."""
+    begins, ends = setting(context, "downtime_from"), setting(context, "downtime_until")
+    if not (isinstance(begins, datetime) and isinstance(ends, datetime)):
+        return None
+    begins, ends = in_brussels(begins), in_brussels(ends)
     phase = downtime(clock.now(), begins, ends)
     if phase is Phase.NONE:
         return None

@@ -58,25 +58,37 @@ def keep_health(site, url: str, health: Health) -> None:
 
 def keep_server(site, name: str, health: Health) -> None:
     """Store the health of a server, by its name."""
-    servers = _list(site, SERVERS, make=True)
-    if name not in servers:
-        servers[name] = Page()
-    servers[name].health = health
+    known = _list(site, SERVERS, make=True)
+    if name not in known:
+        known[name] = Page()
+    known[name].health = health
 
 
 def check_soon(site, url: str) -> bool:
-    """Let the next round check an address; return whether it is in the book."""
+    """Let the next round check an address, also when its server is out; return whether it is in
+    the book. ``url`` may be anything."""
     page = _list(site, LINKS).get(url)
-    if page is not None:
-        page.health = replace(page.health, next_check=None)
-    return page is not None
+    if page is None:
+        return False
+    for each in filter(None, (page, _list(site, SERVERS).get(server_of(url)))):
+        each.health = replace(each.health, next_check=None)
+    return True
 
 
 def due(site, now, most: int) -> list[tuple[str, Health]]:
     """Return what the round of ``now`` is to ask, at most ``most`` addresses."""
     links = ((url, page.health) for url, page in _list(site, LINKS).items())
-    servers = {name: page.health for name, page in _list(site, SERVERS).items()}
-    return plan(links, servers, now, most)
+    return plan(links, servers(site), now, most)
+
+
+def healths(site) -> dict[str, Health]:
+    """Return address -> health, of all."""
+    return {url: page.health for url, page in _list(site, LINKS).items()}
+
+
+def servers(site) -> dict[str, Health]:
+    """Return name of a server -> health, of all."""
+    return {name: page.health for name, page in _list(site, SERVERS).items()}
 
 
 def items(site):
@@ -101,7 +113,7 @@ def settle(site) -> int:
 
     One that stays keeps its health; nothing is written where nothing changed.
     """
-    links, servers = _list(site, LINKS, make=True), _list(site, SERVERS, make=True)
+    links, known = _list(site, LINKS, make=True), _list(site, SERVERS, make=True)
     wanted = {url for used in _list(site, ITEMS).values() for url, _origin in used.links}
     for url in [url for url in links if url not in wanted]:
         del links[url]
@@ -109,8 +121,8 @@ def settle(site) -> int:
         if url not in links:
             links[url] = Page()
     names = {server_of(url) for url in wanted}
-    for name in [name for name in servers if name not in names]:
-        del servers[name]
+    for name in [name for name in known if name not in names]:
+        del known[name]
     return len(wanted)
 
 

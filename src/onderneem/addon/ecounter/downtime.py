@@ -5,7 +5,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
 from enum import Enum
-from onderneem.addon.clock import BRUSSELS
 
 # Who begins an application needs a few days to send it in.
 SHOWN_AHEAD = timedelta(days=7)
@@ -21,14 +20,14 @@ class Phase(str, Enum):
 
 @dataclass(frozen=True)
 class Downtime:
-    """What a webmaster announced. Times are aware; without an end it lasts until it is cleared."""
+    """What a webmaster announced. Times are aware."""
 
-    begins: datetime | None
-    ends: datetime | None
+    begins: datetime
+    ends: datetime
     message: str
     phase: Phase
 
-    def as_json(self) -> dict[str, str | None]:
+    def as_json(self) -> dict[str, str]:
         """Return it as ``@e-counter`` has it."""
         return {
             "from": _iso(self.begins),
@@ -38,31 +37,17 @@ class Downtime:
         }
 
 
-def downtime(now: datetime, begins: datetime | None, ends: datetime | None) -> Phase:
+def downtime(now: datetime, begins: datetime, ends: datetime) -> Phase:
     """Return the phase ``now``: it begins at ``begins``, and is over at ``ends``.
 
-    Nothing announced, or an end that isn't after the beginning, is no downtime.
+    An end that isn't after the beginning is no downtime.
     """
-    if begins is None and ends is None:
+    if ends <= begins or now >= ends:
         return Phase.NONE
-    if begins is not None and ends is not None and ends <= begins:
-        return Phase.NONE
-    if ends is not None and now >= ends:
-        return Phase.NONE
-    if begins is None or now >= begins:
+    if now >= begins:
         return Phase.NOW
     return Phase.AHEAD if begins - now <= SHOWN_AHEAD else Phase.NONE
 
 
-def in_brussels(moment: object) -> datetime | None:
-    """Return a stored time as an aware one: without a zone it is a time in Brussels.
-
-    What is no time is none: a record may be older than its rule.
-    """
-    if not isinstance(moment, datetime):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=BRUSSELS)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.astimezone(timezone.utc).isoformat(timespec="seconds") if moment else None
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(timezone.utc).isoformat(timespec="seconds")

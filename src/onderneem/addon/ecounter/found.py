@@ -6,6 +6,7 @@ from onderneem.addon import clock
 from onderneem.addon.components.parts import Link
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.health import Health
+from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.ecounter.links import CounterLink
@@ -13,6 +14,7 @@ from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import Role
 from onderneem.addon.ecounter.links import roles_of
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.rules import link_rules
 from plone import api
 
@@ -33,9 +35,9 @@ class Found:
 def found_in(section) -> list[Found]:
     """Return every address of a section, the worst first, then by address."""
     site, now, rules = api.portal.get(), clock.now(), link_rules()
-    found = []
+    healths, servers, found = book.healths(site), book.servers(site), []
     for url, users in book.uses(site, section.UID()).items():
-        health, server = book.health_of(site, url), book.server_health(site, url)
+        health, server = healths.get(url, NEVER), servers.get(server_of(url), NEVER)
         status = status_of(health, now, rules, server)
         found.append(Found(url, status, health, server, tuple(users)))
     return sorted(found, key=lambda each: (WORST_FIRST.index(each.status), each.url))

@@ -7,6 +7,7 @@ from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import check_due
 from onderneem.addon.ecounter.clicks import clicks
 from onderneem.addon.ecounter.collect import collect
+from onderneem.addon.ecounter.letters import write_letters
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.ledger import LEASE
@@ -52,3 +53,15 @@ class AddUpClicks(Job):
     def run(self, site) -> int:
         """Return of how many items there was something to add."""
         return clicks.flush(site)
+
+
+class WriteLetters(Job):
+    """Tell who keeps an item which of its links broke: each break once, one letter a week."""
+
+    title = _("Writes to who keeps an item when its links break")
+    # Daily, so that a night that failed isn't a week lost; ``breaks`` keeps the week.
+    every = timedelta(days=1)
+
+    def run(self, site) -> int:
+        """Return how many letters were written."""
+        return write_letters(site)

@@ -21,29 +21,20 @@ def notice_of(context, downtime: Downtime | None) -> Notice | None:
     """Return what is to be said, or None."""
     if downtime is None:
         return None
-    running = downtime.phase is Phase.NOW
-    line = _running(context, downtime) if running else _ahead(context, downtime)
-    return Notice(line, downtime.message, running)
+    begins, until = shown(context, downtime.begins), shown(context, downtime.ends)
+    if downtime.phase is Phase.NOW:
+        line = _(
+            "The e-counter is closed for maintenance until ${until}.", mapping={"until": until}
+        )
+        return Notice(line, downtime.message, True)
+    line = _(
+        "The e-counter is closed for maintenance from ${begins} until ${until}.",
+        mapping={"begins": begins, "until": until},
+    )
+    return Notice(line, downtime.message, False)
 
 
 def shown(context, moment) -> str:
     """Return an aware time as people in Brussels read it, in the page's language."""
     local = moment.astimezone(BRUSSELS).replace(tzinfo=None)
     return context.toLocalizedTime(local.isoformat(), long_format=True)
-
-
-def _running(context, downtime: Downtime):
-    if downtime.ends is None:
-        return _("The e-counter is closed for maintenance at the moment.")
-    until = shown(context, downtime.ends)
-    return _("The e-counter is closed for maintenance until ${until}.", mapping={"until": until})
-
-
-def _ahead(context, downtime: Downtime):
-    begins = shown(context, downtime.begins)
-    if downtime.ends is None:
-        return _("The e-counter closes for maintenance on ${begins}.", mapping={"begins": begins})
-    return _(
-        "The e-counter is closed for maintenance from ${begins} until ${until}.",
-        mapping={"begins": begins, "until": shown(context, downtime.ends)},
-    )

@@ -61,8 +61,10 @@ def _is_due(health: Health, server: Health, now: datetime) -> bool:
 
 
 def _last_checked(link: Checked) -> tuple[bool, float, str]:
+    """Which page is asked for all of a server: one that somebody wants checked, else the oldest."""
     url, health = link
-    return health.checked is not None, health.checked.timestamp() if health.checked else 0.0, url
+    last = health.checked.timestamp() if health.checked else 0.0
+    return health.next_check is not None, last, url
 
 
 def _next_check(link: Checked) -> tuple[bool, float]:

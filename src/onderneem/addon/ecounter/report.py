@@ -4,8 +4,10 @@ from collections import Counter
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
@@ -27,13 +29,17 @@ class LinksReport:
     def report(self, context) -> Report:
         """Return the counts by state, and the first broken addresses."""
         now, rules, counts, broken = clock.now(), link_rules(), Counter(), []
-        for url, health, _uids in book.pages(api.portal.get()):
-            status = status_of(health, now, rules)
+        site = api.portal.get()
+        servers = book.servers(site)
+        for url, health in book.healths(site).items():
+            server = servers.get(server_of(url), NEVER)
+            status = status_of(health, now, rules, server)
             counts[status] += 1
             if status is Status.BROKEN and len(broken) < MOST:
-                broken.append({"url": url, "since": _written(health.failing_since)})
+                since = health.failing_since or server.failing_since
+                broken.append({"url": url, "since": _written(since)})
         words = {"count": sum(counts.values()), "broken": counts[Status.BROKEN]}
-        text = _("${count} links, ${broken} of them broken.", mapping=words)
+        text = _("Links: ${count}; broken: ${broken}.", mapping=words)
         level = Level.ATTENTION if broken else Level.OK
         findings = (Finding(level, text),)
         numbers = {each.value: counts[each] for each in Status if each is not Status.NONE}

@@ -24,10 +24,10 @@ THINGS = {
     "en": r"(?:the |this |that )?(?:requested )?(?:web ?)?"
     r"(?:page|content|file|form|resource|document)"
     r"(?: (?:that )?you(?:'re| are| were)? (?:requested|looking for|tried to reach))?",
-    "fr": r"(?:la |le |cette |ce )?(?:page|contenu|fichier|formulaire|ressource|document)"
+    "fr": r"(?:la |le |cette |ce )?(?:page|contenu|fichier|formulaire|ress?ource|document)"
     rf"(?: demand{E}e?| que vous (?:re)?cherchez)?",
     "de": r"(?:die |das |diese |dieses )?(?:angeforderte |gesuchte )?(?:web)?"
-    r"(?:seite|inhalt|datei|formular|dokument)",
+    r"(?:seite|inhalt|datei|formular|do[ck]ument)",
 }
 GONE = {
     "nl": r"(?:(?:is|werd|kon|kan) )?niet (?:meer )?(?:(?:terug)?gevonden(?: worden)?|te vinden"

@@ -29,6 +29,7 @@ WHY = {
     Outcome.REDIRECTS: _("It goes round in circles."),
     Outcome.PRIVATE: _("It leads to a private address; those aren't checked."),
     Outcome.NO_WEB_ADDRESS: _("It leads to something that is no web address."),
+    Outcome.TOO_LARGE: _("It is too large to be a page."),
     Outcome.PROTOCOL: _("The server speaks no proper HTTP."),
 }
 ORIGINS = {

@@ -56,10 +56,16 @@ def _run(app, options) -> int:
         return 2
     if options.list:
         return _list(site)
-    results = run_due(site, options.names or None)
+    return _told(run_due(site, options.names or None), bool(options.names))
+
+
+def _told(results, asked: bool) -> int:
+    """Say what failed on stderr, so that cron mails nothing else, and the rest on stdout."""
     for result in results:
-        if not result.idle:
-            print(f"{result.name}: {result.error or f'{result.done} done'}")
+        if result.error:
+            print(f"{result.name}: {result.error}", file=sys.stderr)
+        elif result.done or (asked and not result.idle):
+            print(f"{result.name}: {result.done} done")
     return 1 if any(result.error for result in results) else 0
 
 

@@ -90,7 +90,7 @@ def _day(moment: datetime) -> date:
 def _line(mishap: Mishap):
     since = mishap.since.astimezone(clock.BRUSSELS)
     return _(
-        "${job} (${name}): ${kind}, ${times} times since ${since}",
+        "${job} (${name}): ${kind}; since ${since}, number of times: ${times}",
         mapping={
             "job": title_of(mishap.name, all_jobs().get(mishap.name)),
             "name": mishap.name,

@@ -31,15 +31,15 @@ class MailTrial:
             translate(message, target_language=language)
             for message in (
                 _("Trial of the entrepreneur section"),
-                _("You asked for this letter in the control panel. It works.\n"),
+                _("You asked for this letter in the control panel. It works."),
             )
         )
         for number, address in enumerate(addresses):
             event = f"jobs.trial-{real_now().isoformat()}-{number}"
             try:
-                send_now(site, Letter(event, address, subject, text))
+                send_now(site, Letter(event, address, subject, f"{text}\n"))
             except Exception as problem:  # MailHost, smtplib and sockets raise what they like
                 kind = {"kind": type(problem).__name__}
                 return Verdict(False, _("The mail server didn't take it (${kind}).", mapping=kind))
         count = {"count": len(addresses)}
-        return Verdict(True, _("The mail server took ${count} letters.", mapping=count))
+        return Verdict(True, _("Letters that the mail server took: ${count}.", mapping=count))

@@ -69,14 +69,14 @@ class MailReport:
     def report(self, context) -> Report:
         """Return how many letters wait, since when, and what keeps them."""
         box, now = standing(api.portal.get()), real_now()
-        text = _("${count} letters wait to leave.", mapping={"count": box.waiting})
+        text = _("Letters that wait to leave: ${count}.", mapping={"count": box.waiting})
         findings = [Finding(Level.OK, text)]
         if box.oldest is not None and now - box.oldest > LETTER_LATE:
             text = _("The oldest waits for longer than an hour.")
             findings.append(Finding(level_since(box.oldest, now), text))
         for kind, count in sorted(box.problems.items()):
             text = _(
-                "The mail server didn't take ${count} letters (${kind}).",
+                "Letters that the mail server didn't take: ${count} (${kind}).",
                 mapping={"count": count, "kind": kind},
             )
             findings.append(Finding(Level.ATTENTION, text))

@@ -36,21 +36,30 @@ def current() -> dict | None:
     return {name: getattr(settings, name) for name in getFieldNames(IPanelSettings)}
 
 
-def take_over(site, changes: dict) -> list[Wrong]:
-    """Write what differs from what is stored; return what is wrong, and then nothing is written.
+def differing(changes: dict) -> dict:
+    """Return what differs from what is stored."""
+    stored = current() or {}
+    return {name: value for name, value in changes.items() if value != stored.get(name)}
+
+
+def wrong_in(site, changes: dict) -> list[Wrong]:
+    """Return what is wrong with the changes.
 
     What stays as it was isn't asked again: a municipality that merged doesn't keep a webmaster
     from changing something else.
     """
-    stored = current() or {}
-    changes = {name: value for name, value in changes.items() if value != stored.get(name)}
+    changes = differing(changes)
     wrong = [each for name, value in changes.items() for each in _problem(site, name, value)]
-    wrong = wrong or list(_together({**stored, **changes}))
-    if not wrong:
-        settings = getUtility(IRegistry).forInterface(IPanelSettings, prefix=PREFIX)
-        for name, value in changes.items():
-            setattr(settings, name, value)
-    return wrong
+    return wrong or list(_together({**(current() or {}), **changes}))
+
+
+def take_over(changes: dict) -> set[str]:
+    """Write the changes, in which nothing is wrong; return the names of what differed."""
+    settings = getUtility(IRegistry).forInterface(IPanelSettings, prefix=PREFIX)
+    changes = differing(changes)
+    for name, value in changes.items():
+        setattr(settings, name, value)
+    return set(changes)
 
 
 def fields() -> dict:

@@ -82,7 +82,7 @@ _MUNICIPALITIES = """
 
 # OVO number | level | name
 _OTHERS = """
-OVO000001 | Vlaams | Administratieve diensten van de Vlaamse overheid
+OVO000001 | Vlaams | Vlaamse overheid
 OVO000029 | Vlaams | Departement Financiën en Begroting
 OVO000031 | Vlaams | Vlaamse Belastingdienst
 OVO000034 | Vlaams | Toerisme Vlaanderen
@@ -130,7 +130,6 @@ OVO027312 | Federaal | Kansspelcommissie
 
 # OVO number | what it is called as well
 _ALSO = """
-OVO000001 | Vlaamse overheid
 OVO000035 | FIT
 OVO000035 | Flanders Investment & Trade
 OVO000038 | EWI
@@ -191,8 +190,9 @@ _OTHER = [Organisation(ovo, level, name) for ovo, level, name in _cells(_OTHERS)
 _BY_OVO = {each.ovo: each for each in (*_OTHER, *_BY_NIS.values())}
 
 
-def _names(name: str) -> tuple[str, str]:
-    return name, BRACKETS.sub("", name)
+def _names(name: str) -> tuple[str, ...]:
+    """What a name is looked up by: as it is, and without what explains it."""
+    return name, BRACKETS.sub("", name), name.partition(",")[0]
 
 
 def _plain(name: str) -> str:
@@ -200,7 +200,7 @@ def _plain(name: str) -> str:
 
 
 # Of the municipalities that kept their name in a merger, the one that exists comes last.
-_NAMES = [(name, each) for each in (*_BY_NIS.values(), *_OTHER) for name in _names(each.name)]
+_NAMES = [(name, each) for each in (*_BY_NIS.values(), *_OTHER) for name in _names(each.name)[:2]]
 _NAMES += [(name, _BY_OVO[ovo]) for ovo, name in _cells(_ALSO)]
 _BY_NAME = {_plain(name): each for name, each in _NAMES}
 
@@ -217,6 +217,8 @@ def of_municipality(nis: str) -> Organisation | None:
 
 def named(text: str) -> Organisation | None:
     """Return the organisation that a text names, by number or by its whole name, else None.
+
+    What stands in brackets or behind a comma explains a name: "Stad Gent, dienst Economie".
 
     A number that isn't in our table is taken as it is, with the text as its name.
 

@@ -82,3 +82,8 @@ class ISectionSchema(model.Schema):
 @implementer(ISection, ISectionSchema, IHasCounter)
 class Section(Keeping):
     """The entrepreneur section of a site; it doesn't leave its place while it holds dossiers."""
+
+    def allowedContentTypes(self, context=None):
+        """Return what the menu offers here: no section in a section."""
+        found = super().allowedContentTypes(context)
+        return [fti for fti in found if fti.getId() != self.portal_type]

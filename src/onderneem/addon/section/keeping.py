@@ -1,9 +1,18 @@
-"""What a section can't do without: its folders and its desk stay where the links lead."""
+"""What a section can't do without, and where it can't be.
+
+Its folders and its desk stay where the links lead; it never stands inside another section, whose
+settings, desk and dossiers would be mixed up with its own.
+"""
 
 from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.dossiers.refusal import Refusal
+from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import section_of
+from plone.dexterity.interfaces import IDexterityFTI
+from zope.component import adapter
+from zope.interface import Interface
 
 
 class BelongsToSection(Refusal):
@@ -30,3 +39,33 @@ def refuse_to_go(item, event) -> None:
     by_itself = aq_base(event.object) is aq_base(item)
     if by_itself and (aq_base(event.newParent) is not aq_base(parent) or event.newName != old):
         raise BelongsToSection(item)
+
+
+class InsideSection(Refusal):
+    """A section in a section; ``item`` is the outer one."""
+
+    @property
+    def reason(self):
+        """Why, in words to translate."""
+        return _(
+            "A section can't stand inside another one. Add it beside “${title}”.",
+            mapping={"title": self.item.Title()},
+        )
+
+
+def refuse_inside(section, event) -> None:
+    """Raise InsideSection when a section is added, moved or pasted into a section.
+
+    Also with a folder around it: the event then tells where the folder goes.
+    """
+    outer = section_of(event.newParent)
+    if outer is not None and aq_base(outer) is not aq_base(section):
+        raise InsideSection(outer)
+
+
+@adapter(Interface, IOnderneemLayer, IDexterityFTI)
+def no_form_inside(context, request, fti) -> None:
+    """Refuse the add form too: nobody fills it in for nothing. Elsewhere the usual form comes."""
+    outer = section_of(context)
+    if outer is not None:
+        raise InsideSection(outer)

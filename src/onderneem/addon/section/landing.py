@@ -55,6 +55,9 @@ class LandingPage(SectionPage):
         found = [
             ("dossiers", _("Dossiers"), "onderneem.addon: View Dossiers"),
             ("@@links", _("Links to e-counters"), "onderneem.addon: Add Content"),
+            ("@@catalogue", _("Regional catalogue"), "onderneem.addon: Add Content"),
+            ("@@told", _("What other catalogues get"), "onderneem.addon: Add Content"),
+            ("@@health", _("Health of the section"), "onderneem.addon: Manage Settings"),
         ]
         base, dossiers = self.context.absolute_url(), dossiers_of(self.context)
         return [

@@ -14,6 +14,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Link
 from onderneem.addon.guard.keys import hash_of
 from onderneem.addon.guard.keys import new_key
 from onderneem.addon.jobs import trial
@@ -26,6 +27,7 @@ from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.changing import current
 from onderneem.addon.place.changing import fields
 from onderneem.addon.place.changing import take_over
+from onderneem.addon.place.changing import wrong_in
 from onderneem.addon.place.given import from_form
 from onderneem.addon.place.settings import IPanelSettings
 from onderneem.addon.section.panel_fields import form_field
@@ -39,6 +41,7 @@ from onderneem.addon.section.panel_trials import TrialLine
 from plone import api
 from plone.protect import CheckAuthenticator
 from plone.supermodel.interfaces import FIELDSETS_KEY
+from zope.i18n import translate
 import re
 
 JOBS_KEY = "onderneem.jobs_key"
@@ -107,8 +110,16 @@ class SettingsPanel(SectionPage):
 
     @property
     def summary(self) -> ErrorSummary | None:
-        """What is wrong, first on the page."""
-        return ErrorSummary.of(each.field for group in self.groups for each in group.asked)
+        """What is wrong, first on the page, and where: the panel is long."""
+        found = [each.field for group in self.groups for each in group.asked if each.field.error]
+        links = tuple(Link(self._told(each), f"#{each.id}") for each in found)
+        return ErrorSummary(links) if links else None
+
+    def _told(self, field: FormField) -> str:
+        label, error = (
+            translate(each, context=self.request) for each in (field.label, field.error)
+        )
+        return f"{label}: {error}"
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -217,12 +228,11 @@ class SettingsPanel(SectionPage):
         key = "".join(self._texts(CATALOGUE_KEY)).strip()
         if key and not KEY.fullmatch(key):
             self.wrong[CATALOGUE_KEY] = _("A key has letters, digits and signs, and no spaces.")
-        before = dict(self._stored)
-        if not self.wrong:
-            self.wrong = {each.name: each.reason for each in take_over(self.context, changes)}
+        for each in wrong_in(self.context, changes):
+            self.wrong.setdefault(each.name, each.reason)
         if self.wrong:
             return
-        changed = {name for name, value in changes.items() if value != before[name]}
+        changed = take_over(changes)
         if key:
             keep_key(self.context, key)
             changed.add(CATALOGUE_KEY)

@@ -9,6 +9,7 @@ from onderneem.addon.place.changing import current
 from onderneem.addon.place.changing import fields
 from onderneem.addon.place.changing import take_over
 from onderneem.addon.place.changing import Wrong
+from onderneem.addon.place.changing import wrong_in
 from onderneem.addon.place.given import from_json
 from onderneem.addon.place.settings import IPanelSettings
 from onderneem.addon.place.settings import PREFIX
@@ -62,12 +63,11 @@ class ChangeFromJson:
         site = api.portal.get()
         if not api.user.has_permission(MANAGE, obj=site):
             raise Forbidden(self._words(_("This is for webmasters.")))
-        before = current() or {}
         changes, wrong = self._read()
-        wrong = wrong or take_over(site, changes)
+        wrong += wrong_in(site, changes)
         if wrong:
             self._refuse(wrong)
-        trial.outdate(site, {name for name, value in changes.items() if value != before[name]})
+        trial.outdate(site, take_over(changes))
 
     def _read(self) -> tuple[dict, list[Wrong]]:
         changes, wrong, known = {}, [], fields()

@@ -29,7 +29,8 @@ class SubsidyKind:
         item = self.context
         return Kind(
             SUBSIDY,
-            item.amount or "",
+            giver=item.provider or "",
+            advantage=item.amount or "",
             starts=_midnight(item.opens) if item.opens else None,
             ends=_midnight(item.closes + DAY) if item.closes else None,
         )

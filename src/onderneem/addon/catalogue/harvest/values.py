@@ -13,7 +13,15 @@ from typing import Any
 from typing import Union
 
 Value = Union[str, "tuple[str, ...]"]
-LINES = ("conditions", "procedure", "documents", "costs", "legislation", "websites")
+LINES = (
+    "conditions",
+    "procedure",
+    "documents",
+    "costs",
+    "legislation",
+    "websites",
+    "procedure_links",
+)
 SETS = ("target_groups", "themes")
 TEXTS = (
     "title",
@@ -39,6 +47,7 @@ FIELDS = (
     "authority_level",
     "legislation",
     "websites",
+    "procedure_links",
     "target_groups",
     "themes",
     "product_number",

@@ -11,7 +11,6 @@ from onderneem.addon.catalogue.out.headings import heading
 from onderneem.addon.catalogue.out.service import Authority
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import LeftOut
-from onderneem.addon.catalogue.out.service import Link
 from onderneem.addon.catalogue.out.service import Service
 from onderneem.addon.catalogue.terms import AREA_BASE
 from onderneem.addon.catalogue.terms import LANGUAGE_BASE
@@ -101,8 +100,11 @@ def _parts(service: Service) -> Iterator[tuple[str, Node]]:
         words = {"dct:description": said(line, language)}
         yield "cv:hasCost", _part(service, "cv:Cost", f"cost-{number}", words)
     yield from _rules(service)
-    for link in service.legislation:
-        yield "cv:hasLegalResource", _law(link, language)
+    for number, link in enumerate(service.legislation, 1):
+        # Editors link two laws to one page of a codex: the page is no name of the law.
+        page = {"dct:title": said(link.title, language), "foaf:page": ref(plain.iri(link.url))}
+        law = _part(service, "eli:LegalResource", f"law-{number}", page)
+        yield "cv:hasLegalResource", law
     yield from _channels(service)
 
 
@@ -116,14 +118,15 @@ def _rules(service: Service) -> Iterator[tuple[str, Node]]:
 
 
 def _channels(service: Service) -> Iterator[tuple[str, Node]]:
-    if service.start is not None:
-        online = {
+    if service.online:
+        online: Node = {
             "@id": f"{service.iri}#online",
             "@type": "cv:Channel",
             "dct:identifier": service.go,
-            "dct:description": said(service.start.title, service.language),
             "foaf:page": ref(service.go),
         }
+        if service.start is not None:
+            online["dct:description"] = said(service.start.title, service.language)
         yield "cv:hasChannel", online
     for name in ("desk", "phone"):
         if name == "desk" or service.desk.phone_url:
@@ -133,14 +136,6 @@ def _channels(service: Service) -> Iterator[tuple[str, Node]]:
 def _part(service: Service, kind: str, name: str, words: Node) -> Node:
     own = f"{service.iri}#{name}"
     return {"@id": own, "@type": kind, "dct:identifier": own, **words}
-
-
-def _law(link: Link, language: str) -> Node:
-    return {
-        "@id": plain.iri(link.url),
-        "@type": "eli:LegalResource",
-        "dct:title": said(link.title, language),
-    }
 
 
 def desk_nodes(desk: Desk, language: str) -> list[Node]:

@@ -2,8 +2,11 @@
 
 from collections import OrderedDict
 from dataclasses import replace
+from functools import cached_property
+from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.answers import tag_of
 from onderneem.addon.catalogue.out.cpsv import CONTEXT
+from onderneem.addon.catalogue.out.gather import BASE
 from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.graph import Catalogue
 from onderneem.addon.catalogue.out.graph import catalogue
@@ -47,23 +50,30 @@ _kept = Kept(MOST)
 
 
 class SectionDocument:
-    """All published services of a section, for whoever knows the site by the address ``base``."""
+    """All published services of a section, for whoever knows the site by the address ``base``.
+
+    It is kept without that address: an asker who invents names for the site costs nothing.
+    """
 
     def __init__(self, section, base: str, notation: str):
-        self.gatherer, self.notation = Gatherer(section, base), notation
-        self.brains = published(section)
+        self.gatherer, self.notation = Gatherer(section, BASE), notation
+        self.base, self.brains = plain.iri(base), published(section)
 
-    @property
-    def etag(self) -> str:
-        """Changes with every change of a service, of who is one, and of the section."""
+    @cached_property
+    def _version(self) -> str:
         parts = (VERSION, self.notation, self.gatherer.mark, *map(stamp, self.brains))
         return tag_of(*parts)
 
     @property
+    def etag(self) -> str:
+        """Changes with every change of a service, of who is one, and of the section."""
+        return tag_of(self._version, self.base)
+
+    @property
     def body(self) -> str:
         """The document itself."""
-        key = self.gatherer.section.UID(), self.gatherer.base, self.notation
-        return _kept.get(key, self.etag, self._make)
+        key = self.gatherer.section.UID(), self.notation
+        return _kept.get(key, self._version, self._make).replace(BASE, self.base)
 
     def _make(self) -> str:
         failed: list[tuple[str, str]] = []

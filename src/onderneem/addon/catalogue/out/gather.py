@@ -138,7 +138,7 @@ class Gatherer:
         page = self.address("/".join(item.getPhysicalPath()))
         language = plain.tag(item.Language() or self.language)
         level = _code(getattr(own, "authority_level", None))
-        words = plain.text(getattr(own, "competent_authority", None))
+        words = plain.text(getattr(own, "competent_authority", None)) or plain.text(kind.giver)
         uid = item.UID()
         return Service(
             iri=self.iri(uid),
@@ -168,6 +168,7 @@ class Gatherer:
             themes=_codes(getattr(own, "themes", None)),
             keywords=tuple(sorted(set(plain.texts(item.Subject())))),
             start=_start(own, language),
+            procedure_links=_links(getattr(own, "procedure_links", None)),
             number=plain.text(getattr(own, "product_number", None)),
             concept=_concept(getattr(own, "product_id", None)),
             advantage=plain.text(kind.advantage),

@@ -44,7 +44,7 @@ def catalogue(publisher: Publisher, desk: Desk, services: Iterable[Service]) -> 
             continue
         nodes[0]["dct:isPartOf"] = ref(publisher.iri)
         for node in (*nodes, *_around(service)):
-            # Two services with one law: the first title of it is as good as the second.
+            # The desk's channels are only referred to here; they are described once, below.
             if len(node) > 1:
                 found.setdefault(node["@id"], node)
     for node in (*dataset(publisher), *desk_nodes(desk, publisher.language)):

@@ -48,7 +48,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "advantage": "Betrag",
         "exceptions": "Ausnahmen",
         "audience": "Für wen",
-        "term": "Frist",
+        "term": "Dauer",
         "services": "Öffentliche Dienste für Unternehmen",
     },
 }

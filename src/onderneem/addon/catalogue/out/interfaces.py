@@ -7,9 +7,11 @@ from zope.interface import Interface
 
 @dataclass(frozen=True)
 class Kind:
-    """``type``: a code of IPDC's list; ``advantage``: what it yields, in words; aware times."""
+    """``type``: a code of IPDC's list; ``advantage``: what it yields, in words; aware times;
+    ``giver``: who gives it, in words, for an item that doesn't say who decides."""
 
     type: str = ""
+    giver: str = ""
     advantage: str = ""
     starts: datetime | None = None
     ends: datetime | None = None

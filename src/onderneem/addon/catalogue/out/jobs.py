@@ -1,6 +1,7 @@
 """The job of the feed."""
 
 from datetime import timedelta
+from onderneem.addon import _
 from onderneem.addon.catalogue.harvest.job import sections_of
 from onderneem.addon.catalogue.out.telling import anything_new
 from onderneem.addon.catalogue.out.telling import tell
@@ -10,7 +11,10 @@ from onderneem.addon.jobs.job import Job
 class Tell(Job):
     """Every five minutes: what was published, changed, retracted or has run out."""
 
+    title = _("Tells other catalogues what is published")
     every = timedelta(minutes=5)
+    # Only when there is news.
+    steady = False
 
     def waiting(self, site) -> bool:
         """Whether a section has something to tell; a night without news writes no line."""

@@ -1,5 +1,6 @@
 """``@@ldes``: the feed, page by page; all but the last never change."""
 
+from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.answers import set_headers
 from onderneem.addon.catalogue.out.answers import tag_of
 from onderneem.addon.catalogue.out.context import CONTEXT
@@ -46,7 +47,7 @@ class LdesPage(BrowserView):
         if number > feed.last_page:
             raise NotFound(self, str(number), self.request)
         entries, full = feed.page(number), number < feed.last_page
-        base, url = api.portal.get().absolute_url(), self.context.absolute_url()
+        base, url = map(plain.iri, (api.portal.get().absolute_url(), self.context.absolute_url()))
         last = entries[-1].generated if entries else None
         if last is not None:
             stamp = format_date_time(last.timestamp())

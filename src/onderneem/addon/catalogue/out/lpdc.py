@@ -105,7 +105,7 @@ def _may(service: Service) -> Document:
             service, "FinancieelVoordeel", "advantage", tuple(filter(None, (service.advantage,)))
         ),
         "regelgeving": _links(service, "Regelgeving", service.legislation),
-        "websites": _links(service, "Website", _websites(service)),
+        "websites": _links(service, "Website", service.websites),
         "contactgegevens": _contact(service.desk),
     }
     return {key: value for key, value in found.items() if value}
@@ -136,18 +136,14 @@ def _conditions(service: Service) -> list[Document]:
 
 
 def _procedures(service: Service) -> list[Document]:
-    if not service.procedure:
+    start = (service.start,) if service.start is not None else ()
+    links = (*start, *service.procedure_links)
+    if not (service.procedure or links):
         return []
     part = _titled(service, "Procedure", "procedure", _list("ol", service.procedure), 0)
-    if service.start is not None:
-        part["websites"] = _links(service, "Website", (service.start,))
+    if links:
+        part["websites"] = _links(service, "Website", links)
     return [part]
-
-
-def _websites(service: Service) -> tuple[Link, ...]:
-    """A start link belongs to the procedure; without one it stands first among the websites."""
-    start = (service.start,) if service.start is not None and not service.procedure else ()
-    return (*start, *service.websites)
 
 
 def _each(service: Service, kind: str, name: str, lines: tuple[str, ...]) -> list[Document]:

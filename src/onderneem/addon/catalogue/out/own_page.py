@@ -1,5 +1,6 @@
 """What the page of a service says to machines, and to its editor about machines."""
 
+from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.documents import TYPES
 from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.graph import catalogue
@@ -44,9 +45,15 @@ def why_not_told(item) -> str:
     return ""
 
 
+def catalogue_address(section) -> str:
+    """Return where ``@catalogue`` answers to whom can't say which media type it wants."""
+    root, page = api.portal.get().absolute_url(), section.absolute_url()
+    return f"{root}/++api++{page[len(root) :]}/@catalogue"
+
+
 def gatherer_of(item) -> Gatherer:
     """Return what gathers the values of an item, as the visitor knows the site."""
-    return Gatherer(section_of(item), api.portal.get().absolute_url())
+    return Gatherer(section_of(item), plain.iri(api.portal.get().absolute_url()))
 
 
 def _unless_broken(item, made) -> str:
@@ -74,14 +81,11 @@ def _guide_head(item, gatherer: Gatherer) -> str:
 
 
 def _section_head(section, gatherer: Gatherer) -> str:
-    page = gatherer.page
     data = office(gatherer.publisher, gatherer.desk(), gatherer.desk_name, gatherer.postal)
-    root = api.portal.get().absolute_url()
-    api_page = f"{root}/++api++{page[len(root) :]}/@catalogue"
     return "\n".join(
         (
             json_ld(data),
-            alternate(api_page, TYPES["jsonld"], "CPSV-AP"),
-            alternate(f"{page}/@@ldes", TYPES["jsonld"], "LDES"),
+            alternate(catalogue_address(section), TYPES["jsonld"], "CPSV-AP"),
+            alternate(f"{gatherer.page}/@@ldes", TYPES["jsonld"], "LDES"),
         )
     )

@@ -3,9 +3,9 @@
 from onderneem.addon import _
 
 REASONS = {
-    "title": _("It has no title."),
+    "title": _("It has no title: give it one."),
     "description": _("It has no summary: write one sentence."),
-    "authority": _("It doesn't say who decides."),
+    "authority": _("It doesn't say who decides: fill in the competent authority."),
     "authority-unknown": _(
         "The region's register doesn't know who decides. Write the name as the register does, or "
         "put the number behind it, for example: VLAIO (OVO000039)."

@@ -124,7 +124,7 @@ def _channels(service: Service) -> list[Data]:
     desk: Data = {"@type": "ServiceChannel", "serviceUrl": service.desk.form}
     if service.desk.phone:
         desk["servicePhone"] = {"@type": "ContactPoint", "telephone": service.desk.phone}
-    return [online, desk] if service.start or service.number else [desk]
+    return [online, desk] if service.online else [desk]
 
 
 def _audience(service: Service) -> Data:

@@ -72,7 +72,8 @@ class Service:
 
     ``iri`` stays the same wherever the page moves; ``page`` is its address now, ``go`` that of its
     start button. ``type``, ``level``, ``target_groups`` and ``themes``: codes of IPDC's lists.
-    ``concept``: the address of the regional concept it is made after. Times are aware, in UTC.
+    ``concept``: the address of the regional concept it is made after. ``start``: the editor's own
+    link to where one applies, ``procedure_links``: the others. Times are aware, in UTC.
     """
 
     iri: str
@@ -102,8 +103,14 @@ class Service:
     themes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     start: Link | None = None
+    procedure_links: tuple[Link, ...] = ()
     number: str = ""
     concept: str = ""
     advantage: str = ""
     starts: datetime | None = None
     ends: datetime | None = None
+
+    @property
+    def online(self) -> bool:
+        """Whether one can apply somewhere online, as far as the item itself says."""
+        return bool(self.start or self.procedure_links or self.number)

@@ -2,7 +2,7 @@
 
 A job that compares, and no subscriber: that a day begins or ends, no event tells; a bulk import
 costs its editor nothing; two editors at once can't be in each other's way; who is killed goes on
-where it was. Twice the same is told once (decision 6).
+where it was. Twice the same is told once (decision 8).
 """
 
 from dataclasses import replace
@@ -21,6 +21,7 @@ from onderneem.addon.catalogue.out.published import published
 from onderneem.addon.catalogue.out.published import stamp
 from onderneem.addon.catalogue.out.service import LeftOut
 from plone import api
+from ZODB.POSException import ConflictError
 import json
 import logging
 import transaction
@@ -37,19 +38,16 @@ NO_NEWS = ("laatstGewijzigd",)
 def anything_new(section) -> bool:
     """Whether there may be something to tell; reads only, and wakes no item."""
     gatherer = Gatherer(section, BASE)
-    feed = feed_of(section)
-    if gatherer.organisation is None and feed is None:
+    if gatherer.organisation is None:
+        # Nobody's services: told by nobody, but not taken back either.
         return False
+    feed = feed_of(section)
     return feed is None or feed.state != _state(gatherer, published(section))
 
 
 def tell(section) -> int:
     """Append what is to be told; return how many snapshots that were. Commits as it goes."""
-    teller = Teller(section)
-    if teller.gatherer.organisation is None:
-        # Nobody's services: told by nobody, but not taken back either.
-        return 0
-    return teller.run()
+    return Teller(section).run()
 
 
 def _state(gatherer: Gatherer, brains) -> str:
@@ -91,6 +89,8 @@ class Teller:
         except LeftOut as problem:
             # What was told stays as it was, until there is something better or it is gone.
             told = replace(told, reason=problem.reason)
+        except ConflictError:
+            raise
         except Exception as problem:  # one item that can't be read never stops the others
             logger.error("%s in the feed: %s", uid, type(problem).__name__)
             told = replace(told, reason="error")

@@ -1,0 +1,31 @@
+"""A month of failures, simulated: nobody is sent to a dead page without a word about it."""
+
+from bench.month import simulate
+from onderneem.addon.ecounter.health import Rules
+import pytest
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_products_have_a_good_link_or_a_working_fallback(seed):
+    """At least 99 % of the products, over all half hours of the month (issue 4)."""
+    report = simulate(seed)
+    assert report.total == 26 * 30 * 48
+    assert report.served >= 0.99
+    assert report.share("works") > 0.85
+
+
+def test_the_failures_are_real():
+    """Without checks the same months leave one in ten visitors at a dead page."""
+    assert all(simulate(seed, Rules(), check=False).served < 0.95 for seed in range(3))
+
+
+def test_the_same_luck_gives_the_same_month():
+    """A report can be made again."""
+    assert simulate(7).met == simulate(7).met
+
+
+def test_nobody_is_asked_too_often():
+    """Eleven servers: about once an hour each, and no more while they are out."""
+    assert simulate(0).asked / 30 < 11 * 24 * 1.2

@@ -1,0 +1,21 @@
+"""An editor looks up what other catalogues get of the section."""
+
+from tests.journeys.conftest import Walker
+import pytest
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
+def test_an_editor_finds_what_others_get(browser, demo, javascript):
+    """From the landing page to the list, on a phone; from the list to what machines read."""
+    walker = Walker(browser, demo, javascript, viewport={"width": 390, "height": 844})
+    walker.logs_in("redacteur")
+    walker.goes()
+    walker.page.locator("#content a[href$='/@@told']").click()
+    assert walker.page.locator("h1").count() == 1
+    walker.finds_it_accessible()
+    addresses = walker.page.locator("#oo-where + ul a")
+    assert addresses.count() == 3
+    for number in range(3):
+        answer = walker.context.request.get(addresses.nth(number).get_attribute("href"))
+        assert answer.status == 200
+    walker.context.close()
