@@ -1,10 +1,18 @@
 """Fixtures of every test: the layers, and the people and places the stories are about."""
 
-from onderneem.addon.testing import FUNCTIONAL
-from onderneem.addon.testing import INTEGRATION
-from plone import api
+from contextlib import ExitStack
 from pytest_plone import fixtures_factory
+from tests.demo_server import starting
+from tests.layers import FUNCTIONAL
+from tests.layers import INTEGRATION
+from tests.places import furnish_the_site
+from tests.places import make_section
+from tests.places import open_the_section
+from tests.places import opened_section
+from tests.topics.people import Writer
 import pytest
+
+__all__ = ["make_section"]
 
 LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
 
@@ -15,26 +23,40 @@ globals().update(fixtures_factory(LAYERS, keep_session=False))
 def _layers_for_the_whole_run(request):
     """Set a layer up once, and only when a chosen test needs it: pure tests stay fast."""
     needed = {name for item in request.session.items for name in item.fixturenames}
+    if "coming_demo" in needed:
+        request.getfixturevalue("coming_demo")
     for _layer, name in LAYERS:
         if name in needed:
             request.getfixturevalue(f"{name}_session")
 
 
-def make_section(portal):
-    """Add a furnished section called Ondernemen, as the webmaster would."""
-    with api.env.adopt_roles(["Manager"]):
-        return api.content.create(
-            portal,
-            "onderneem.Section",
-            id="ondernemen",
-            title="Ondernemen",
-            phone="09 000 00 00",
-            email="ondernemen@voorbeeldegem.example",
-            municipality="44021",
-        )
+@pytest.fixture(scope="session")
+def coming_demo(tmp_path_factory):
+    """The folder of the demo, its address and its process, and how to stop it.
+
+    The process fills the site while other tests run: those of the browser come late.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    with ExitStack() as stack:
+        site, process = stack.enter_context(starting(folder / "instance"))
+        yield folder, site, process, stack.close
 
 
 @pytest.fixture
 def section(portal):
     """The furnished entrepreneur section of the site."""
-    return make_section(portal)
+    furnish_the_site(portal)
+    return portal["ondernemen"]
+
+
+@pytest.fixture
+def open_section(section):
+    """The section, published with all that is in it."""
+    open_the_section(section.aq_parent)
+    return section
+
+
+@pytest.fixture
+def editor(functional):
+    """An editor of the site, with a section that is open to the public."""
+    return Writer(opened_section(functional["portal"]))

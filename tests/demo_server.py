@@ -43,8 +43,11 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 
 
 
 @contextlib.contextmanager
-def serving(instance: Path, port: int | None = None, offline: bool = True):
-    """Serve the demo from ``instance``; yields the address of the site. Stops it as Ctrl-C does."""
+def starting(instance: Path, port: int | None = None, offline: bool = True):
+    """Start to serve the demo from ``instance``; yields the address of the site, and the process.
+
+    Afterwards it is stopped as Ctrl-C does.
+    """
     port = port or free_port()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     with (instance.parent / "server.out").open("ab") as output:
@@ -55,9 +58,7 @@ def serving(instance: Path, port: int | None = None, offline: bool = True):
             env=environment,
         )
         try:
-            site = f"http://localhost:{port}/{SITE}"
-            wait_until_it_answers(f"{site}/ondernemen", process)
-            yield site
+            yield f"http://localhost:{port}/{SITE}", process
         finally:
             process.send_signal(signal.SIGINT)
             try:
@@ -65,3 +66,11 @@ def serving(instance: Path, port: int | None = None, offline: bool = True):
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+@contextlib.contextmanager
+def serving(instance: Path, port: int | None = None, offline: bool = True):
+    """Serve the demo from ``instance``; yields the address of the site when it answers."""
+    with starting(instance, port, offline) as (site, process):
+        wait_until_it_answers(f"{site}/ondernemen", process)
+        yield site

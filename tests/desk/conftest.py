@@ -5,22 +5,29 @@ from onderneem.addon.demo.publishing import publish
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
-from tests.conftest import make_section
 from tests.desk.visitors import Desk
 from tests.desk.visitors import Visitor
+from tests.places import make_section
+from tests.remembered import remembered
 import pytest
 import transaction
+
+
+@remembered
+def open_the_desk(portal):
+    """Publish a section with two topics."""
+    with api.env.adopt_roles(["Manager"]):
+        section = make_section(portal)
+        for name, title in (("terras", "Terras"), ("markt", "Markt & kraam")):
+            api.content.create(section["themas"], "onderneem.Topic", name, title=title)
+        publish(section)
 
 
 @pytest.fixture
 def desk(functional, caplog):
     """A section that is open to the public, with two topics; after the test, a quiet log."""
     portal = functional["portal"]
-    with api.env.adopt_roles(["Manager"]):
-        section = make_section(portal)
-        for name, title in (("terras", "Terras"), ("markt", "Markt & kraam")):
-            api.content.create(section["themas"], "onderneem.Topic", name, title=title)
-        publish(section)
+    open_the_desk(portal)
     transaction.commit()
     forget_frames()
     yield Desk(portal)

@@ -3,8 +3,9 @@
 from hypothesis import settings
 from onderneem.addon.dossiers.intake import receive
 from plone import api
-from tests.conftest import make_section
 from tests.dossiers.stories import question
+from tests.places import make_section
+from tests.remembered import remembered
 import pytest
 import transaction
 
@@ -33,20 +34,26 @@ def submitted_dossier(dossiers, receipt):
     return dossiers[receipt.reference]
 
 
-@pytest.fixture
-def live_section(functional_portal):
-    """A published section in a folder of a site that answers over HTTP; two people work there."""
+@remembered
+def open_in_a_folder(portal):
+    """Publish a section in a folder, beside another one, and employ somebody."""
     with api.env.adopt_roles(["Manager"]):
-        wonen = api.content.create(functional_portal, "Folder", "wonen", title="Wonen")
-        api.content.create(functional_portal, "Folder", "elders", title="Elders")
+        wonen = api.content.create(portal, "Folder", "wonen", title="Wonen")
+        api.content.create(portal, "Folder", "elders", title="Elders")
         section = make_section(wonen)
-        for item in (wonen, functional_portal["elders"], section):
+        for item in (wonen, portal["elders"], section):
             api.content.transition(item, "publish")
         for name in ("ambtenaar", "burger"):
             api.user.create(f"{name}@example.org", name, PASSWORD)
         api.user.grant_roles("ambtenaar", roles=["Dossier Officer"])
+
+
+@pytest.fixture
+def live_section(functional_portal):
+    """A published section in a folder of a site that answers over HTTP; two people work there."""
+    open_in_a_folder(functional_portal)
     transaction.commit()
-    return section
+    return functional_portal["wonen"]["ondernemen"]
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from onderneem.addon.dossiers.query import NOTHING
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.dossiers.submission import Kind
 from plone import api
-from tests.conftest import make_section
 from tests.dossiers.stories import question
+from tests.places import make_section
 import pytest
 
 MARCH = datetime(2026, 3, 3, 9, tzinfo=timezone.utc)

@@ -1,8 +1,9 @@
 """A section with one of each that has a way to the e-counter."""
 
 from onderneem.addon.ecounter.clicks import clicks
+from tests.places import opened_section
 from tests.region import region
-from tests.topics.people import opened_section
+from tests.remembered import remembered
 from tests.topics.people import Visitor
 from tests.topics.reading import FOLDERS
 from tests.topics.reading import make
@@ -10,12 +11,18 @@ import pytest
 import transaction
 
 
+@remembered
+def hang_the_doors(portal):
+    """One guide, permit, subsidy and topic, all called terras."""
+    for portal_type in FOLDERS:
+        make(portal["ondernemen"], portal_type, "terras")
+
+
 @pytest.fixture
 def doors(functional):
     """An open section with one guide, permit, subsidy and topic, all called terras."""
     section = opened_section(functional["portal"])
-    for portal_type in FOLDERS:
-        make(section, portal_type, "terras")
+    hang_the_doors(section.aq_parent)
     transaction.commit()
     clicks.tally.take(lambda key: True)
     yield section

@@ -5,7 +5,7 @@ from onderneem.addon.jobs.interfaces import IJob
 from plone.app.testing import login
 from plone.app.testing import logout
 from plone.app.testing import TEST_USER_NAME
-from tests.topics.people import opened_section
+from tests.places import opened_section
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
 from tests.topics.reading import make

@@ -2,7 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from tests.demo_server import serving
+from tests.demo_server import wait_until_it_answers
 import os
 import pytest
 import re
@@ -41,11 +41,12 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
+def demo(coming_demo):
     """The address of the demo site, served by a process of its own."""
-    folder = tmp_path_factory.mktemp("demo")
-    with serving(folder / "instance") as site:
-        yield site
+    folder, site, process, stop = coming_demo
+    wait_until_it_answers(f"{site}/ondernemen", process)
+    yield site
+    stop()
     log = (folder / "instance" / "var" / "log" / "instance.log").read_text("utf-8")
     entries = re.split(r"\n(?=\d{4}-\d\d-\d\d )", log)
     # A refusal to lose dossiers is raised, so that it undoes all; Zope logs it as any error.

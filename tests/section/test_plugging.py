@@ -14,7 +14,8 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.distribution.api.site import create
 from plone.testing import zope
 from Products.CMFPlone.utils import get_installer
-from tests.conftest import make_section
+from tests.places import make_section
+from tests.remembered import remembered
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
@@ -40,16 +41,10 @@ ANSWERS = {
 }
 
 
-@pytest.fixture
-def old_site(functional):
-    """A municipal site with a past: pages, a workflow, a form and settings of its own.
-
-    A second site beside the one of the layer, in which we aren't installed; the webmaster looks.
-    Making a site commits, so each test has a database of its own.
-    """
-    before = getSite()
-    zope.login(functional["app"]["acl_users"], SITE_OWNER_NAME)
-    site = create(functional["app"], "classic", ANSWERS)
+@remembered
+def found_a_site(portal):
+    """Make a second site beside ``portal``, give it a past, and don't install our add-on in it."""
+    site = create(portal.aq_parent, "classic", ANSWERS)
     setSite(site)
     applyProfile(site, "plone.restapi:default")
     applyProfile(site, "collective.easyform:default")
@@ -64,6 +59,19 @@ def old_site(functional):
     api.portal.set_registry_record("plone.displayed_types", ("Folder", "Document"))
     site.manage_permission("Add portal content", ["Manager", "Owner"], acquire=0)
     site._addRole("Archivaris")
+
+
+@pytest.fixture
+def old_site(functional):
+    """A municipal site with a past: pages, a workflow, a form and settings of its own.
+
+    A second site beside the one of the layer, in which we aren't installed; the webmaster looks.
+    """
+    before = getSite()
+    zope.login(functional["app"]["acl_users"], SITE_OWNER_NAME)
+    found_a_site(functional["portal"])
+    site = functional["app"][ANSWERS["site_id"]]
+    setSite(site)
     yield site
     setSite(before)
 

@@ -1,28 +1,10 @@
-"""A section that is open to the public, and its topic about terraces."""
+"""The section's topic about terraces."""
 
-from onderneem.addon.demo.publishing import publish
-from plone import api
-from tests.topics.people import opened_section
-from tests.topics.people import Writer
 from tests.topics.reading import make
 import pytest
-
-
-@pytest.fixture
-def open_section(section):
-    """The section, published with all that is in it."""
-    with api.env.adopt_roles(["Manager"]):
-        publish(section)
-    return section
 
 
 @pytest.fixture
 def terraces(open_section):
     """The topic of terraces."""
     return make(open_section, "onderneem.Topic", "terras")
-
-
-@pytest.fixture
-def editor(functional):
-    """An editor of the site, with a section that is open to the public."""
-    return Writer(opened_section(functional["portal"]))

@@ -3,27 +3,26 @@
 from functools import cached_property
 from lxml import html
 from onderneem.addon import _
-from onderneem.addon.components.frame import forget_frames
-from onderneem.addon.demo.publishing import publish
 from plone import api
-from tests.conftest import make_section
+from tests.places import opened_section
+from tests.remembered import remembered
 from tests.topics.reading import FOLDERS
 from zope.i18n import translate
 import ast
 import requests
 import transaction
 
+__all__ = ["opened_section"]
+
 PASSWORD = "een-lang-geheim"
 
 
-def opened_section(portal):
-    """Return a section that visitors may see, as the server sees it too."""
-    section = make_section(portal)
+@remembered
+def employ(portal, name, roles):
+    """Give somebody an account with these roles."""
     with api.env.adopt_roles(["Manager"]):
-        publish(section)
-    transaction.commit()
-    forget_frames()
-    return section
+        api.user.create(f"{name}@voorbeeldegem.example", name, PASSWORD)
+        api.user.grant_roles(username=name, roles=list(roles))
 
 
 def in_dutch(text: str) -> str:
@@ -59,9 +58,7 @@ class Writer(Visitor):
 
     def __init__(self, section, name="redacteur", roles=("Contributor", "Editor")):
         super().__init__(section)
-        with api.env.adopt_roles(["Manager"]):
-            api.user.create(f"{name}@voorbeeldegem.example", name, PASSWORD)
-            api.user.grant_roles(username=name, roles=list(roles))
+        employ(api.portal.get(), name, tuple(roles))
         transaction.commit()
         self.auth = (name, PASSWORD)
 

@@ -7,7 +7,7 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.job import Harvest
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from tests.catalogue.harvest.catalogue_server import catalogue
-from tests.topics.people import opened_section
+from tests.places import opened_section
 import pytest
 import transaction
 
@@ -68,8 +68,7 @@ def server():
 @pytest.fixture
 def town(functional, server):
     """An open section, whose jobs may go to loopback."""
-    portal = functional["portal"]
-    portal.portal_registry["onderneem.private_addresses"] = True
-    made = Town(opened_section(portal), server)
+    made = Town(opened_section(functional["portal"]), server)
+    functional["portal"].portal_registry["onderneem.private_addresses"] = True
     made.follows("feed", "/feed")
     return made
