@@ -51,8 +51,11 @@ check: $(VENV)/.ready-test  ## lint, types of the pure modules, import contracts
 format: $(VENV)/.ready-test  ## put everything into house style
 	@sh tools/format $(VENV)
 
-bench: $(VENV)/.ready-test  ## measure against stock Plone, in one run, as ratios
+bench: $(VENV)/.ready-test  ## measure against stock Plone, in one run, as ratios (FULL=1: large sizes too)
 	@$(PY) -m bench.run $(ARGS)
+	@$(PY) -m bench.hanging
+	@$(PY) -m bench.harvest
+	@if [ -n "$(FULL)" ]; then $(PY) -m bench.telling; fi
 
 lock: $(VENV)/.ready-test  ## resolve the tested versions anew into constraints.txt and profiles/versions.cfg
 	@$(UV) pip compile -q --universal --python-version 3.10 --no-annotate --no-header --upgrade \
