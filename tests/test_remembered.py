@@ -5,6 +5,7 @@ from onderneem.addon import clock
 from plone import api
 from plone.testing.zope import TestIsolationBroken
 from tests.remembered import remembered
+from uuid import uuid4
 import pytest
 import transaction
 
@@ -25,7 +26,8 @@ class Digger:
             if title == "Te diep":
                 raise RuntimeError(title)
 
-        dig.__wrapped__.__qualname__ = f"dig {id(self)}"
+        # No other Digger's deed: what that one did is remembered for the whole run.
+        dig.__wrapped__.__qualname__ = f"dig {uuid4()}"
         self.dig = dig
 
 
