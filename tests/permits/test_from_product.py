@@ -83,7 +83,7 @@ def test_nobody_sees_it_before_the_editor_looked_it_over(uploader):
     assert Visitor(uploader.editor.section).read(url).status_code == 401
     found = uploader.editor.read(url).json()
     assert found["review_state"] == "private"
-    assert found["source"] == "ipdc"
+    assert found["source"] == "lpdc"
     assert found["retrieved"]
 
 

@@ -80,8 +80,8 @@ class Page:
 
     @property
     def badges(self) -> list[str]:
-        """The classes of the badges, without what they share."""
-        found = self.own.xpath(".//*[contains(@class, 'oo-badge ')]/@class")
+        """The classes of the badges, without what they share; not those for editors only."""
+        found = self.own.xpath(".//*[contains(@class, 'oo-badge ')][not(ancestor::details)]/@class")
         return [each.split("oo-badge-")[-1] for each in found]
 
 
