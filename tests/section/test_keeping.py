@@ -78,6 +78,6 @@ def test_who_works_here_is_led_to_the_work(section):
     """Visitors see no such links."""
     view = api.content.get_view("view", section, section.REQUEST)
     tools = [link.url.rpartition("/")[2] for link in view.tools]
-    assert tools == ["dossiers", "@@links", "@@catalogue", "@@told", "@@health"]
+    assert tools == ["dossiers", "@@tasks", "@@links", "@@catalogue", "@@told", "@@health"]
     with api.env.adopt_roles(["Anonymous"]):
         assert api.content.get_view("view", section, section.REQUEST.clone()).tools == []

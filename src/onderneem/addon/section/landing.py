@@ -54,6 +54,7 @@ class LandingPage(SectionPage):
         """What somebody who works here goes to; nothing for visitors."""
         found = [
             ("dossiers", _("Dossiers"), "onderneem.addon: View Dossiers"),
+            ("@@tasks", _("Tasks"), "onderneem.addon: Add Content"),
             ("@@links", _("Links to e-counters"), "onderneem.addon: Add Content"),
             ("@@catalogue", _("Regional catalogue"), "onderneem.addon: Add Content"),
             ("@@told", _("What other catalogues get"), "onderneem.addon: Add Content"),
