@@ -67,11 +67,12 @@ def test_a_wrong_window_is_a_field_error(editor):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_links_page_is_accessible(browser, demo, width):
+@pytest.mark.parametrize("path", ["/@@links", "/@@tasks", "/@@catalogue"])
+def test_an_editors_list_is_accessible(browser, demo, width, path):
     """At the desk and on a phone."""
     walker = Walker(browser, demo, viewport={"width": width, "height": 900})
     walker.logs_in("redacteur")
-    assert walker.goes("/@@links").status == 200
+    assert walker.goes(path).status == 200
     walker.finds_it_accessible()
     walker.context.close()
 
