@@ -4,6 +4,19 @@ from zope.interface import Attribute
 from zope.interface import Interface
 
 
+class WorkFailed(Exception):
+    """Raised by ``IJob.run`` at its end, after it committed what it did: something failed that the
+    job knows. ``kind``: a short token, such as ``denied``; it is told to webmasters."""
+
+    def __init__(self, kind: str):
+        super().__init__(kind)
+        self.kind = kind
+
+
+class LostClaim(Exception):
+    """Another runner does the job by now; who gets this stops, and it is no error."""
+
+
 class IJob(Interface):
     """A named utility that does some work for a site, again and again."""
 
@@ -27,7 +40,9 @@ class IJob(Interface):
     def run(site):
         """Do what is due; commit as you go. Returns how many things were done.
 
-        It may be killed at any moment: the next run goes on from what was committed.
+        It may be killed at any moment: the next run goes on from what was committed. A job that
+        may take longer than five minutes calls ``runner.still_at_it(site)`` between its steps.
+        Raises WorkFailed, after its last commit, to tell a failure that it knows.
         """
 
 
