@@ -1,9 +1,11 @@
 """The control panel: every setting explained, saved together, and refused with a reason."""
 
+from datetime import timedelta
 from lxml import html
 from onderneem.addon.catalogue.key import keep_key
 from onderneem.addon.catalogue.key import key_of
 from onderneem.addon.guard.keys import opens
+from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import trial
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.runner import run_due
@@ -363,6 +365,39 @@ def test_trying_is_asked_now_and_done_by_the_job(webmaster, site, bell):
     assert "Ze rinkelt." in shown(webmaster)
     assert in_dutch("Works") in shown(webmaster)
     assert webmaster.page.xpath("//div[@id='oo-trial-test-bell']//*[@class='oo-checked']/text()")
+
+
+RUNS = (
+    "Background work runs, but hasn't tried it yet. Reload this page later; “Health of the "
+    "section” tells more."
+)
+STANDS_STILL = "Nobody tried it yet: background work doesn't seem to run."
+
+
+@pytest.mark.parametrize(
+    ("began", "renewed", "remark"),
+    [
+        (None, None, STANDS_STILL),
+        (-60, None, STANDS_STILL),  # it ran before this was asked, and no more since
+        (10, None, RUNS),
+        (-5, 6, RUNS),  # something long is at it
+    ],
+)
+def test_what_is_said_when_nobody_tried_yet(
+    webmaster, site, bell, monkeypatch, began, renewed, remark
+):
+    """After a quarter of an hour; that background work stands still is said only when it does."""
+    trial.ask(site, "test.bell")
+    asked = trial.standing_of(site, "test.bell").asked
+    if began is not None:
+        ledger.claim(site, "catalogue.harvest", "x", asked + timedelta(minutes=began))
+    if renewed is not None:
+        ledger.renew(site, "catalogue.harvest", "x", asked + timedelta(minutes=renewed))
+    transaction.commit()
+    now = asked + timedelta(minutes=20)
+    monkeypatch.setattr("onderneem.addon.section.panel_trials.real_now", lambda: now)
+    webmaster.opens()
+    assert in_dutch(remark) in shown(webmaster)
 
 
 def test_a_verdict_on_another_value_is_dropped(webmaster, site, bell):

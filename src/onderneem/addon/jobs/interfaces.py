@@ -30,6 +30,10 @@ class IJob(Interface):
         "Whether it runs each period as long as it is ``waiting``, and is overdue when it doesn't; "
         "or only now and then, when something comes in."
     )
+    quick = Attribute(
+        "Whether it is done at once, so that it must not wait behind long work. One of every "
+        "minute or less is quick whatever it says."
+    )
 
     def waiting(site):
         """Return whether there may be something to do; reads only, and quick.
