@@ -127,7 +127,9 @@ def test_every_area_of_the_catalogue_is_one(portal):
 )
 def test_a_downtime_ends_after_it_begins(begin, end, field):
     """One moment alone announces nothing; the refusal says which field."""
-    data = SimpleNamespace(downtime_from=begin, downtime_until=end)
+    data = SimpleNamespace(
+        downtime_from=begin, downtime_until=end, catalogue_api=None, private_addresses=False
+    )
     if field is None:
         IPanelSettings.validateInvariants(data)
     else:

@@ -271,6 +271,67 @@ def test_the_key_is_kept_replaced_and_removed(webmaster, site):
     assert key_of(site) == ""
 
 
+ELSEWHERE = "https://ipdc.mijn-server.example"
+
+
+def notice(host):
+    """What is said of a dropped key."""
+    message = "The key was removed: it belonged to ${host}. Type it again."
+    return in_dutch(message).replace("${host}", host)
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("https://api.ipdc.vlaanderen.be/v2", True),
+        ("https://API.ipdc.vlaanderen.be:443", True),
+        ("", True),  # the same one, by default
+        (ELSEWHERE, False),
+        ("https://api.ipdc.vlaanderen.be:8443", False),
+        ("https://api.ipdc.vlaanderen.be.evil.example", False),
+    ],
+)
+def test_the_key_stays_with_its_server(webmaster, site, address, stays):
+    """Who doesn't know it can't have it sent to a server of their own."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api=address)
+    assert not webmaster.errors
+    assert key_of(site) == (KEY if stays else "")
+    told = " ".join(webmaster.page.text_content().split())
+    assert (notice("api.ipdc.vlaanderen.be") in told) is not stays
+
+
+def test_a_key_typed_with_another_address_is_kept(webmaster, site):
+    """It belongs to that one; the old one is gone without a word."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api=ELSEWHERE, catalogue_key=f"{KEY}-2")
+    assert key_of(site) == f"{KEY}-2"
+    assert notice("api.ipdc.vlaanderen.be") not in " ".join(webmaster.page.text_content().split())
+
+
+def test_the_registry_editor_cannot_lead_the_key_away_either(site):
+    """Nor an import: whoever writes the setting."""
+    keep_key(site, KEY)
+    site.portal_registry["onderneem.catalogue_feed"] = ELSEWHERE
+    assert key_of(site) == KEY
+    site.portal_registry["onderneem.catalogue_api"] = ELSEWHERE
+    assert key_of(site) == ""
+
+
+def test_the_key_is_not_sent_in_the_open(webmaster, site):
+    """Unless for trials at home; and to the same host by http it doesn't follow."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api="http://api.ipdc.vlaanderen.be")
+    assert list(webmaster.errors) == ["#oo-catalogue_api"]
+    assert (key_of(site), value("catalogue_api")) == (KEY, "https://api.ipdc.vlaanderen.be")
+    webmaster.presses("save", catalogue_api="http://api.ipdc.vlaanderen.be", private_addresses="on")
+    assert not webmaster.errors
+    assert key_of(site) == ""
+
+
 def test_a_key_typed_beside_an_error_is_not_sent_back(webmaster, site):
     """It must be typed again: a page with a key in it could be kept somewhere."""
     webmaster.presses("save", catalogue_key=KEY, link_grace_days="veel")
