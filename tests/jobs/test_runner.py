@@ -3,11 +3,13 @@
 from datetime import timedelta
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import runner
+from onderneem.addon.jobs.command import _told
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.mishaps import mishaps_of
+from onderneem.addon.jobs.mishaps import untold
 from threading import Barrier
 from threading import Thread
 from zope.component import getGlobalSiteManager
@@ -252,7 +254,7 @@ def test_outside_a_claim_nothing_is_renewed(site, job):
 
 
 def test_a_failure_that_the_job_knows_is_a_mishap(site, job, caplog):
-    """With the job's own word for it; what the job committed stays."""
+    """With the job's own word for it, in the letter and the exit code; what it committed stays."""
 
     def work(site):
         site.title = "What was done"
@@ -261,10 +263,12 @@ def test_a_failure_that_the_job_knows_is_a_mishap(site, job, caplog):
         raise WorkFailed("denied")
 
     job.run = work
-    assert run(site).error == "denied"
+    result = run(site)
+    assert result.error == "denied"
+    assert _told([result], asked=False) == 1
     line = line_of(site)
     assert (line.error, line.runner, site.title) == ("denied", "", "What was done")
-    assert [(each.name, each.kind) for each in mishaps_of(site)] == [("test.tally", "denied")]
+    assert [(each.name, each.kind) for each in untold(site)] == [("test.tally", "denied")]
     assert "job test.tally failed for plone: denied" in caplog.text
 
 
