@@ -4,6 +4,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.jobs.due import due
+from onderneem.addon.jobs.due import look_every
+from types import SimpleNamespace
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -49,3 +51,13 @@ def test_what_is_due_stays_due_until_it_runs(every, last, now, later):
 def test_what_just_ran_is_not_due(every, now):
     """A round never runs a job twice."""
     assert due(every, dict.fromkeys(every, now), now) == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shared", "expected"),
+    [(5, True, 5), (86_400, True, 300), (5, False, 5), (86_400, False, 86_400)],
+)
+def test_the_ledger_is_asked_as_often_as_cron_would(seconds, shared, expected):
+    """A daily job whose claim conflicted doesn't wait for a day; one without a line keeps time."""
+    job = SimpleNamespace(every=timedelta(seconds=seconds), shared=shared, quick=False)
+    assert look_every(job) == timedelta(seconds=expected)

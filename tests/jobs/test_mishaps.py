@@ -89,7 +89,7 @@ def test_reading_writes_nothing(portal):
 def test_an_error_in_the_ledger_is_in_the_journal(portal):
     """And a job that fails waits a minute at least: it must not fill the database."""
     ledger.claim(portal, "check", "x", NIGHT)
-    ledger.close(portal, "check", timedelta(seconds=5), NIGHT + HOUR, 0, "OSError")
+    ledger.close(portal, "check", "x", timedelta(seconds=5), NIGHT + HOUR, 0, "OSError")
     (each,) = mishaps_of(portal)
     assert (each.name, each.kind) == ("check", "OSError")
     assert not ledger.is_due(portal, "check", NIGHT + HOUR + timedelta(seconds=59))

@@ -3,9 +3,13 @@
 from datetime import timedelta
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import runner
+from onderneem.addon.jobs.command import _told
 from onderneem.addon.jobs.interfaces import IJob
+from onderneem.addon.jobs.interfaces import LostClaim
+from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.mishaps import mishaps_of
+from onderneem.addon.jobs.mishaps import untold
 from threading import Barrier
 from threading import Thread
 from zope.component import getGlobalSiteManager
@@ -151,6 +155,121 @@ def test_of_two_at_once_one_does_it(site, job, functional):
     for thread in threads:
         thread.join()
     assert sorted(results) == ["ConflictError", "claimed"]
+
+
+def is_taken_over(database):
+    """Another process finds the lease ended, and claims."""
+    connection = database.open(transaction.TransactionManager())
+    try:
+        theirs = connection.root()["Application"]["plone"]
+        ledger.claim(theirs, "test.tally", "another", runner.real_now())
+        connection.transaction_manager.commit()
+    finally:
+        connection.close()
+
+
+def line_of(site):
+    """What the ledger says now."""
+    transaction.begin()
+    return ledger.lines(site, ["test.tally"])[0]
+
+
+def test_a_runner_that_was_too_slow_leaves_the_claim_to_the_next(site, job, functional):
+    """Its work is done; a third one may not begin while the second is at it."""
+    job.run = lambda site: is_taken_over(functional["zodbDB"]) or 1
+    assert run(site).done == 1
+    assert line_of(site).runner == "another"
+    assert not ledger.is_free(site, "test.tally", runner.real_now())
+
+
+def test_two_threads_of_a_process_are_two_runners(site, job):
+    """Each claim has a name of its own."""
+    seen = []
+    job.run = lambda site: seen.append(line_of(site).runner)
+    run(site, force=True)
+    run(site, force=True)
+    assert len(set(seen)) == 2
+
+
+def later(monkeypatch, **time):
+    """The clock goes on."""
+    now = runner.real_now() + timedelta(**time)
+    monkeypatch.setattr(runner, "real_now", lambda: now)
+    return now
+
+
+def test_a_job_keeps_its_claim_while_it_works(site, job, monkeypatch):
+    """Twenty minutes of work in two steps: nobody else begins."""
+    free = []
+
+    def work(site):
+        for _step in range(2):
+            now = later(monkeypatch, minutes=10)
+            runner.still_at_it(site)
+            transaction.commit()
+            free.append(ledger.is_free(site, "test.tally", now + timedelta(minutes=14)))
+        return 2
+
+    job.run = work
+    assert run(site).done == 2
+    assert free == [False, False]
+    assert line_of(site).runner == ""
+
+
+def test_a_job_that_lost_its_claim_ends_quietly(site, job, functional):
+    """It is told so by the next thing it asks; that is no failure of the job."""
+
+    def work(site):
+        is_taken_over(functional["zodbDB"])
+        transaction.begin()
+        runner.still_at_it(site)
+
+    job.run = work
+    assert run(site).idle
+    assert line_of(site).runner == "another"
+    assert mishaps_of(site) == ()
+
+
+def test_a_renewal_that_conflicts_ends_quietly_too(site, job, functional, monkeypatch):
+    """The other claimed between our look and our commit."""
+
+    def work(site):
+        later(monkeypatch, minutes=10)
+        runner.still_at_it(site)
+        is_taken_over(functional["zodbDB"])
+        transaction.commit()
+
+    job.run = work
+    assert run(site).idle
+    assert line_of(site).runner == "another"
+    assert mishaps_of(site) == ()
+
+
+def test_outside_a_claim_nothing_is_renewed(site, job):
+    """A job that a test or a script calls by itself has no lease; nor has this thread after one."""
+    run(site)
+    runner.still_at_it(site)
+    with pytest.raises(LostClaim):
+        ledger.renew(site, "test.tally", "nobody", runner.real_now())
+
+
+def test_a_failure_that_the_job_knows_is_a_mishap(site, job, caplog):
+    """With the job's own word for it, in the letter and the exit code; what it committed stays."""
+
+    def work(site):
+        site.title = "What was done"
+        transaction.commit()
+        site.title = "What wasn't"
+        raise WorkFailed("denied")
+
+    job.run = work
+    result = run(site)
+    assert result.error == "denied"
+    assert _told([result], asked=False) == 1
+    line = line_of(site)
+    assert (line.error, line.runner, site.title) == ("denied", "", "What was done")
+    assert [(each.name, each.kind) for each in untold(site)] == [("test.tally", "denied")]
+    assert "job test.tally failed for plone: denied" in caplog.text
 
 
 def test_each_process_adds_up_its_own(site, job):

@@ -13,6 +13,7 @@ from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.post.outbox import waiting
 from Products.CMFPlone.factory import addPloneSite
+from threading import Event
 from types import SimpleNamespace
 from zope.component import getGlobalSiteManager
 from zope.component import getUtilitiesFor
@@ -135,7 +136,7 @@ def test_a_round_runs_what_is_due_and_nothing_twice(site, functional, registered
     """The first round runs everything, the next one nothing: five seconds haven't passed."""
     job = registered("test.round", Job())
     transaction.commit()
-    scheduler = Scheduler(functional["zodbDB"])
+    scheduler = Scheduler(functional["zodbDB"], quick=True)
     scheduler.go_round()
     scheduler.go_round()
     assert job.ran == [("plone", "plone", True)]
@@ -145,7 +146,7 @@ def test_one_failing_job_stops_no_other(site, functional, registered):
     """In the same round."""
     bad = registered("test.a", Job(ValueError("no")))
     good = registered("test.b", Job())
-    Scheduler(functional["zodbDB"]).go_round()
+    Scheduler(functional["zodbDB"], quick=True).go_round()
     assert len(bad.ran) == len(good.ran) == 1
     transaction.begin()
     assert waiting(site) == 1
@@ -154,9 +155,74 @@ def test_one_failing_job_stops_no_other(site, functional, registered):
 def test_a_round_leaves_nothing_behind_in_its_thread(site, functional, registered):
     """No site, no request, no open transaction."""
     registered("test.round", Job())
-    Scheduler(functional["zodbDB"]).go_round()
+    Scheduler(functional["zodbDB"], quick=True).go_round()
     assert getSite() is None
     assert getRequest() is None
+
+
+class Harvest(Work):
+    """A long job, at it until a test lets it end."""
+
+    every = timedelta(minutes=10)
+
+    def __init__(self):
+        self.began, self.may_end, self.ended = Event(), Event(), Event()
+        self.runs = 0
+
+    def run(self, site):
+        """Wait."""
+        self.runs += 1
+        self.began.set()
+        self.may_end.wait(30)
+        self.ended.set()
+        return 1
+
+
+def test_a_letter_does_not_wait_for_a_harvest(site, functional, registered, monkeypatch):
+    """Quick jobs have a thread of their own, as zope.conf starts it."""
+    monkeypatch.setattr("onderneem.addon.jobs.scheduler.wanted", lambda: True)
+    monkeypatch.setattr(Scheduler, "run", lambda self: [self.go_round() for _ in range(2)])
+    long, quick, begun = registered("test.long", Harvest()), registered("test.quick", Job()), []
+    start_thread = Scheduler.start
+    monkeypatch.setattr(Scheduler, "start", lambda self: [begun.append(self), start_thread(self)])
+    transaction.commit()
+    quick.run = after(long.began, quick.run)
+    start(SimpleNamespace(database=functional["zodbDB"]))
+    try:
+        begun[0].join(30)
+        assert not begun[0].is_alive()
+        assert quick.ran == [("plone", "plone", True)]
+        assert long.began.is_set()
+        assert not long.ended.is_set()
+    finally:
+        long.may_end.set()
+        begun[1].join(30)
+    assert long.runs == 1
+
+
+def after(event, run):
+    """Return a job's run that begins when something else has begun."""
+
+    def waits(site):
+        assert event.wait(30)
+        return run(site)
+
+    return waits
+
+
+@pytest.mark.parametrize(
+    ("seconds", "says", "quick"),
+    [(5, False, True), (60, False, True), (61, False, False), (3600, True, True)],
+)
+def test_each_job_is_in_one_thread(site, functional, registered, seconds, says, quick):
+    """One of every minute or less is quick, and one that says so; never in both."""
+    job = registered("test.lane", Job())
+    job.every, job.quick = timedelta(seconds=seconds), says
+    transaction.commit()
+    Scheduler(functional["zodbDB"], not quick).go_round()
+    assert job.ran == []
+    Scheduler(functional["zodbDB"], quick).go_round()
+    assert len(job.ran) == 1
 
 
 @pytest.mark.parametrize(
@@ -177,10 +243,12 @@ def test_it_runs_only_where_zope_conf_says_so(monkeypatch, conf, expected):
         lambda: SimpleNamespace(product_config=conf),
     )
     started = []
-    monkeypatch.setattr(Scheduler, "start", lambda self: started.append(self.database))
+    monkeypatch.setattr(
+        Scheduler, "start", lambda self: started.append((self.database, self.quick))
+    )
     start(SimpleNamespace(database="the database"))
     assert wanted() == expected
-    assert started == (["the database"] if expected else [])
+    assert started == ([("the database", True), ("the database", False)] if expected else [])
 
 
 def test_every_job_of_ours_is_a_job(portal):

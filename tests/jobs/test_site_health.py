@@ -166,7 +166,7 @@ def test_an_overdue_job_is_told(job, site, monitor):
     """Late for hours: attention; for more than a day: bad."""
     for later, expected in ((5 * HOUR, "attention"), (40 * HOUR, "bad")):
         ledger.claim(site, "test.nightly", "x", real_now() - later)
-        ledger.close(site, "test.nightly", HOUR, real_now() - later, 1)
+        ledger.close(site, "test.nightly", "x", HOUR, real_now() - later, 1)
         transaction.commit()
         told = health(monitor)
         (line,) = [each for each in told["jobs"]["items"] if each["name"] == "test.nightly"]

@@ -44,7 +44,10 @@ def test_to_begin_with(settings):
         ("catalogue_types", {"Bewijs"}),
         ("catalogue_types", set()),
         ("catalogue_themes", {"EconomieWerk", "MilieuEnergie"}),
-        ("catalogue_areas", ("BE2", "BE23", "BE23444021", "BE23444001_VOOR_FUSIE_2019")),
+        (
+            "catalogue_areas",
+            ("BE2", "BE23", "BE234", "BE32A", "BE23444021", "BE23444001_VOOR_FUSIE_2019"),
+        ),
         ("catalogue_authorities", ("OVO001992",)),
         ("notify_addresses", ("web@voorbeeldegem.example",)),
         ("municipality", "44021"),
@@ -68,6 +71,12 @@ def test_what_is_right_is_kept(settings, name, value):
         ("catalogue_themes", {"Economie"}),
         ("catalogue_target_groups", {"Bakker"}),
         ("catalogue_areas", ("44021",)),
+        ("catalogue_areas", ("BE",)),
+        ("catalogue_areas", ("BE2A",)),
+        ("catalogue_areas", ("BE2344",)),
+        ("catalogue_areas", ("BE2344402",)),
+        ("catalogue_areas", ("BE234440211",)),
+        ("catalogue_areas", ("BE23_VOOR_FUSIE_2019",)),
         ("catalogue_areas", ("BE23444021 ",)),
         ("catalogue_authorities", ("OVO1992",)),
         ("notify_addresses", ("web@voorbeeldegem.example", "web")),
@@ -118,7 +127,9 @@ def test_every_area_of_the_catalogue_is_one(portal):
 )
 def test_a_downtime_ends_after_it_begins(begin, end, field):
     """One moment alone announces nothing; the refusal says which field."""
-    data = SimpleNamespace(downtime_from=begin, downtime_until=end)
+    data = SimpleNamespace(
+        downtime_from=begin, downtime_until=end, catalogue_api=None, private_addresses=False
+    )
     if field is None:
         IPanelSettings.validateInvariants(data)
     else:

@@ -1,9 +1,11 @@
 """The control panel: every setting explained, saved together, and refused with a reason."""
 
+from datetime import timedelta
 from lxml import html
 from onderneem.addon.catalogue.key import keep_key
 from onderneem.addon.catalogue.key import key_of
 from onderneem.addon.guard.keys import opens
+from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import trial
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.runner import run_due
@@ -269,6 +271,67 @@ def test_the_key_is_kept_replaced_and_removed(webmaster, site):
     assert key_of(site) == ""
 
 
+ELSEWHERE = "https://ipdc.mijn-server.example"
+
+
+def notice(host):
+    """What is said of a dropped key."""
+    message = "The key was removed: it belonged to ${host}. Type it again."
+    return in_dutch(message).replace("${host}", host)
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("https://api.ipdc.vlaanderen.be/v2", True),
+        ("https://API.ipdc.vlaanderen.be:443", True),
+        ("", True),  # the same one, by default
+        (ELSEWHERE, False),
+        ("https://api.ipdc.vlaanderen.be:8443", False),
+        ("https://api.ipdc.vlaanderen.be.evil.example", False),
+    ],
+)
+def test_the_key_stays_with_its_server(webmaster, site, address, stays):
+    """Who doesn't know it can't have it sent to a server of their own."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api=address)
+    assert not webmaster.errors
+    assert key_of(site) == (KEY if stays else "")
+    told = " ".join(webmaster.page.text_content().split())
+    assert (notice("api.ipdc.vlaanderen.be") in told) is not stays
+
+
+def test_a_key_typed_with_another_address_is_kept(webmaster, site):
+    """It belongs to that one; the old one is gone without a word."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api=ELSEWHERE, catalogue_key=f"{KEY}-2")
+    assert key_of(site) == f"{KEY}-2"
+    assert notice("api.ipdc.vlaanderen.be") not in " ".join(webmaster.page.text_content().split())
+
+
+def test_the_registry_editor_cannot_lead_the_key_away_either(site):
+    """Nor an import: whoever writes the setting."""
+    keep_key(site, KEY)
+    site.portal_registry["onderneem.catalogue_feed"] = ELSEWHERE
+    assert key_of(site) == KEY
+    site.portal_registry["onderneem.catalogue_api"] = ELSEWHERE
+    assert key_of(site) == ""
+
+
+def test_the_key_is_not_sent_in_the_open(webmaster, site):
+    """Unless for trials at home; and to the same host by http it doesn't follow."""
+    keep_key(site, KEY)
+    transaction.commit()
+    webmaster.presses("save", catalogue_api="http://api.ipdc.vlaanderen.be")
+    assert list(webmaster.errors) == ["#oo-catalogue_api"]
+    assert (key_of(site), value("catalogue_api")) == (KEY, "https://api.ipdc.vlaanderen.be")
+    webmaster.presses("save", catalogue_api="http://api.ipdc.vlaanderen.be", private_addresses="on")
+    assert not webmaster.errors
+    assert key_of(site) == ""
+
+
 def test_a_key_typed_beside_an_error_is_not_sent_back(webmaster, site):
     """It must be typed again: a page with a key in it could be kept somewhere."""
     webmaster.presses("save", catalogue_key=KEY, link_grace_days="veel")
@@ -363,6 +426,39 @@ def test_trying_is_asked_now_and_done_by_the_job(webmaster, site, bell):
     assert "Ze rinkelt." in shown(webmaster)
     assert in_dutch("Works") in shown(webmaster)
     assert webmaster.page.xpath("//div[@id='oo-trial-test-bell']//*[@class='oo-checked']/text()")
+
+
+RUNS = (
+    "Background work runs, but hasn't tried it yet. Reload this page later; “Health of the "
+    "section” tells more."
+)
+STANDS_STILL = "Nobody tried it yet: background work doesn't seem to run."
+
+
+@pytest.mark.parametrize(
+    ("began", "renewed", "remark"),
+    [
+        (None, None, STANDS_STILL),
+        (-60, None, STANDS_STILL),  # it ran before this was asked, and no more since
+        (10, None, RUNS),
+        (-5, 6, RUNS),  # something long is at it
+    ],
+)
+def test_what_is_said_when_nobody_tried_yet(
+    webmaster, site, bell, monkeypatch, began, renewed, remark
+):
+    """After a quarter of an hour; that background work stands still is said only when it does."""
+    trial.ask(site, "test.bell")
+    asked = trial.standing_of(site, "test.bell").asked
+    if began is not None:
+        ledger.claim(site, "catalogue.harvest", "x", asked + timedelta(minutes=began))
+    if renewed is not None:
+        ledger.renew(site, "catalogue.harvest", "x", asked + timedelta(minutes=renewed))
+    transaction.commit()
+    now = asked + timedelta(minutes=20)
+    monkeypatch.setattr("onderneem.addon.section.panel_trials.real_now", lambda: now)
+    webmaster.opens()
+    assert in_dutch(remark) in shown(webmaster)
 
 
 def test_a_verdict_on_another_value_is_dropped(webmaster, site, bell):

@@ -1,6 +1,7 @@
 """``@controlpanels/onderneem``: the same settings, rules and reasons for programs."""
 
 from onderneem.addon.catalogue.key import keep_key
+from onderneem.addon.catalogue.key import key_of
 from onderneem.addon.place.section import setting
 from onderneem.addon.place.settings import IPanelSettings
 from tests.topics.people import opened_section
@@ -130,6 +131,29 @@ def test_it_is_for_webmasters(section, url):
         assert who.ask(url, headers=JSON).status_code in (401, 403)
         assert change(who, url, link_stale_days=9).status_code in (401, 403)
     assert value("link_stale_days") == 3
+
+
+def test_the_key_stays_with_its_server(webmaster, url, section):
+    """A program is told that it went, and can't have it sent in the open."""
+    site = section.aq_parent
+    keep_key(site, KEY)
+    transaction.commit()
+    ((field, _reason),) = refused(change(webmaster, url, catalogue_api="http://a.example"))
+    assert field == "catalogue_api"
+    assert change(webmaster, url, link_stale_days=9).status_code == 204
+    answer = change(webmaster, url, catalogue_api="https://ipdc.mijn-server.example")
+    assert answer.status_code == 200
+    assert "api.ipdc.vlaanderen.be" in answer.json()["message"]
+    transaction.begin()
+    assert key_of(site) == ""
+
+
+def test_the_other_panels_are_as_they_were(webmaster, url):
+    """Plone's own are changed as ever; what is no panel isn't found."""
+    base = url.rpartition("/")[0]
+    assert change(webmaster, f"{base}/site", site_title="Voorbeeldegem").status_code == 204
+    assert change(webmaster, base).status_code == 400
+    assert change(webmaster, f"{url}/x", link_stale_days=9).status_code >= 400
 
 
 def test_before_its_upgrade_there_is_none(webmaster, url, section):

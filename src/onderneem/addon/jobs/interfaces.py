@@ -4,6 +4,19 @@ from zope.interface import Attribute
 from zope.interface import Interface
 
 
+class WorkFailed(Exception):
+    """Raised by ``IJob.run`` at its end, after it committed what it did: something failed that the
+    job knows. ``kind``: a short token, such as ``denied``; it is told to webmasters."""
+
+    def __init__(self, kind: str):
+        super().__init__(kind)
+        self.kind = kind
+
+
+class LostClaim(Exception):
+    """Another runner does the job by now; who gets this stops, and it is no error."""
+
+
 class IJob(Interface):
     """A named utility that does some work for a site, again and again."""
 
@@ -17,6 +30,10 @@ class IJob(Interface):
         "Whether it runs each period as long as it is ``waiting``, and is overdue when it doesn't; "
         "or only now and then, when something comes in."
     )
+    quick = Attribute(
+        "Whether it is done at once, so that it must not wait behind long work. One of every "
+        "minute or less is quick whatever it says."
+    )
 
     def waiting(site):
         """Return whether there may be something to do; reads only, and quick.
@@ -27,7 +44,9 @@ class IJob(Interface):
     def run(site):
         """Do what is due; commit as you go. Returns how many things were done.
 
-        It may be killed at any moment: the next run goes on from what was committed.
+        It may be killed at any moment: the next run goes on from what was committed. A job that
+        may take longer than five minutes calls ``runner.still_at_it(site)`` between its steps.
+        Raises WorkFailed, after its last commit, to tell a failure that it knows.
         """
 
 

@@ -11,6 +11,7 @@ class Job:
     title = ""
     shared = True
     steady = True
+    quick = False
 
     def waiting(self, site) -> bool:
         """Whether there is something to do; usually that is for the job itself to find out."""

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from onderneem.addon.jobs import mishaps
+from onderneem.addon.jobs.interfaces import LostClaim
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
 KEY = "onderneem.addon.jobs"
 # A runner that was killed can't say so: after this long another one goes on where it was.
 LEASE = timedelta(minutes=15)
+# Who is still at it renews its lease when this much of it is used, not at every step.
+USED = timedelta(minutes=5)
 LONGEST_ERROR = 500
 # A job of every few seconds that fails would fill the database with its errors.
 AFTER_ERROR = timedelta(minutes=1)
@@ -78,11 +81,37 @@ def claim(site, name: str, runner: str, now: datetime) -> None:
     entry.runner, entry.until, entry.last = runner, now + LEASE, now
 
 
-def close(site, name: str, every: timedelta, now: datetime, done: int, error: str = "") -> None:
+def is_mine(site, name: str, runner: str) -> bool:
+    """Whether ``runner`` still has the claim; also past its lease, as long as no other took it."""
+    entry = IAnnotations(site).get(KEY, {}).get(name)
+    return entry is not None and entry.runner == runner
+
+
+def renew(site, name: str, runner: str, now: datetime) -> None:
+    """Make the lease of ``runner`` last from now, once five minutes of it are used.
+
+    In the current transaction; a conflict in its commit means that another took the claim.
+    Raises LostClaim when that is known already.
+    """
+    if not is_mine(site, name, runner):
+        raise LostClaim(name)
+    entry = ledger(site)[name]
+    if entry.until - now < LEASE - USED:
+        entry.until = now + LEASE
+
+
+def close(
+    site, name: str, runner: str, every: timedelta, now: datetime, done: int, error: str = ""
+) -> None:
     """Write down how it ended; the next run is one period after this one began.
 
     However many periods were missed, it is caught up once. An error is kept in the journal too.
+    Of a claim that another has by now nothing is written: only the error is kept.
     """
+    if not is_mine(site, name, runner):
+        if error:
+            mishaps.note(site, name, error[:LONGEST_ERROR], now)
+        return
     entry = ledger(site)[name]
     entry.runner, entry.until = "", None
     entry.next = max(entry.last + every, now) if every else now
@@ -92,6 +121,14 @@ def close(site, name: str, every: timedelta, now: datetime, done: int, error: st
         mishaps.note(site, name, entry.error, now)
     else:
         entry.good = entry.last
+
+
+def is_alive(site, since: datetime, now: datetime) -> bool:
+    """Whether any job began after ``since``, or somebody is at one; reads only."""
+    entries = IAnnotations(site).get(KEY, {}).values()
+    return any(
+        (each.last and each.last > since) or (each.until and each.until > now) for each in entries
+    )
 
 
 def lines(site, names) -> list[Line]:

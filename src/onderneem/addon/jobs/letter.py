@@ -29,6 +29,7 @@ class TellWebmaster(Job):
     title = _("Writes to the webmaster when a job failed")
     every = timedelta(hours=1)
     steady = False
+    quick = True
 
     def waiting(self, site) -> bool:
         """Whether something happened that no letter told, and none was written today."""

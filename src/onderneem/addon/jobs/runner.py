@@ -6,6 +6,8 @@ from datetime import timezone
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import mishaps
 from onderneem.addon.jobs.interfaces import IJob
+from onderneem.addon.jobs.interfaces import LostClaim
+from onderneem.addon.jobs.interfaces import WorkFailed
 from secrets import token_hex
 from ZODB.POSException import ConflictError
 from zope.component import getUtilitiesFor
@@ -14,12 +16,15 @@ from zope.globalrequest import setRequest
 import logging
 import os
 import socket
+import threading
 import transaction
 
 logger = logging.getLogger(__name__)
 TRIES = 5
 # This process, for the ledger: which machine, which process, and which start of it.
 RUNNER = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
+# The claim that this thread works under: (name, runner), or nothing.
+_current = threading.local()
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,25 @@ def run_shared(site, name: str, job, force: bool = False) -> Result:
         something, broken = job.waiting(site), None
     except Exception as problem:  # a job that can't even say so stops no other
         something, broken = True, _failed(site, name, problem)
-    if not (something and _claimed(site, name, now)):
+    # One for each claim: two threads of one process aren't the same runner.
+    runner = f"{RUNNER}:{token_hex(4)}"
+    if not (something and _claimed(site, name, runner, now)):
         return Result(name, idle=True)
-    result = broken or run_job(site, name, job)
-    _written(site, name, lambda: _close(site, name, job, result))
+    result = broken or _run_claimed(site, name, runner, job)
+    _written(site, name, lambda: _close(site, name, runner, job, result))
     return result
+
+
+def still_at_it(site) -> None:
+    """Keep the claim of the job that runs in this thread; called by the job, again and again.
+
+    Once five minutes of the lease are used it is renewed in the caller's transaction, which the
+    caller commits. Raises LostClaim when another runner took over: let it through. Outside a
+    claim it does nothing.
+    """
+    claim = getattr(_current, "claim", None)
+    if claim is not None:
+        ledger.renew(site, *claim, real_now())
 
 
 def run_job(site, name: str, job) -> Result:
@@ -76,6 +95,9 @@ def run_job(site, name: str, job) -> Result:
     try:
         done = job.run(site)
         transaction.commit()
+    except LostClaim:
+        transaction.abort()
+        return _lost(site, name)
     except Exception as problem:  # one failing job or site never stops the others
         return _failed(site, name, problem)
     if done:
@@ -88,9 +110,26 @@ def real_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-def _claimed(site, name: str, now: datetime) -> bool:
+def _run_claimed(site, name: str, runner: str, job) -> Result:
+    _current.claim = (name, runner)
     try:
-        ledger.claim(site, name, RUNNER, now)
+        result = run_job(site, name, job)
+    finally:
+        _current.claim = None
+    # The commit of a renewal meets the other's claim as a conflict: that is no error either.
+    if result.error.endswith("ConflictError") and not ledger.is_mine(site, name, runner):
+        return _lost(site, name)
+    return result
+
+
+def _lost(site, name: str) -> Result:
+    logger.info("job %s for %s: another runner took over", name, site.getId())
+    return Result(name, idle=True)
+
+
+def _claimed(site, name: str, runner: str, now: datetime) -> bool:
+    try:
+        ledger.claim(site, name, runner, now)
         transaction.commit()
     except ConflictError:
         transaction.abort()
@@ -100,7 +139,7 @@ def _claimed(site, name: str, now: datetime) -> bool:
 
 def _failed(site, name: str, problem: Exception) -> Result:
     transaction.abort()
-    kind = type(problem).__name__
+    kind = problem.kind if isinstance(problem, WorkFailed) else type(problem).__name__
     logger.error("job %s failed for %s: %s", name, site.getId(), kind)
     return Result(name, error=kind)
 
@@ -113,8 +152,8 @@ def _noted(site, result: Result) -> Result:
     return result
 
 
-def _close(site, name: str, job, result: Result) -> None:
-    ledger.close(site, name, job.every, real_now(), result.done, result.error)
+def _close(site, name: str, runner: str, job, result: Result) -> None:
+    ledger.close(site, name, runner, job.every, real_now(), result.done, result.error)
 
 
 def _written(site, name: str, write) -> None:

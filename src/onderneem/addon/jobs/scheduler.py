@@ -1,12 +1,15 @@
-"""The scheduler thread: one process with a FileStorage does its own background work.
+"""The scheduler threads: one process with a FileStorage does its own background work.
 
-A second process can't open that file, and Zope has no clock server. It runs only where zope.conf
-says so: ``<product-config onderneem.addon>`` with ``scheduler on``.
+A second process can't open that file, and Zope has no clock server. They run only where zope.conf
+says so: ``<product-config onderneem.addon>`` with ``scheduler on``. One is for quick jobs: a letter
+doesn't wait for a harvest of ten minutes. No job is in both.
 """
 
 from App.config import getConfiguration
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.jobs.due import due
+from onderneem.addon.jobs.due import is_quick
+from onderneem.addon.jobs.due import look_every
 from onderneem.addon.jobs.runner import all_jobs
 from onderneem.addon.jobs.runner import run_shared
 from plone.browserlayer.utils import registered_layers
@@ -40,17 +43,20 @@ def wanted() -> bool:
 
 
 def start(event) -> None:
-    """Start the thread once the database is open."""
+    """Start the threads once the database is open."""
     if wanted():
-        Scheduler(event.database).start()
+        for quick in (True, False):
+            Scheduler(event.database, quick).start()
 
 
 class Scheduler(threading.Thread):
-    """Runs the due jobs of each site; an error of one stops nothing else."""
+    """Runs the due jobs of each site, the quick ones or the others; an error of one stops nothing
+    else."""
 
-    def __init__(self, database):
-        super().__init__(name="onderneem-scheduler", daemon=True)
+    def __init__(self, database, quick: bool):
+        super().__init__(name=f"onderneem-scheduler-{'quick' if quick else 'long'}", daemon=True)
         self.database = database
+        self.quick = quick
         self.last = {}
 
     def run(self):
@@ -64,8 +70,9 @@ class Scheduler(threading.Thread):
 
     def go_round(self) -> None:
         """Run once what is due, on a connection of its own."""
-        jobs = all_jobs()
-        names = due({name: job.every for name, job in jobs.items()}, self.last, time.monotonic())
+        jobs = {name: job for name, job in all_jobs().items() if is_quick(job) == self.quick}
+        looks = {name: look_every(job) for name, job in jobs.items()}
+        names = due(looks, self.last, time.monotonic())
         if not names:
             return
         # Imported before the database is open, makerequest silently gives an empty DemoStorage.

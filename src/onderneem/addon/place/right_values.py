@@ -10,8 +10,10 @@ from onderneem.addon.reference.web_address import is_web_address
 from zope.i18nmessageid import Message
 import re
 
-# Regions, provinces and municipalities of the product catalogue; never a NIS code.
-AREA = re.compile(r"BE[0-9]{1,2}([0-9]{6})?(_VOOR_FUSIE_[0-9]{4})?")
+# Areas of the product catalogue: region, province and arrondissement are NUTS codes (BE2, BE23,
+# BE234; BE32A has a letter), a municipality is one with its NIS code behind it. Never a NIS code
+# alone.
+AREA = re.compile(r"BE[0-9]([0-9]([0-9A-Z]([0-9]{5}(_VOOR_FUSIE_[0-9]{4})?)?)?)?")
 OVO = re.compile(r"OVO[0-9]{6}")
 SHOWN = 80
 

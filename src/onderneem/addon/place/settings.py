@@ -15,6 +15,7 @@ from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
 from onderneem.addon.place.times import in_brussels
 from plone.supermodel import model
+from urllib.parse import urlsplit
 from zope import schema
 from zope.interface import invariant
 
@@ -228,6 +229,16 @@ class IPanelSettings(model.Schema):
         default=False,
         required=False,
     )
+
+    @invariant
+    def the_key_goes_by_https(data):
+        """In the open anybody on the way could take it; trials at home may be without."""
+        address = data.catalogue_api
+        if address and not data.private_addresses and urlsplit(address).scheme != "https":
+            reason = _(
+                "Give an address that begins with https://: the key may not be sent in the open."
+            )
+            raise BadValue(reason, "catalogue_api")
 
     @invariant
     def downtime_has_an_order(data):

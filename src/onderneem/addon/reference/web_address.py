@@ -31,6 +31,19 @@ def is_web_address(url: object) -> bool:
     )
 
 
+def server_of(url: object) -> tuple[str, str, int] | None:
+    """Return scheme, host and port of a web address; None when it is none.
+
+    >>> server_of("https://API.example/a") == server_of("https://api.example:443/b")
+    True
+    """
+    if not (isinstance(url, str) and is_web_address(url)):
+        return None
+    parts = urlsplit(url)
+    port = parts.port if parts.port is not None else {"http": 80, "https": 443}[parts.scheme]
+    return parts.scheme, (parts.hostname or "").encode("idna").decode("ascii"), port
+
+
 def ascii_address(url: str) -> str:
     """Return a web address as it goes into a header: host in IDNA, other signs as %XX.
 

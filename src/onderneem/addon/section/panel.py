@@ -26,7 +26,6 @@ from onderneem.addon.jobs.whole import parts_of
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.changing import current
 from onderneem.addon.place.changing import fields
-from onderneem.addon.place.changing import take_over
 from onderneem.addon.place.changing import wrong_in
 from onderneem.addon.place.given import from_form
 from onderneem.addon.place.settings import IPanelSettings
@@ -36,6 +35,8 @@ from onderneem.addon.section.panel_places import lines_of
 from onderneem.addon.section.panel_places import Place
 from onderneem.addon.section.panel_places import places
 from onderneem.addon.section.panel_places import warning_of
+from onderneem.addon.section.panel_saving import CATALOGUE_KEY
+from onderneem.addon.section.panel_saving import save
 from onderneem.addon.section.panel_trials import trial_lines
 from onderneem.addon.section.panel_trials import TrialLine
 from plone import api
@@ -45,7 +46,6 @@ from zope.i18n import translate
 import re
 
 JOBS_KEY = "onderneem.jobs_key"
-CATALOGUE_KEY = "catalogue_key"
 # What can stand in a header; no service gives longer keys.
 KEY = re.compile(r"[!-~]{1,200}")
 TICKED = ("check", "checks")
@@ -232,12 +232,10 @@ class SettingsPanel(SectionPage):
             self.wrong.setdefault(each.name, each.reason)
         if self.wrong:
             return
-        changed = take_over(changes)
-        if key:
-            keep_key(self.context, key)
-            changed.add(CATALOGUE_KEY)
-        trial.outdate(self.context, changed)
+        notice = save(self.context, changes, key)
         api.portal.show_message(_("Saved."), self.request)
+        if notice:
+            api.portal.show_message(notice, self.request, type="warning")
         self._again()
 
     def _read(self) -> dict:

@@ -2,23 +2,23 @@
 
 from onderneem.addon import _
 from onderneem.addon.interfaces import IOnderneemLayer
-from onderneem.addon.jobs import trial
 from onderneem.addon.jobs.whole import MANAGE
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.changing import current
 from onderneem.addon.place.changing import fields
-from onderneem.addon.place.changing import take_over
 from onderneem.addon.place.changing import Wrong
 from onderneem.addon.place.changing import wrong_in
 from onderneem.addon.place.given import from_json
 from onderneem.addon.place.settings import IPanelSettings
 from onderneem.addon.place.settings import PREFIX
+from onderneem.addon.section.panel_saving import save
 from plone import api
 from plone.restapi.controlpanels import RegistryConfigletPanel
 from plone.restapi.controlpanels.interfaces import IControlpanel
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from plone.restapi.interfaces import IDeserializeFromJson
+from plone.restapi.services.controlpanels.update import ControlpanelsUpdate
 from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zope.component import adapter
@@ -58,8 +58,11 @@ class ChangeFromJson:
     def __init__(self, panel):
         self.panel = panel
 
-    def __call__(self):
-        """Take the settings over; raise BadRequest with a reason for each that is wrong."""
+    def __call__(self) -> str | None:
+        """Take the settings over; raise BadRequest with a reason for each that is wrong.
+
+        Returns what else happened, in words, if anything did.
+        """
         site = api.portal.get()
         if not api.user.has_permission(MANAGE, obj=site):
             raise Forbidden(self._words(_("This is for webmasters.")))
@@ -67,7 +70,8 @@ class ChangeFromJson:
         wrong += wrong_in(site, changes)
         if wrong:
             self._refuse(wrong)
-        trial.outdate(site, take_over(changes))
+        notice = save(site, changes)
+        return self._words(notice) if notice else None
 
     def _read(self) -> tuple[dict, list[Wrong]]:
         changes, wrong, known = {}, [], fields()
@@ -99,3 +103,16 @@ class ChangeFromJson:
 
     def _words(self, message) -> str:
         return translate(message, context=self.panel.request)
+
+
+class Update(ControlpanelsUpdate):
+    """The stock one answers 204, and has no place to tell that a key was removed."""
+
+    def reply(self):
+        """Return 204, or 200 with a ``message`` for what else happened in our panel."""
+        ours = self.params == [SettingsControlpanel.configlet_id]
+        panel = self.panel_by_name(self.params[0]) if ours else None
+        if panel is None:
+            return super().reply()
+        notice = IDeserializeFromJson(panel)()
+        return {"message": notice} if notice else self.reply_no_content()

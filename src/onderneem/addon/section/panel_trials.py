@@ -5,6 +5,7 @@ from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.jobs.health_page import local_time
+from onderneem.addon.jobs.ledger import is_alive
 from onderneem.addon.jobs.runner import real_now
 from onderneem.addon.jobs.trial import all_trials
 from onderneem.addon.jobs.trial import AT_HOME
@@ -52,7 +53,7 @@ def _line(site, name: str, trial) -> TrialLine:
         name=name,
         title=trial.title,
         beside=beside(name, trial),
-        running=_running(standing),
+        running=_running(site, standing),
         badge=badge,
         verdict=verdict.text if verdict else "",
         at=local_time(site, standing.at) if standing.at else "",
@@ -60,9 +61,15 @@ def _line(site, name: str, trial) -> TrialLine:
     )
 
 
-def _running(standing: Standing) -> str:
+def _running(site, standing: Standing) -> str:
     if standing.asked is None:
         return ""
-    if real_now() - standing.asked > LONG:
+    now = real_now()
+    if now - standing.asked > LONG:
+        if is_alive(site, standing.asked, now):
+            return _(
+                "Background work runs, but hasn't tried it yet. Reload this page later; “Health "
+                "of the section” tells more."
+            )
         return _("Nobody tried it yet: background work doesn't seem to run.")
     return _("It is being tried. Reload this page in a moment.")
