@@ -87,3 +87,11 @@ def test_a_page_of_the_section_shows_without_the_records(portal, section):
         "oo-start",
         "oo-authority",
     ]
+
+
+def test_a_page_with_the_name_of_a_setting_is_no_setting(portal, section):
+    """An editor may call a folder as he likes."""
+    with api.env.adopt_roles(["Manager"]):
+        api.content.create(section, "Folder", "catalogue_api", title="Over de catalogus")
+    api.portal.set_registry_record("onderneem.catalogue_api", SITE)
+    assert setting(section, "catalogue_api") == SITE

@@ -5,9 +5,9 @@ from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest.book import harvest_of
-from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
 from onderneem.addon.catalogue.harvest.job import Harvest
 from onderneem.addon.catalogue.harvest.reading_on import Limits
+from onderneem.addon.jobs.interfaces import WorkFailed
 import transaction
 
 NIGHT = datetime(2026, 11, 24, 2, tzinfo=clock.BRUSSELS)
@@ -35,7 +35,7 @@ class Town:
         with clock.pinned(NIGHT + day * DAY):
             if self.job.waiting(site):
                 # What went wrong is raised at the end, for the ledger; the harvest keeps it too.
-                with suppress(CatalogueUnavailable):
+                with suppress(WorkFailed):
                     self.job.run(site)
         return self.harvest.last_report
 

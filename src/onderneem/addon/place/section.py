@@ -20,7 +20,7 @@ def section_of(context: Any) -> Any:
 def setting(context: Any, name: str) -> Any:
     """Return a setting: the section's own value, else the registry's, else None."""
     section = section_of(context)
-    own = getattr(aq_base(section), name, None) if section is not None else None
+    own = _own(section, name) if section is not None else None
     if own not in (None, "", (), []):
         return own
     registry = queryUtility(IRegistry)
@@ -29,3 +29,11 @@ def setting(context: Any, name: str) -> Any:
     # Without the check an uninstalled site, or one before its upgrade, would raise here.
     record = registry.records.get(f"onderneem.{name}")
     return record.value if record else None
+
+
+def _own(section: Any, name: str) -> Any:
+    """Return what is stored on the section itself; a page in it may have any name."""
+    base = aq_base(section)
+    # A ghost has no attributes before it is loaded.
+    base._p_activate()
+    return vars(base).get(name)

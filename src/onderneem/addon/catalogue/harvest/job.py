@@ -13,7 +13,10 @@ from onderneem.addon.catalogue.harvest.reading_on import begin
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
 from onderneem.addon.catalogue.harvest.settings import source_of
+from onderneem.addon.jobs.interfaces import LostClaim
+from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.place.interfaces import ISection
@@ -49,8 +52,12 @@ class Harvest(Job):
         for section in sections_of(site):
             left = until - monotonic()
             if left > 0 and _is_due(section):
+                still_at_it(site)
+                transaction.commit()
                 try:
                     read += self._run(site, section, left)
+                except LostClaim:
+                    raise
                 except Exception as problem:  # of one section; told when all had their turn
                     transaction.abort()
                     problems.append(problem)
@@ -74,7 +81,8 @@ class Harvest(Job):
             wait = timedelta(seconds=problem.retry_after or 0)
             harvest.next_run = now + max(AGAIN, wait)
             transaction.commit()
-            raise
+            # To the ledger, and once a day to the webmaster.
+            raise WorkFailed(problem.reason) from problem
         harvest.error = ""
         if done and (
             again(lambda: apply(section, harvest, source.whole, now, until - monotonic()))
