@@ -103,6 +103,12 @@ def test_what_moved_is_remembered_and_an_etag_kept():
     assert after(health, GOOD, NIGHT, RULES).etag == '"1"'
 
 
+def test_a_failing_link_loses_its_etag():
+    """It may be what fails."""
+    health = after(NEVER, replace(GOOD, etag='"1"'), NIGHT, RULES)
+    assert after(health, BAD, NIGHT + DAY, RULES).etag is None
+
+
 def test_a_link_that_was_not_asked_learns_nothing():
     """Its host is out: no bad mark, only later."""
     later = postponed(WELL, NIGHT, RULES)
