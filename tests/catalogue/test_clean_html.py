@@ -111,3 +111,22 @@ def test_nothing_active_ever_comes_through(text):
     cleaned = clean_html(text)
     assert not unsafe(cleaned)
     assert clean_html(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<p>Eerste zin.</p><p>Tweede zin.</p>", "Eerste zin. Tweede zin."),
+        (
+            "<p>Je bent:</p><ul><li>zelfstandig</li><li>klein</li></ul>",
+            "Je bent: zelfstandig klein",
+        ),
+        ("<table><tr><td>20</td><td>euro</td></tr></table>", "20 euro"),
+        ("Regel<br>volgende", "Regel volgende"),
+        ("on<strong>der</strong>nemer", "ondernemer"),
+        ("1 < 2 > 0 &lt;p&gt;", "1 < 2 > 0 <p>"),
+    ],
+)
+def test_what_stands_apart_stays_apart(text, words):
+    """Paragraphs, items and cells are words of their own; bold letters in a word aren't."""
+    assert plain_text(text) == words

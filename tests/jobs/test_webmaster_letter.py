@@ -93,6 +93,13 @@ def test_without_a_choice_the_site_hears_of_it(site):
     assert webmasters(site) == ["site@voorbeeldegem.example"]
 
 
+def test_a_site_without_an_address_has_sections_with_one(site, section):
+    """As in the demo: nobody would hear of it else, and nobody would know that."""
+    api.portal.set_registry_record("onderneem.notify_addresses", ())
+    site.portal_registry["plone.email_from_address"] = None
+    assert webmasters(site) == ["ondernemen@voorbeeldegem.example"]
+
+
 def test_without_an_address_it_waits(site):
     """What a script wrote into the registry is no reason to fail; it is told once there is one."""
     site.portal_registry["plone.email_from_address"] = None

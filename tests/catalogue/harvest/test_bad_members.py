@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
+from onderneem.addon.catalogue.harvest import decide
 from onderneem.addon.catalogue.harvest.seeing import Reader
 from onderneem.addon.catalogue.harvest.values import FIELDS
 from onderneem.addon.catalogue.harvest.wish import Wish
 from onderneem.addon.catalogue.record import RecordRefused
+from plone import api
 from tests.catalogue.harvest.catalogue_server import product
 from tests.catalogue.harvest.test_real_records import members
 import copy
@@ -46,6 +48,7 @@ HOSTILE = [
         ({"naam": {"nl": "x" * 60_000}}, "naam: too-long"),
         ({"gearchiveerd": "misschien"}, "gearchiveerd: not-a-yes-or-no"),
         ({"eindeDienstVerlening": "gisteren"}, "eindeDienstVerlening: not-a-time"),
+        ({"generatedAtTime": "9999-12-31T00:00:00Z"}, "generatedAtTime: in-the-future"),
         ({"isVersionOf": "_:b0", "@id": "geen adres"}, "@id: not-an-address"),
         ({"voorwaarden": [{"naam": {"nl": "x"}}] * 600}, "voorwaarden: too-many"),
     ],
@@ -73,6 +76,17 @@ def test_scripts_and_foreign_addresses_do_not_come_in(town, server):
     said = json.dumps(town.product("terras").theirs)
     assert not re.search(r"<|javascript:|data:text|alert", said)
     assert "Goed" in said
+
+
+@pytest.mark.parametrize("number", ["../../etc", '"><script>alert(1)</script>12', "1" * 40])
+def test_a_number_that_is_none_leads_nowhere(town, server, number):
+    """It would go behind the address of the product pages; the product itself stays."""
+    server.tells("/feed", product("terras", productnummer=number))
+    town.harvests()
+    assert town.product("terras").theirs["product_number"] == ""
+    with api.env.adopt_roles(["Manager"]):
+        made = decide.add(town.section, town.harvest, town.product("terras"))
+    assert made.product_number is None
 
 
 def test_fifty_megabytes_of_text_are_no_page(town, server):

@@ -1,16 +1,20 @@
 """A harvest over real HTTP: all that is read is accounted for, and nothing happens by itself."""
 
+from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest import decide
+from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.jobs.runner import run_job
 from plone import api
 from tests.catalogue.harvest.catalogue_server import product
+from tests.catalogue.harvest.town import NIGHT
 import pytest
 import transaction
 
 
 def managed(call, *arguments):
     """Decide as somebody who may."""
-    with api.env.adopt_roles(["Manager"]):
+    with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT):
         found = call(*arguments)
     transaction.commit()
     return found
@@ -226,3 +230,49 @@ def test_a_harvest_that_stopped_half_way_goes_on_where_it_was(town, server):
     report = town.harvests()
     assert [path for path, _ in server.asked] == ["/feed?p=1"]
     assert (report.read, report.new, town.on("new")) == (2, 2, ["a", "b"])
+
+
+def test_nothing_ticked_is_only_what_is_for_entrepreneurs(town, server):
+    """As the control panel says: unticking all doesn't open the door to everything."""
+    town.section.catalogue_types = town.section.catalogue_target_groups = set()
+    transaction.commit()
+    server.tells("/feed", product("terras"), product("attest", type="Bewijs"))
+    assert (town.harvests().unwanted, town.on("new")) == ({"type": 1}, ["terras"])
+
+
+def test_a_service_that_ends_becomes_a_task_on_the_day(town, server):
+    """No page tells it anew: the feed says 304 all the while."""
+    server.tells("/feed", product("terras", eindeDienstVerlening="2026-11-25T00:00:00Z"))
+    town.harvests()
+    managed(decide.add, town.section, town.harvest, town.product("terras"))
+    assert town.on("gone") == []
+    town.harvests(day=3)
+    assert town.on("gone") == ["terras"]
+    assert town.product("terras").gone == "ended"
+
+
+def test_a_copy_of_a_section_has_a_harvest_of_its_own(town, server):
+    """It would else decide on the pages of its model."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(town.section["dossiers"])
+        copy = api.content.copy(town.section, town.section.aq_parent, id="kopie")
+    assert harvest_of(copy) is None
+    assert harvest_of(town.section) is not None
+
+
+def test_one_sections_trouble_leaves_the_others_alone(town, server):
+    """The second is read, and what went wrong with the first is told to the ledger."""
+    server.pages["/feed"] = (401, {}, b"")
+    with api.env.adopt_roles(["Manager"]):
+        other = api.content.create(
+            town.section.aq_parent, "onderneem.Section", "buren", title="Buren", phone="09"
+        )
+    other.catalogue_source, other.catalogue_feed = "feed", f"{server.url}/ander"
+    transaction.commit()
+    server.tells("/ander", product("terras"))
+    result = run_job(town.section.aq_parent, "catalogue.harvest", town.job)
+    assert result.error
+    assert harvest_of(town.section).error == "denied"
+    assert len(harvest_of(other).shelves["new"]) == 1

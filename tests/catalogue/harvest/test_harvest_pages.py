@@ -222,7 +222,7 @@ def test_read_now_is_the_jobs_to_do(town, server, editor):
     server.asked.clear()
     assert posts(editor, action="read").status_code == 204
     assert server.asked == []
-    assert harvest_of(town.section).next_run is None
+    assert harvest_of(town.section).wishes["now"]
 
 
 def test_a_section_that_follows_nothing_says_so(town):
@@ -234,3 +234,74 @@ def test_a_section_that_follows_nothing_says_so(town):
     assert page.xpath("//*[@class='oo-box']")
     assert harvest_of(town.section) is None
     assert editor.read("/@harvest").json()["follows"] is False
+
+
+def test_of_several_products_none_is_added_when_one_cannot_be(town, server, editor):
+    """403, and nothing half done."""
+    grant = product("premie", type="FinancieelVoordeel")
+    server.tells("/feed", product("terras"), product("reclame"), grant)
+    town.harvests(day=1)
+    with api.env.adopt_roles(["Manager"]):
+        town.section["subsidies"].manage_permission("onderneem.addon: Add Content", [], acquire=0)
+    transaction.commit()
+    chosen = [token(town, "terras"), token(town, "premie")]
+    answer = acts(editor, "/@@catalogue", **{"product:list": chosen, "action": "add"})
+    assert answer.status_code == 403
+    assert len(town.section["vergunningen"]) == 0
+    assert town.on("new") == ["premie", "reclame", "terras"]
+
+
+def test_a_page_that_one_may_not_see_is_not_shown_here_either(town, server, editor):
+    """Neither its text nor its address; and it isn't decided on."""
+    path = f"/{token(town, 'terras')}"
+    posts(editor, path, action="add")
+    changed(town, server)
+    page = town.section["vergunningen"]["vergunning-terras"]
+    page.description = "Nog geheim"
+    with api.env.adopt_roles(["Manager"]):
+        for permission in ("View", "Modify portal content"):
+            page.manage_permission(permission, ["Manager"], acquire=0)
+    transaction.commit()
+    found = editor.read(f"/@harvest{path}")
+    assert "geheim" not in found.text
+    assert found.json()["page"] is None
+    answer = editor.ask(f"/@@catalogue-review?product={token(town, 'terras')}")
+    assert answer.status_code in (302, 401, 403)
+    assert "geheim" not in answer.text
+    assert posts(editor, path, action="unlink").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/@@catalogue", "/@@catalogue-review"])
+def test_a_button_pressed_twice_over_is_no_button(town, server, editor, path):
+    """Two actions in one request are none; nothing chosen is said, and nothing is done."""
+    posts(editor, f"/{token(town, 'terras')}", action="add")
+    changed(town, server)
+    chosen = token(town, "terras")
+    page = lxml.html.fromstring(editor.ask(f"{path}?product={chosen}").text)
+    key = page.xpath("string(//input[@name='_authenticator']/@value)")
+    data = {"_authenticator": key, "product": chosen, "action": ["add", "refuse"], "mark": "x"}
+    assert editor.ask(path, "POST", data=data).status_code in (400, 409)
+    assert town.on("changed") == ["terras"]
+
+
+def test_reading_nothing_is_refused(town, server, editor):
+    """A section that follows no catalogue has nothing to read."""
+    town.follows("off")
+    assert posts(editor, action="read").status_code == 409
+
+
+def test_a_start_past_the_end_is_the_last_batch(town, server, editor):
+    """Not an empty list that says that there is nothing."""
+    assert "Vergunning terras" in editor.ask("/@@catalogue?b_start=99999").text
+
+
+def test_what_was_changed_by_hand_since_comes_from_nowhere_else(town, server, editor):
+    """The list of origins names what still says what was taken."""
+    posts(editor, f"/{token(town, 'terras')}", action="add")
+    town.section["vergunningen"]["vergunning-terras"].description = "Van ons"
+    transaction.commit()
+    text = editor.ask(f"/@@catalogue-review?product={token(town, 'terras')}").text
+    origins = lxml.html.fromstring(text).xpath("//details//li/strong/text()")
+    assert in_dutch("Title") in origins
+    assert in_dutch("Summary") not in origins
+    assert in_dutch("Amount") not in origins

@@ -144,7 +144,10 @@ def test_what_a_section_wants(wish, record, why):
 
 @pytest.mark.parametrize(
     ("gone", "known", "asks"),
-    [(0, 0, False), (2, 3, False), (3, 3, True), (3, 29, True), (3, 30, False), (11, 100, True)],
+    [
+        *((0, 0, False), (1, 1, False), (2, 2, True), (2, 3, False), (3, 3, True)),
+        *((3, 29, True), (3, 30, False), (11, 100, True)),
+    ],
 )
 def test_more_than_a_tenth_at_once_asks(gone, known, asks):
     """An empty feed must not empty the site; of a handful, two may go."""

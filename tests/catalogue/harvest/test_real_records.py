@@ -2,6 +2,9 @@
 
 from functools import lru_cache
 from onderneem.addon.catalogue.documents import records_in
+from onderneem.addon.catalogue.harvest import settings
+from onderneem.addon.catalogue.harvest.wish import Wish
+from onderneem.addon.catalogue.key import keep_key
 from tests.shared_data import catalogue_documents
 import json
 import pytest
@@ -17,11 +20,11 @@ def members():
     ]
 
 
-def everything(town):
-    """Let the section want all there is."""
-    for name in ("types", "target_groups", "themes", "areas", "authorities"):
-        setattr(town.section, f"catalogue_{name}", set())
-    transaction.commit()
+@pytest.fixture
+def everything(monkeypatch):
+    """The section wants all there is, for whomever."""
+    wish = Wish(*(frozenset() for _ in range(5)))
+    monkeypatch.setattr(settings, "wish_of", lambda section: wish)
 
 
 def end_state(town):
@@ -43,9 +46,8 @@ def laid(server, found, pages=4):
         )
 
 
-def test_counts_in_are_counts_accounted_for(town, server):
+def test_counts_in_are_counts_accounted_for(town, server, everything):
     """Created, unchanged, unwanted or refused with a reason: nothing is lost on the way."""
-    everything(town)
     laid(server, members())
     report = town.harvests()
     assert report.read == report.accounted == len(members())
@@ -54,9 +56,8 @@ def test_counts_in_are_counts_accounted_for(town, server):
     assert set(report.refused) <= {"naam: missing", "@graph: several-records"}
 
 
-def test_twice_gives_no_change(town, server):
+def test_twice_gives_no_change(town, server, everything):
     """The same pages again, all of them: nothing is new, changed or gone."""
-    everything(town)
     laid(server, members())
     town.harvests()
     before = end_state(town)
@@ -68,9 +69,8 @@ def test_twice_gives_no_change(town, server):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_any_order_gives_the_same_end_state(town, server, seed):
+def test_any_order_gives_the_same_end_state(town, server, everything, seed):
     """Pages and members shuffled, some twice."""
-    everything(town)
     laid(server, members())
     town.harvests()
     expected = end_state(town)
@@ -86,19 +86,16 @@ def test_any_order_gives_the_same_end_state(town, server, seed):
     assert end_state(town) == expected
 
 
-def test_the_pages_of_the_read_api_are_followed(town, server):
+def test_the_pages_of_the_read_api_are_followed(town, server, everything):
     """By hydraNext, on our own server; the key goes with each question and nowhere else."""
     data = catalogue_documents()
     first = data["constructed/ipdc-product-collection-limit2-page0.json"]
     second = data["constructed/ipdc-product-collection-limit2-page1.json"]
     town.follows("api")
-    everything(town)
     asked = "/doc/product?sortBy=LAATST_GEWIJZIGD&limit=100&pageIndex=0"
     server.pages[asked] = first
     following = first["hydraView"]["hydraNext"].partition("example")[2]
     server.pages[following] = second
-    from onderneem.addon.catalogue.key import keep_key
-
     keep_key(town.section.aq_parent, "geheim-1502")
     transaction.commit()
     report = town.harvests()

@@ -3,6 +3,7 @@
 from onderneem.addon.catalogue.values import web_address
 import html
 import nh3
+import re
 
 # What the catalogue's texts are made of. No h1: that is the page's own title.
 BLOCKS = {"p", "br", "div", "blockquote", "h2", "h3", "h4", "h5", "h6"}
@@ -12,6 +13,8 @@ TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
 TAGS = BLOCKS | LISTS | WORDS | TABLES
 ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
 SCHEMES = {"http", "https"}
+# In cleaned markup every "<" is one of a tag.
+TAG = re.compile(r"<[^>]*>")
 GONE = {"script", "style", "template", "noscript", "iframe", "object", "textarea", "title"}
 
 
@@ -35,8 +38,9 @@ def clean_html(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return the words of a text without markup, on one line; the result is not HTML."""
-    bare = nh3.clean(text, tags=set(), clean_content_tags=GONE)
-    return " ".join(html.unescape(bare).split())
+    # What stands in paragraphs, items or cells of their own are words of their own.
+    apart = nh3.clean(text, tags=BLOCKS | LISTS | TABLES, clean_content_tags=GONE)
+    return " ".join(html.unescape(TAG.sub(" ", apart)).split())
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

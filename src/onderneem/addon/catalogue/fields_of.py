@@ -9,7 +9,10 @@ from onderneem.addon.catalogue.record import ServiceRecord
 from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
+import re
 
+# As the form of a public service has it: it goes behind an address.
+NUMBER = re.compile(r"[0-9]{1,9}")
 PERMIT = "Toelating"
 SUBSIDY = "FinancieelVoordeel"
 
@@ -35,7 +38,7 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "procedure_links": tuple(
             dict.fromkeys(link for step in record.procedures for link in _links(step.websites))
         ),
-        "product_number": record.number or None,
+        "product_number": record.number if NUMBER.fullmatch(record.number) else None,
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),

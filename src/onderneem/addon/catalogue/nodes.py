@@ -21,8 +21,11 @@ import re
 LONGEST_TEXT = 50_000
 LONGEST_RECORD = 500_000
 MOST_VALUES = 500
-# Half characters and control characters: not text, and not to be stored or sent on.
-UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Half characters, control characters and those that turn the direction of what follows: not text,
+# and not to be stored or sent on.
+UNREADABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def unwrapped(value: Any) -> list[Any]:

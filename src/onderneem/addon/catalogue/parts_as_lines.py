@@ -34,7 +34,11 @@ def list_items(text: str) -> tuple[str, ...]:
     top = _elements(text)
     if len(top) != 1 or top[0].tag not in ("ul", "ol"):
         return ()
-    items = [" ".join(item.text_content().split()) for item in top[0] if item.tag == "li"]
+    items = [
+        plain_text(html.tostring(item, encoding="unicode", with_tail=False))
+        for item in top[0]
+        if item.tag == "li"
+    ]
     return tuple(filter(None, items))
 
 

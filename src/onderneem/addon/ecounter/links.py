@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from onderneem.addon.reference.web_address import is_web_address
+from onderneem.addon.reference.web_address import product_page
 
 
 class LinkKind(str, Enum):
@@ -122,9 +123,8 @@ def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
     found = [(sources.start_label or words.start, sources.start_url, Origin.OWN)]
     found += [(title, url, Origin.PROCEDURE) for title, url in sources.procedures]
     found += [(title, url, Origin.WEBSITE) for title, url in sources.websites]
-    if sources.product_number and sources.product_base:
-        page = f"{sources.product_base.rstrip('/')}/{sources.product_number}"
-        found.append((words.product, page, Origin.NUMBER))
+    page = product_page(sources.product_base, sources.product_number)
+    found.append((words.product, page, Origin.NUMBER))
     found.append((words.counter, sources.counter_base, Origin.SETTING))
     return tuple(_once(found, sources.language))
 

@@ -28,7 +28,7 @@ class Outcome(str, Enum):
     ROBOTS = "robots"
 
 
-# An hour of silence is the longest that one answer can ask of us; a job comes by again anyway.
+# A day of silence is the longest that one answer can ask of us; a job comes by again anyway.
 LONGEST_WAIT = 24 * 60 * 60
 LONGEST_ETAG = 256
 

@@ -42,6 +42,19 @@ def ascii_address(url: str) -> str:
     return quote(url, safe=ASCII)
 
 
+def product_page(base: str, number: str) -> str:
+    """Return the address of a product's regional page, or an empty string without both.
+
+    >>> product_page("https://region.example/product", "1502")
+    'https://region.example/product/1502'
+    >>> product_page("https://region.example/find?nr=", "1502")
+    'https://region.example/find?nr=1502'
+    """
+    if not (base and number):
+        return ""
+    return f"{base}{'' if base[-1] in '/=' else '/'}{quote(number, safe='')}"
+
+
 def _is_unseen(character: str) -> bool:
     """White space, control and formatting characters: nobody sees them, servers differ on them."""
     return character.isspace() or category(character).startswith("C")

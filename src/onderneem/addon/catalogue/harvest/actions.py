@@ -8,6 +8,7 @@ from onderneem.addon.catalogue.harvest.book import Product
 from onderneem.addon.catalogue.harvest.difference import Kind
 from onderneem.addon.catalogue.harvest.ours import Locked
 from onderneem.addon.catalogue.harvest.ours import ValueRefused
+from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from plone import api
 from typing import Any
@@ -29,15 +30,18 @@ def act(section, harvest: Harvest, product: Product, action: str, asked: Mapping
     ``asked``, for "decide": ``take`` and ``keep`` (field names, or "all"; ``take`` may be
     "untouched") and ``mark``, of what the editor saw. Raises ActionRefused, nothing half done.
     """
-    if action not in SIMPLE and action not in ("add", "decide"):
+    if not isinstance(action, str) or action not in (*SIMPLE, "add", "decide"):
         raise ActionRefused(400, _("There is no such action."), "action")
     if action == "add":
         return _add(section, harvest, product)
+    item = item_of(product)
+    if item is not None and not api.user.has_permission(MODIFY, obj=item):
+        raise ActionRefused(403, _("You may not change this page."))
     if action == "decide":
-        _decide(harvest, product, asked)
+        _decide(harvest, product, item, asked)
     else:
         SIMPLE[action](harvest, product)
-    return item_of(product)
+    return item
 
 
 SIMPLE = {
@@ -55,12 +59,9 @@ def _add(section, harvest, product):
     return decide.add(section, harvest, product)
 
 
-def _decide(harvest, product, asked) -> None:
-    item = item_of(product)
+def _decide(harvest, product, item, asked) -> None:
     if item is None:
         raise ActionRefused(404, _("There is no page of this product."))
-    if not api.user.has_permission(MODIFY, obj=item):
-        raise ActionRefused(403, _("You may not change this page."))
     if asked.get("mark") != decide.mark_of(product, item):
         raise ActionRefused(409, _("Something changed meanwhile. Look again, then decide."))
     found = decide.open_differences(product, item)
@@ -92,13 +93,16 @@ def _fields(found, asked, name: str) -> frozenset[str]:
     return frozenset(given)
 
 
-def steer(harvest: Harvest, action: str) -> None:
+def steer(section, harvest: Harvest, action: str) -> None:
     """Let the job read at once ("read"), or take in a large drop all the same ("confirm").
 
     Raises ActionRefused.
     """
+    if source_of(section) is None:
+        raise ActionRefused(409, _("This section follows no catalogue."))
     if action == "confirm" and harvest.phase == "asking":
-        harvest.allow_drop = True
+        # What was seen, and no more: another reading may find a larger drop.
+        harvest.wishes["allowed"] = harvest.drop[0]
     elif action != "read":
         raise ActionRefused(400, _("There is no such action."), "action")
-    harvest.next_run = None
+    harvest.wishes["now"] = True

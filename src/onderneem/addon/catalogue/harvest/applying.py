@@ -11,34 +11,53 @@ from onderneem.addon.catalogue.harvest.report import is_too_large_a_drop
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.shelves import shelve
 from onderneem.addon.catalogue.harvest.sightings import Sighting
+from time import monotonic
 import transaction
 
 COMMIT_AT = 100
 
 
-def apply(section, harvest: Harvest, whole: bool, now: datetime) -> bool:
+def apply(section, harvest: Harvest, whole: bool, now: datetime, seconds: float = 600.0) -> bool:
     """Bring the products in step with what was read; return whether it was done.
 
-    Not done: so much would go that a person must confirm it (``harvest.phase`` is "asking").
+    Not done: so much would go that a person must confirm it (``harvest.phase`` is "asking"), or
+    the time is up ("applying"): the next call goes on where this one was.
     """
+    if harvest.phase != "applying" and not _may_begin(harvest, whole):
+        return False
+    until = monotonic() + seconds
+    if not _take_in(section, harvest, now, until):
+        return False
+    for token in harvest.missing:
+        product = harvest.products[token]
+        # A person who confirms has looked: no second night is needed to be sure.
+        product.missed = 2 if harvest.wishes.get("allowed") else product.missed + 1
+        if product.missed == 2:
+            harvest.report.gone += 1
+        shelve(harvest, product)
+    for product in _flat(harvest, harvest.products.values()):
+        if product.gone == "ended" and product.shelf in ("new", "changed", ""):
+            shelve(harvest, product)
+    harvest.wishes.pop("allowed", None)
+    harvest.phase, harvest.drop, harvest.missing = "idle", (0, 0), ()
+    harvest.finished, harvest.last_report = now, harvest.report
+    transaction.commit()
+    return True
+
+
+def _may_begin(harvest: Harvest, whole: bool) -> bool:
+    """Count what would go; note what is missing, or that a person must be asked."""
     missing = _missing(harvest) if whole else []
     incoming, products = harvest.incoming.values(), harvest.products.values()
     gone = len(missing) + sum(_goes(harvest, each) for each in _flat(harvest, incoming))
     known = sum(not each.gone for each in _flat(harvest, products))
-    if is_too_large_a_drop(gone, known) and not harvest.allow_drop:
+    if is_too_large_a_drop(gone, known) and gone > harvest.wishes.get("allowed", 0):
         harvest.phase, harvest.drop = "asking", (gone, known)
+        harvest.wishes.pop("allowed", None)
         transaction.commit()
         return False
-    _take_in(section, harvest, now)
-    for token in missing:
-        product = harvest.products[token]
-        # A person who confirms has looked: no second night is needed to be sure.
-        product.missed = 2 if harvest.allow_drop else product.missed + 1
-        if product.missed == 2:
-            harvest.report.gone += 1
-        shelve(harvest, product)
-    harvest.phase, harvest.allow_drop, harvest.drop = "idle", False, (0, 0)
-    harvest.finished, harvest.last_report = now, harvest.report
+    # Noted before anything is taken in: whoever goes on after a kill must not count anew.
+    harvest.phase, harvest.missing = "applying", tuple(missing)
     transaction.commit()
     return True
 
@@ -65,18 +84,22 @@ def _goes(harvest: Harvest, sighting: Sighting) -> bool:
     return known is not None and not known.gone and bool(sighting.archived or sighting.why_not)
 
 
-def _take_in(section, harvest: Harvest, now: datetime) -> None:
+def _take_in(section, harvest: Harvest, now: datetime, until: float) -> bool:
+    """Take in what was read; return whether that is all."""
     ours = items_of(section)
     batch = list(harvest.incoming.keys())
     for number, identifier in enumerate(batch, 1):
+        # The report is a plain object in it: without this, what is undone would stay counted.
+        harvest._p_changed = True
         _take(section, harvest, harvest.incoming[identifier], ours, now)
         # Out of the box with its outcome: a kill counts nothing twice.
         del harvest.incoming[identifier]
         if number % COMMIT_AT == 0:
-            harvest._p_changed = True
             transaction.commit()
             harvest._p_jar.cacheMinimize()
-    harvest._p_changed = True
+            if monotonic() > until:
+                return False
+    return True
 
 
 def _take(section, harvest, sighting: Sighting, ours: dict[str, str], now) -> None:

@@ -5,6 +5,7 @@ from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from onderneem.addon import clock
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from zope.annotation.interfaces import IAnnotations
@@ -36,6 +37,7 @@ class Product(Persistent):
     refused = False
     missed = 0
     shelf = shelf_key = ""
+    ends = None
     gone_noted = ""
 
     def __init__(self, sighting, now: datetime):
@@ -50,16 +52,22 @@ class Product(Persistent):
         self.kind, self.record_type = sighting.kind, sighting.record_type
         self.at, self.version = sighting.at, sighting.version
         self.archived, self.why_not = sighting.archived, sighting.why_not
+        self.ends = sighting.ends
         if sighting.fields:
             self.theirs = dict(sighting.fields)
         self.missed, self.seen = 0, now
 
     @property
     def gone(self) -> str:
-        """Why the region doesn't offer it to us any more, as a token; empty while it does."""
+        """Why the region doesn't offer it to us any more, as a token; empty while it does.
+
+        That a service ends no page tells on the day itself: it is computed at asking time.
+        """
         if self.archived:
             return "archived"
-        return self.why_not or ("missing" if self.missed > 1 else "")
+        if self.why_not or self.missed > 1:
+            return self.why_not or "missing"
+        return "ended" if self.ends is not None and self.ends <= clock.now() else ""
 
     @property
     def token(self) -> str:
@@ -77,16 +85,19 @@ class PageSeen(Persistent):
 class Harvest(Persistent):
     """All that is kept of a section's harvest.
 
-    ``phase``: "idle", "reading" (pages are still ``ahead``) or "asking" (so much is gone at once
-    that a person must say so); ``drop``: (gone, known) then.
+    ``phase``: "idle", "reading" (pages are still ``ahead``), "applying" (all is read; ``missing``:
+    the known products that weren't in it) or "asking" (so much is gone at once that a person must
+    say so; ``drop``: (gone, known) then). ``wishes``: what an editor asks of the job, in an object
+    of its own, so that a click and a page that is read don't conflict: ``now``, and ``allowed``:
+    how many may go.
     """
 
     phase = "idle"
     mark = ""
     started = finished = next_run = None
     error = ""
-    allow_drop = False
     drop = (0, 0)
+    missing: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     report = None
     last_report = None
@@ -96,6 +107,7 @@ class Harvest(Persistent):
         self.incoming = OOBTree()
         self.pages = OOBTree()
         self.visited = OOTreeSet()
+        self.wishes = PersistentMapping()
         # Shelf -> title and token -> token: a list reads by title, and wakes only its own batch.
         self.shelves = OOBTree({name: OOBTree() for name in SHELVES})
 
@@ -118,6 +130,11 @@ class Harvest(Persistent):
 def token_of(identifier: str) -> str:
     """Return the name of a product in addresses of ours."""
     return hashlib.sha256(identifier.encode()).hexdigest()[:24]
+
+
+def forget(section) -> None:
+    """Take the harvest out of a section."""
+    IAnnotations(section).pop(KEY, None)
 
 
 def harvest_of(section, make: bool = False) -> Harvest | None:

@@ -22,10 +22,6 @@ PLACES = {SUBSIDY: ("subsidies", "onderneem.Subsidy")}
 USUAL = ("vergunningen", "onderneem.Permit")
 
 
-class ChangedMeanwhile(Exception):
-    """The catalogue, or our page, says something else than the editor saw."""
-
-
 def mark_of(product: Product, item) -> str:
     """Return a text that changes when there is something else to decide."""
     said = [product.theirs, ours_of(item) if item is not None else None, product.gone]
@@ -46,7 +42,8 @@ def add(section, harvest: Harvest, product: Product):
             section[folder], portal_type, source=source, retrieved=product.seen, **values
         )
         product.uid, product.refused = item.UID(), False
-        _note(product, frozenset(product.theirs), took=True)
+        product.base.update(product.theirs)
+        _note(product, frozenset(values), took=True)
     shelve(harvest, product)
     return item
 

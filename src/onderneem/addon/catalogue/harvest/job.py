@@ -1,8 +1,10 @@
 """The harvest as a job: begun once a day, gone on with until it is done."""
 
+from dataclasses import replace
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.catalogue.harvest.again import again
 from onderneem.addon.catalogue.harvest.applying import apply
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
@@ -16,6 +18,7 @@ from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.place.interfaces import ISection
 from plone import api
+from time import monotonic
 import logging
 import transaction
 
@@ -38,28 +41,47 @@ class Harvest(Job):
         return may_go_out() and any(_is_due(section) for section in sections_of(site))
 
     def run(self, site) -> int:
-        """Return how many members were read in all."""
-        return sum(self._run(site, each) for each in sections_of(site) if _is_due(each))
+        """Return how many members were read in all; what went wrong is raised at the end.
 
-    def _run(self, site, section) -> int:
+        One section's trouble is no reason to leave the others alone, and the time is for all.
+        """
+        until, read, problems = monotonic() + self.limits.seconds, 0, []
+        for section in sections_of(site):
+            left = until - monotonic()
+            if left > 0 and _is_due(section):
+                try:
+                    read += self._run(site, section, left)
+                except Exception as problem:  # of one section; told when all had their turn
+                    transaction.abort()
+                    problems.append(problem)
+        if problems:
+            raise problems[0]
+        return read
+
+    def _run(self, site, section, left: float) -> int:
         now, source = clock.stored_now(), source_of(section)
+        until, limits = monotonic() + left, replace(self.limits, seconds=left)
         harvest = harvest_of(section, make=True)
         begin(harvest, source, now)
+        harvest.wishes.pop("now", None)
         before = harvest.report.read
         try:
-            done = read_on(harvest, source, Client(door_of(site), source.key), self.limits, now)
-            harvest.error = ""
-            if done and apply(section, harvest, source.whole, now):
-                harvest.next_run = now + DAY
-            elif done:
-                # Asked again tomorrow: perhaps the catalogue is whole again by then.
-                harvest.next_run = now + DAY
+            done = read_on(harvest, source, Client(door_of(site), source.key), limits, now)
         except CatalogueUnavailable as problem:
             transaction.abort()
             logger.warning("catalogue of %s: %s", section.getId(), problem.reason)
             harvest.error = problem.reason
             wait = timedelta(seconds=problem.retry_after or 0)
             harvest.next_run = now + max(AGAIN, wait)
+            transaction.commit()
+            raise
+        harvest.error = ""
+        if done and (
+            again(lambda: apply(section, harvest, source.whole, now, until - monotonic()))
+            or harvest.phase == "asking"
+        ):
+            # Where a person is asked, it is read again tomorrow: perhaps all is well by then.
+            harvest.next_run = now + DAY
         transaction.commit()
         return harvest.report.read - before
 
@@ -72,7 +94,11 @@ def sections_of(site) -> list:
 
 
 def _is_due(section) -> bool:
-    if source_of(section) is None:
+    source = source_of(section)
+    if source is None:
         return False
     harvest = harvest_of(section)
-    return harvest is None or harvest.next_run is None or harvest.next_run <= clock.now()
+    if harvest is None or harvest.next_run is None or harvest.wishes.get("now"):
+        return True
+    # Other settings are read with at once.
+    return harvest.mark != source.mark or harvest.next_run <= clock.now()

@@ -36,9 +36,13 @@ def ours_of(item) -> dict:
 
 
 def raw_of(portal_type: str, values) -> dict:
-    """Return values in the form in which a new item of that type keeps them."""
-    names = _names(iterSchemataForType(portal_type))
-    return {name: _raw(name, value) for name, value in values.items() if name in names}
+    """Return values in the form in which a new item of that type keeps them.
+
+    What is empty, or what the field doesn't take, is left out: the editor fills it in.
+    """
+    fields = {name: schema[name] for schema in iterSchemataForType(portal_type) for name in schema}
+    found = {name: _raw(name, value) for name, value in values.items() if name in fields}
+    return {name: value for name, value in found.items() if value and _fits(fields[name], value)}
 
 
 def put(item, values, **more) -> None:
@@ -90,6 +94,14 @@ def _raw(name: str, value):
     if name in SETS:
         return set(value)
     return value or None
+
+
+def _fits(field, value) -> bool:
+    try:
+        _validate(field, api.portal.get(), value)
+    except ValueRefused:
+        return False
+    return True
 
 
 def _validate(field, item, value) -> None:

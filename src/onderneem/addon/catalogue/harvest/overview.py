@@ -14,6 +14,7 @@ from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.words import GONE
 from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.harvest.words import UNWANTED
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
@@ -22,9 +23,11 @@ from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.code_lists import PUBLIC_SERVICE_TYPE
+from onderneem.addon.reference.web_address import product_page
 from plone import api
 from plone.protect import CheckAuthenticator
 from zope.i18n import translate
+import transaction
 
 BATCH = 25
 TITLES = {
@@ -86,9 +89,12 @@ class CataloguePage(SectionPage):
         """Show the lists, or act: a GET never does."""
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
+            before = transaction.savepoint(optimistic=True)
             try:
                 self._act()
             except ActionRefused as refused:
+                # Of several products none is done when one can't be.
+                before.rollback()
                 self.request.response.setStatus(refused.status)
                 self.problem = refused.message
         return super().content()
@@ -100,10 +106,10 @@ class CataloguePage(SectionPage):
 
     def _act(self) -> None:
         form = self.request.form
-        action, tokens = form.get("action", ""), form.get("product", [])
+        action, tokens = form.get("action"), form.get("product", [])
         tokens = [tokens] if isinstance(tokens, str) else tokens
         if action in ("read", "confirm"):
-            steer(harvest_of(self.context, make=True), action)
+            steer(self.context, harvest_of(self.context, make=True), action)
             self.__dict__.pop("harvest", None)
             self.said = _("The catalogue is read within ten minutes.")
             return
@@ -172,8 +178,9 @@ class CataloguePage(SectionPage):
 
     @cached_property
     def start(self) -> int:
-        """Where the batch begins."""
-        return start_asked(self.request.form)
+        """Where the batch begins; past the end it is the last one."""
+        last = max(len(self.harvest.shelves[self.shelf]) - 1, 0) // BATCH * BATCH
+        return min(start_asked(self.request.form), last)
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -205,8 +212,8 @@ class CataloguePage(SectionPage):
         )
 
     def _region(self, product) -> str:
-        base = setting(self.context, "product_base")
-        return f"{base.rstrip('/')}/{product.number}" if base and product.number else ""
+        number = product.theirs.get("product_number")
+        return product_page(setting(self.context, "product_base") or "", str(number or ""))
 
     @property
     def facts(self) -> list[Fact]:
@@ -225,8 +232,13 @@ class CataloguePage(SectionPage):
         found = [Fact(label, (str(count),)) for label, count in counts]
         unwanted = [(UNWANTED.get(token, token), n) for token, n in report.unwanted.items()]
         found += [Fact(self._says(label), (str(count),)) for label, count in unwanted]
-        refused = tuple(f"{count} × {why}" for why, count in report.refused.items())
+        refused = tuple(f"{count} × {self._why(why)}" for why, count in report.refused.items())
         return [*found, *([Fact(_("Not readable"), refused)] if refused else [])]
+
+    def _why(self, refusal: str) -> str:
+        """Return why a member can't be read: the catalogue's own key, and the reason in words."""
+        name, _colon, token = refusal.partition(": ")
+        return f"{name}: {self._says(REFUSED.get(token, token))}"
 
     def _says(self, message) -> str:
         return translate(message, context=self.request)

@@ -7,6 +7,7 @@ visitors or editors see changes before all is read (``applying``).
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from onderneem.addon.catalogue.harvest.again import again
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import PageSeen
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
@@ -37,6 +38,8 @@ class Limits:
 def begin(harvest: Harvest, source: Source, now: datetime) -> None:
     """Start a reading, or go on with the one that stopped half-way."""
     same = harvest.mark == source.mark
+    if harvest.phase == "applying" and same:
+        return
     if harvest.phase == "reading" and same and now - harvest.started < STALE:
         return
     if not same:
@@ -63,8 +66,7 @@ def read_on(harvest: Harvest, source: Source, client: Client, limits: Limits, no
             return False
         if len(harvest.visited) >= limits.pages:
             raise CatalogueUnavailable("endless")
-        _read_page(harvest, source, client, harvest.ahead[0], now)
-        transaction.commit()
+        again(lambda: _read_page(harvest, source, client, harvest.ahead[0], now))
         # Flat memory: a page's sightings needn't stay awake.
         harvest._p_jar.cacheMinimize()
         if harvest.ahead:
@@ -86,10 +88,12 @@ def _read_page(harvest, source, client, url, now) -> None:
         harvest.pages[url] = PageSeen(etag, nodes, finished)
     harvest.visited.insert(url)
     harvest.ahead = _without(harvest, (*harvest.ahead[1:], *nodes))
+    transaction.commit()
 
 
 def _keep(harvest, source, members, now) -> None:
-    report = harvest.report
+    # The report is a plain object in it: without this, what is undone would stay counted.
+    harvest._p_changed, report = True, harvest.report
     for document in members:
         report.read += 1
         try:
@@ -102,8 +106,6 @@ def _keep(harvest, source, members, now) -> None:
         kept = newer(before, sighting)
         if kept is not before:
             harvest.incoming[sighting.identifier] = kept
-    # A plain object in a persistent one: say that it changed.
-    harvest.report = report
 
 
 def _without(harvest, nodes) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import field
 MOST_EXAMPLES = 50
 # A drop of more than a tenth at once stops the run: an empty feed must not empty the site.
 MOST_DROP = 0.1
-# Of so few, one or two may go at once.
+# Of a handful, one or two may go at once; never all.
 FEW = 2
 
 
@@ -63,4 +63,4 @@ class Report:
 
 def is_too_large_a_drop(gone: int, known: int) -> bool:
     """Whether so many of the known products going at once must be confirmed by a person."""
-    return gone > FEW and gone > known * MOST_DROP
+    return gone > known * MOST_DROP and (gone > FEW or gone == known > 1)

@@ -10,6 +10,7 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
+from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
@@ -61,6 +62,9 @@ class HarvestService(Service):
     def as_json(self, product, whole: bool = False) -> dict:
         """Return a product; ``whole``: with what is to be decided and where texts come from."""
         item = item_of(product)
+        if item is not None and not api.user.has_permission("View", obj=item):
+            # That there is a page is no secret; where it is and what it says are its own.
+            item = None
         found = {
             "@id": f"{self.url}/{product.token}",
             "id": product.identifier,
@@ -143,7 +147,7 @@ class HarvestPost(HarvestService):
             raise ActionRefused(400, _("There is no such action."), "action")
         harvest = harvest_of(self.context, make=True)
         if not self.token:
-            steer(harvest, action)
+            steer(self.context, harvest, action)
             return self.reply_no_content()
         product = self.product(harvest)
         act(self.context, harvest, product, action, asked)

@@ -8,6 +8,7 @@ from onderneem.addon.catalogue.harvest.actions import act
 from onderneem.addon.catalogue.harvest.actions import ActionRefused
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.difference import Kind
+from onderneem.addon.catalogue.harvest.ours import ours_of
 from onderneem.addon.catalogue.harvest.overview import shown
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.values import FIELDS as ORDER
@@ -17,8 +18,10 @@ from onderneem.addon.catalogue.harvest.word_diff import Piece
 from onderneem.addon.catalogue.harvest.word_diff import pieces
 from onderneem.addon.catalogue.harvest.words import FIELDS
 from onderneem.addon.components.page import SectionPage
+from plone import api
 from plone.protect import CheckAuthenticator
 from zExceptions import NotFound
+from zExceptions import Unauthorized
 
 # Button -> what it decides of all fields; "chosen" looks at the choice beside each.
 ALL = {
@@ -65,6 +68,8 @@ class ReviewPage(SectionPage):
         """Show the differences, or decide; when all is decided, back to the list."""
         if self.product is None or self.item is None:
             raise NotFound("product")
+        if not api.user.has_permission("View", obj=self.item):
+            raise Unauthorized
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
             try:
@@ -80,10 +85,13 @@ class ReviewPage(SectionPage):
 
     def _asked(self) -> dict:
         form = self.request.form
-        take, keep = ALL.get(form.get("action", ""), (None, None))
+        action = form.get("action")
+        take, keep = ALL.get(action if isinstance(action, str) else "", (None, None))
         if take is None:
             take = [name for name in ORDER if form.get(f"choice-{name}") == "take"]
             keep = [name for name in ORDER if form.get(f"choice-{name}") == "keep"]
+            if not (take or keep):
+                raise ActionRefused(400, _("Choose what to do with at least one field."), "keep")
         return {"take": take, "keep": keep, "mark": form.get("mark")}
 
     @cached_property
@@ -131,11 +139,12 @@ class ReviewPage(SectionPage):
     @property
     def origins(self) -> list[Origin]:
         """Where each decided field came from, and when."""
-        taken = self.product.taken
+        taken, base, ours = self.product.taken, self.product.base, ours_of(self.item)
         return [
             Origin(FIELDS[name], each.took, shown(self.context, each.at), each.by)
             for name in ORDER
-            if (each := taken.get(name)) is not None
+            # What was changed by hand since comes from nowhere else.
+            if (each := taken.get(name)) and not (each.took and base.get(name) != ours.get(name))
         ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from datetime import timedelta
 from onderneem.addon.catalogue.harvest.sightings import moment_of
 from onderneem.addon.catalogue.harvest.sightings import Sighting
 from onderneem.addon.catalogue.harvest.values import theirs_of
@@ -14,6 +15,8 @@ from onderneem.addon.catalogue.language import DUTCH_INFORMAL
 from onderneem.addon.catalogue.reading import read_record
 from onderneem.addon.catalogue.record import RecordRefused
 
+# Clocks differ, and not by more than a day.
+SKEW = timedelta(days=1)
 # How readers are addressed -> the variants of a text, best first.
 ADDRESS_FORMS = {"as-written": DUTCH, "informal": DUTCH_INFORMAL, "formal": DUTCH_FORMAL}
 
@@ -38,17 +41,22 @@ class Reader:
             record = read_record(document, self.languages)
         except RecursionError as problem:
             raise RecordRefused("@graph", "too-deep") from problem
+        at = moment_of(record)
+        if at is not None and at > now + SKEW:
+            # It would count as the newest for ever.
+            raise RecordRefused("generatedAtTime", "in-the-future")
         why_not = self.wish.refusal(record, now)
         wanted = not (why_not or record.archived)
         return Sighting(
             identifier=record.identifier,
-            at=moment_of(record),
+            at=at,
             version=record.version or "",
             number=record.number,
             kind=record.kind,
             record_type=record.type,
             archived=record.archived,
             why_not=why_not,
+            ends=record.ends,
             # What nobody wants isn't kept: the whole catalogue is for citizens too.
             fields=tuple(theirs_of(record, now).items()) if wanted else (),
         )

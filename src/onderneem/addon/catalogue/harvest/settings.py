@@ -59,9 +59,8 @@ def wish_of(section) -> Wish:
 
 
 def _set(section, name, usual):
-    """Nothing ticked wants everything; only a site from before the setting has none at all."""
-    value = setting(section, name)
-    return usual if value is None else frozenset(value)
+    """Nothing ticked is as usual: only what is for entrepreneurs, of any theme and authority."""
+    return frozenset(setting(section, name) or usual)
 
 
 def _with_larger(areas) -> frozenset[str]:

@@ -13,7 +13,8 @@ class Sighting:
     """A product as it was seen once.
 
     ``at``: when the snapshot was made, aware; ``version``: its address; ``why_not``: why the
-    section doesn't want it (``Wish.refusal``), or empty; ``fields``: what it would fill in, in
+    section doesn't want it (``Wish.refusal``), or empty; ``ends``: when the service does;
+    ``fields``: what it would fill in, in
     the form of ``values``; ``record_type``: the code of its type.
     """
 
@@ -25,6 +26,7 @@ class Sighting:
     record_type: str = ""
     archived: bool = False
     why_not: str = ""
+    ends: datetime | None = None
     fields: tuple[tuple[str, object], ...] = ()
 
     @property

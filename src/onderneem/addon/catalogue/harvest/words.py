@@ -31,6 +31,19 @@ UNWANTED = {
     "ended": _("The service has ended"),
     "archived": _("Archived by the region"),
 }
+# Of RecordRefused: why a member can't be read.
+REFUSED = {
+    "missing": _("missing"),
+    "too-long": _("too long"),
+    "too-many": _("too many"),
+    "too-deep": _("nested too deep"),
+    "not-a-record": _("no product"),
+    "several-records": _("more than one product"),
+    "not-an-address": _("no address"),
+    "not-a-time": _("no time"),
+    "not-a-yes-or-no": _("neither yes nor no"),
+    "in-the-future": _("in the future"),
+}
 # Why a product that we follow isn't offered any more.
 GONE = {
     **UNWANTED,

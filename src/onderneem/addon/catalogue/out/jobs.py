@@ -6,6 +6,7 @@ from onderneem.addon.catalogue.harvest.job import sections_of
 from onderneem.addon.catalogue.out.telling import anything_new
 from onderneem.addon.catalogue.out.telling import tell
 from onderneem.addon.jobs.job import Job
+import transaction
 
 
 class Tell(Job):
@@ -21,5 +22,14 @@ class Tell(Job):
         return any(anything_new(section) for section in sections_of(site))
 
     def run(self, site) -> int:
-        """Return how many snapshots were told."""
-        return sum(tell(section) for section in sections_of(site) if anything_new(section))
+        """Return how many snapshots were told; one section's trouble is raised at the end."""
+        told, problems = 0, []
+        for section in sections_of(site):
+            try:
+                told += tell(section) if anything_new(section) else 0
+            except Exception as problem:  # the next section still has its turn
+                transaction.abort()
+                problems.append(problem)
+        if problems:
+            raise problems[0]
+        return told

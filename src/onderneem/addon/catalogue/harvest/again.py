@@ -1,0 +1,21 @@
+"""Once more after a conflict: an editor decided at the moment that the job wrote."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from ZODB.POSException import ConflictError
+import transaction
+
+TRIES = 5
+T = TypeVar("T")
+
+
+def again(deed: Callable[[], T]) -> T:
+    """Do a deed that commits; after a conflict, from what is stored now, at most five times."""
+    for left in reversed(range(TRIES)):
+        try:
+            return deed()
+        except ConflictError:
+            transaction.abort()
+            if not left:
+                raise
+    raise AssertionError("unreachable")
