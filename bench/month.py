@@ -15,8 +15,8 @@ from datetime import timedelta
 from datetime import timezone
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
-from onderneem.addon.ecounter.check import unless_we_are_out
 from onderneem.addon.ecounter.health import after
+from onderneem.addon.ecounter.health import doubted
 from onderneem.addon.ecounter.health import Health
 from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import postponed
@@ -31,6 +31,7 @@ from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.links import Words
 from onderneem.addon.ecounter.plan import plan
 from onderneem.addon.ecounter.plan import server_of
+from onderneem.addon.ecounter.silence import Line
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.rounds import Manners
@@ -54,6 +55,8 @@ WAYS_TO_BE_OUT = (Outcome.TIMEOUT, Outcome.BUSY, Outcome.DNS, Outcome.CERTIFICAT
 # The regional counter is away for days once; and our own line is cut for a night.
 REGION_AWAY = (10 * 24, 13 * 24)
 WE_ARE_OUT = (20 * 24 + 1, 20 * 24 + 7)
+# In another month, every server of the region goes out together, and stays out.
+ALL_AWAY = (10 * 24, DAYS * 24)
 
 
 @dataclass
@@ -71,8 +74,8 @@ class World:
         return Answer(Outcome.OK, url, 200)
 
 
-def world_of(urls: list[str], random: Random) -> World:
-    """Return a month of bad luck."""
+def world_of(urls: list[str], random: Random, together: bool = False) -> World:
+    """Return a month of bad luck; ``together``: all servers of the region go out, for good."""
     world, end = World(), DAYS * 24.0
     for name in sorted({server_of(url) for url in urls}):
         hour, found = random.expovariate(OUTAGES / end), []
@@ -82,6 +85,9 @@ def world_of(urls: list[str], random: Random) -> World:
             hour = until + random.expovariate(OUTAGES / end)
         world.spells[name] = found
     world.spells[server_of(COUNTER)].append((*REGION_AWAY, Outcome.TIMEOUT))
+    if together:
+        for name in {server_of(url) for url in urls}:
+            world.spells[name].insert(0, (*ALL_AWAY, Outcome.TIMEOUT))
     for url in urls:
         if random.random() < LOST:
             way = random.choice(WAYS_TO_BE_LOST)
@@ -96,6 +102,7 @@ class Checker:
     rules: Rules
     links: dict[str, Health]
     servers: dict[str, Health] = field(default_factory=dict)
+    silence: datetime | None = None
 
     def round(self, world: World, hour: int) -> int:
         """Check what is due; return how many pages were asked."""
@@ -103,18 +110,24 @@ class Checker:
         chosen = dict(plan(self.links.items(), self.servers, now, MOST))
         heard: dict[str, Answer] = {}
         asked = 0
-        for url, answer in unless_we_are_out(self._asked(world, chosen, hour)):
+        line = Line(self.silence)
+        for url, answer in line.verdicts(self._asked(world, chosen, hour), now, self.rules):
             if answer is None:
                 self.links[url] = postponed(chosen[url], now, self.rules)
                 continue
             asked += 1
-            self.links[url] = after(chosen[url], answer, now, self.rules)
+            known = line.dated(chosen[url], answer)
+            self.links[url] = after(known, answer, now, self.rules)
             name = server_of(url)
             if name not in heard or answer.outcome not in OUT:
                 heard[name] = answer
         for name, answer in heard.items():
-            known = self.servers.get(name, NEVER)
+            known = line.dated(self.servers.get(name, NEVER), answer)
             self.servers[name] = server_after(known, answer, now, self.rules)
+        for name, answer in line.silent.items():
+            known = self.servers.get(name, NEVER)
+            self.servers[name] = doubted(known, answer, now, self.rules)
+        self.silence = line.since
         return asked
 
     def _asked(self, world: World, chosen, hour: int) -> Iterator[tuple[str, Answer | None]]:
@@ -179,11 +192,14 @@ def _sources(text: dict) -> Sources:
     )
 
 
-def simulate(seed: int, rules: Rules | None = None, check: bool = True) -> Report:
-    """Return what a month with this bad luck would have been; ``check``: whether the job runs."""
+def simulate(
+    seed: int, rules: Rules | None = None, check: bool = True, together: bool = False
+) -> Report:
+    """Return what a month with this bad luck would have been; ``check``: whether the job runs;
+    ``together``: whether all servers of the region go out on the tenth day, for good."""
     offered = products()
     urls = sorted({link.url for links in offered for link in links})
-    world = world_of(urls, Random(seed))  # noqa: S311
+    world = world_of(urls, Random(seed), together)  # noqa: S311
     checker, report = Checker(rules or Rules(), dict.fromkeys(urls, NEVER)), Report()
     silent: Counter[int] = Counter()
     for half in range(DAYS * 48):
@@ -212,9 +228,10 @@ def _met(checker: Checker, world: World, links, now: datetime, hour: float) -> s
 
 
 PLANS = (
-    ("as it is: each link daily, one page of each server hourly", Rules(), True),
-    ("each link daily only", Rules(pulse=timedelta(days=99), doubt=10**6), True),
-    ("nothing checked", Rules(), False),
+    ("as it is: each link daily, one page of each server hourly", Rules(), True, False),
+    ("each link daily only", Rules(pulse=timedelta(days=99), doubt=10**6), True, False),
+    ("nothing checked", Rules(), False, False),
+    ("as it is, and all servers go out together on day 10, for good", Rules(), True, True),
 )
 
 
@@ -225,8 +242,8 @@ def table(seeds: range) -> str:
         "longest unsaid | half hours under 99 % | questions a day |",
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
-    for title, rules, check in PLANS:
-        found = [simulate(seed, rules, check) for seed in seeds]
+    for title, rules, check, together in PLANS:
+        found = [simulate(seed, rules, check, together) for seed in seeds]
         mean = [sum(each.share(kind) for each in found) / len(found) for kind in KINDS]
         served = [each.served for each in found]
         lines.append(

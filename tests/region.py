@@ -111,6 +111,23 @@ class Page(BaseHTTPRequestHandler):
         """No machines, please."""
         self.says(200, b"User-agent: *\nDisallow: /ok\n", Content_Type="text/plain")
 
+    def way_odd_page(self, *_):
+        """A page on which the parser of Python gives up."""
+        self.says(200, b"<title>Welkom</title><![foo[x]]>", Content_Type="text/html")
+
+    def way_odd_robots(self, *_):
+        """Rules that can't be read, before and behind good ones."""
+        rules = "User-agent: *\nDisallow: //[x\nCrawl-delay: ²\n"
+        self.says(200, rules.encode(), Content_Type="text/plain; charset=utf-8")
+
+    def way_odd_tag(self, *_):
+        """An ETag that can't be sent back."""
+        self.says(200, b"<html>", Content_Type="text/html", ETag='"\u00e9t\u00e9"')
+
+    def way_too_much(self, *_):
+        """You ask too often."""
+        self.says(429, Retry_After="7200")
+
     def way_circle(self, *_):
         """Round and round."""
         self.says(302, Location="/circle")

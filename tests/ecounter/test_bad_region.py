@@ -40,6 +40,7 @@ BAD = [
     ("to-script", Outcome.NO_WEB_ADDRESS),
 ]
 GOOD = ["ok", "slow", "endless", "bomb", "packed", "no-head", "file", "strange-charset"]
+GOOD += ["odd-page", "odd-tag"]
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import ask
 from onderneem.addon.ecounter.check import check_due
-from onderneem.addon.ecounter.check import unless_we_are_out
 from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.jobs import ROUND
 from onderneem.addon.jobs.ledger import LEASE
-from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
 from tests.ecounter.conftest import announce
 from tests.ecounter.conftest import nothing_to_offer
+from tests.ecounter.test_collect import change
+from tests.region import region
 from tests.topics.people import Visitor
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -27,8 +27,6 @@ import transaction
 NIGHT = datetime(2026, 11, 24, 2, tzinfo=clock.BRUSSELS)
 DAY = timedelta(days=1)
 DOOR = Door("onderneem.addon test", seconds=1.0, private=True)
-DEAD = Answer(Outcome.UNREACHABLE, "")
-WELL = Answer(Outcome.GONE, "", 404)
 MANNERS = Manners(pause=0.0, robots=False)
 
 
@@ -136,25 +134,6 @@ def test_a_host_that_is_out_is_left_alone(portal_of, doors, server):
 
 
 @pytest.mark.parametrize(
-    ("answers", "learnt"),
-    [
-        ([DEAD, DEAD, DEAD], [False, False, False]),
-        ([DEAD, DEAD], [True, True]),
-        ([DEAD, DEAD, DEAD, WELL], [True, True, True, True]),
-        ([WELL, DEAD, DEAD, DEAD], [True, True, True, True]),
-        ([DEAD, DEAD, None], [False, False, False]),
-        ([], []),
-    ],
-)
-def test_when_nobody_answers_it_is_our_own_line(answers, learnt):
-    """Three servers or more that are all out: nothing is learnt of any of them."""
-    given = [(f"https://{number}.example/x", answer) for number, answer in enumerate(answers)]
-    found = list(unless_we_are_out(iter(given)))
-    assert [url for url, _answer in found] == [url for url, _answer in given]
-    assert [answer is not None for _url, answer in found] == learnt
-
-
-@pytest.mark.parametrize(
     ("path", "outcome", "methods"),
     [
         ("/ok", Outcome.OK, ["HEAD", "GET"]),
@@ -185,6 +164,31 @@ def test_what_did_not_change_is_not_read_again(server):
     """An ETag that still holds is enough: the page was good with it."""
     assert ask(DOOR, f"{server.url}/ok", '"one"').outcome is Outcome.UNCHANGED
     assert [method for method, _path, _headers in server.asked] == ["HEAD"]
+
+
+def test_an_etag_that_cannot_be_sent_back_breaks_no_link(portal_of, permit, server):
+    """One that was kept before the rule, too: the question goes without it."""
+    assert ask(DOOR, f"{server.url}/odd-tag").etag is None
+    assert ask(DOOR, f"{server.url}/ok", '"été"').outcome is Outcome.OK
+
+
+def test_the_second_look_goes_without_the_etag(server):
+    """It may be what fails."""
+    assert ask(DOOR, f"{server.url}/no-head", '"one"').outcome is Outcome.OK
+    sent = {method: headers for method, _path, headers in server.asked}
+    assert "If-None-Match" in sent["HEAD"]
+    assert "If-None-Match" not in sent["GET"]
+
+
+@pytest.mark.parametrize("robots", ["odd-robots", "odd-page"])
+def test_one_odd_server_stops_no_round(portal_of, doors, permit, server, robots):
+    """Neither its page nor its robots.txt: every link gets its verdict."""
+    server.ways["/robots.txt"] = robots
+    permit.procedure_links = (f"Odd | {server.url}/odd-page",)
+    notify(ObjectModifiedEvent(permit))
+    transaction.commit()
+    assert nights(portal_of, 0, manners=Manners(pause=0.0)) == [3]
+    assert {health.outcome for _url, health, _uids in book.pages(portal_of)} == {Outcome.OK}
 
 
 def test_where_a_page_moved_to_is_kept_although_a_piece_of_it_was_read(server):
@@ -269,6 +273,126 @@ def test_an_announced_downtime_is_no_reason_to_call_a_link_broken(portal_of, per
     assert book.health_of(portal_of, f"{server.url}/ok/counter").good == NIGHT + 3 * DAY
     nights(portal_of, 5)
     assert book.health_of(portal_of, f"{server.url}/ok/start").failures == 1
+
+
+HOURLY = [hour / 24 for hour in range(1, 24 * 4)]
+
+
+@pytest.fixture
+def three(doors, permit, server):
+    """The permit's start link, its procedure and the e-counter stand on three servers."""
+    with region() as other, region() as third:
+        permit.procedure_links = (f"Stap | {other.url}/ok/step",)
+        change(permit)
+        doors.ecounter_base = f"{third.url}/ok/counter"
+        change(doors)
+        yield server, other, third
+
+
+def test_a_region_that_is_out_as_a_whole_is_called_so_in_the_end(portal_of, permit, three):
+    """Doubtful within two hours, since it may be our own line; broken when the grace is over."""
+    nights(portal_of, 0)
+    for each in three:
+        each.ways.update({"/ok/start": "resets", "/ok/step": "resets", "/ok/counter": "resets"})
+    nights(portal_of, *HOURLY[:3])
+    assert book.health_of(portal_of, permit.start_url).failures == 0
+    assert counter(permit, 3 / 24)["status"] == "stale"
+    nights(portal_of, *HOURLY[3:46])
+    assert counter(permit, 46 / 24)["status"] == "stale"
+    nights(portal_of, *HOURLY[46:54])
+    found = counter(permit, 54 / 24)
+    assert (found["status"], found["primary"]) == ("none", None)
+    for each in three:
+        each.ways.clear()
+    nights(portal_of, *HOURLY[54:56])
+    assert counter(permit, 56 / 24)["status"] == "ok"
+    assert book.silence(portal_of) is None
+
+
+def test_our_own_line_may_be_cut_for_a_night(portal_of, permit, three):
+    """Nothing is broken by it, and all is well at once when it is back."""
+    nights(portal_of, 0)
+    for each in three:
+        each.ways.update({"/ok/start": "resets", "/ok/step": "resets", "/ok/counter": "resets"})
+    nights(portal_of, *HOURLY[:8])
+    for each in three:
+        each.ways.clear()
+    nights(portal_of, HOURLY[8])
+    assert {link["status"] for link in counter(permit, 9 / 24)["links"]} == {"ok"}
+    assert all(not health.failures for _url, health, _uids in book.pages(portal_of))
+
+
+def test_a_region_in_maintenance_is_an_answer(portal_of, permit, three):
+    """A 503 shows that our line works: it counts, and the time that it asks for is kept."""
+    for each in three:
+        each.ways.update({"/ok/start": "storm", "/ok/step": "storm", "/ok/counter": "storm"})
+    nights(portal_of, 0, *HOURLY[:23])
+    for each in three:
+        assert sum(method == "HEAD" for method, _path, _headers in each.asked) <= 4
+    nights(portal_of, *HOURLY[23:54])
+    assert {link["status"] for link in counter(permit, 54 / 24)["links"]} == {"broken"}
+
+
+def test_too_many_requests_breaks_no_link(portal_of, permit, server):
+    """We ask too much, it says, and keeps working for people; doubtful, for we can't tell."""
+    nights(portal_of, 0)
+    server.ways.update({"/ok/start": "too-much", "/ok/counter": "too-much"})
+    nights(portal_of, *range(1, 8))
+    found = counter(permit, 7)
+    assert {link["status"] for link in found["links"]} == {"stale"}
+    assert found["primary"]["url"] == permit.start_url
+
+
+def test_too_many_requests_is_given_the_time_it_asks_for(portal_of, doors, server):
+    """Two hours, it says: for two hours none of its pages is asked; and by HEAD only."""
+    many(doors, server, 10)
+    nights(portal_of, 0)
+    server.ways.update({f"/ok/{n:03}": "too-much" for n in range(10)})
+    nights(portal_of, 1)
+    server.asked.clear()
+    assert nights(portal_of, 1 + 1 / 24) == [0]
+    assert nights(portal_of, 1 + 2.1 / 24) == [3]
+    assert {method for method, _path, _headers in server.asked} == {"HEAD"}
+
+
+def test_a_downtime_excuses_the_e_counter_only(portal_of, permit, three):
+    """What else fails meanwhile fails."""
+    nights(portal_of, 0)
+    noon = NIGHT.replace(hour=12, tzinfo=None)
+    announce(portal_of, noon, noon + 4 * DAY)
+    for each in three:
+        each.ways.update({"/ok/start": "missing", "/ok/step": "missing", "/ok/counter": "busy"})
+    nights(portal_of, 1, 2, 3)
+    found = {link["url"].rpartition("/")[2]: link["status"] for link in counter(permit, 3)["links"]}
+    assert found == {"start": "broken", "step": "broken", "counter": "ok"}
+
+
+def test_a_downtime_of_years_excuses_nothing_after_two_weeks(portal_of, permit, three):
+    """Somebody mistyped a year."""
+    nights(portal_of, 0)
+    noon = NIGHT.replace(hour=12, tzinfo=None)
+    announce(portal_of, noon, noon.replace(year=2036))
+    three[2].ways["/ok/counter"] = "missing"
+    nights(portal_of, 1, 13)
+    url = f"{three[2].url}/ok/counter"
+    assert book.health_of(portal_of, url).failures == 0
+    nights(portal_of, 15, 16, 17.1)
+    assert book.health_of(portal_of, url).failures == 3
+
+
+def test_a_page_that_robots_forbid_hides_no_server(portal_of, permit, server):
+    """The hourly question goes to a page that may be asked, and the editor reads why."""
+    server.ways["/robots.txt"] = "robots"
+    permit.procedure_links = (f"Stap | {server.url}/file",)
+    change(permit)
+    polite = Manners(pause=0.0)
+    assert nights(portal_of, 0, manners=polite) == [1]
+    assert book.health_of(portal_of, permit.start_url).outcome is Outcome.ROBOTS
+    assert counter(permit)["status"] == "unchecked"
+    server.asked.clear()
+    assert nights(portal_of, *HOURLY[:3], manners=polite) == [1, 1, 1]
+    assert {path for _method, path, _headers in server.asked} == {"/robots.txt", "/file"}
+    assert book.server_health(portal_of, server.url).good is not None
 
 
 def test_robots_are_obeyed(portal_of, permit, server):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.downtime import downtime
+from onderneem.addon.ecounter.downtime import excuses
 from onderneem.addon.ecounter.downtime import Phase
 from onderneem.addon.ecounter.downtime import SHOWN_AHEAD
 import pytest
@@ -48,6 +49,21 @@ def test_laws_of_any_announcement(now, begins, ends):
         assert begins <= now < ends
     if phase is Phase.AHEAD:
         assert now < begins <= now + SHOWN_AHEAD
+
+
+@pytest.mark.parametrize(
+    ("hours", "excused"), [(-1, False), (0, True), (14 * 24 - 1, True), (14 * 24, False)]
+)
+def test_what_lasts_longer_than_two_weeks_is_no_excuse(hours, excused):
+    """A year was mistyped, or it was forgotten."""
+    told = Downtime(BEGINS, BEGINS.replace(year=2036), "", Phase.NOW)
+    assert excuses(told, BEGINS + hours * HOUR) is excused
+
+
+def test_without_a_downtime_nothing_is_excused():
+    """Nor after its end."""
+    assert excuses(None, BEGINS) is False
+    assert excuses(Downtime(BEGINS, ENDS, "", Phase.NOW), ENDS) is False
 
 
 def test_in_json_its_times_are_in_utc():

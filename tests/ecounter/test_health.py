@@ -103,6 +103,33 @@ def test_what_moved_is_remembered_and_an_etag_kept():
     assert after(health, GOOD, NIGHT, RULES).etag == '"1"'
 
 
+def test_a_failing_link_loses_its_etag():
+    """It may be what fails."""
+    health = after(NEVER, replace(GOOD, etag='"1"'), NIGHT, RULES)
+    assert after(health, BAD, NIGHT + DAY, RULES).etag is None
+
+
+def test_too_many_requests_is_nothing_bad_of_a_page():
+    """Doubtful, for we can't tell; it ends a failing, and mends nothing that is broken."""
+    busy = Answer(Outcome.BUSY, "https://loket.example", 429, retry_after=7200)
+    asked = after(WELL, busy, NIGHT + DAY, RULES)
+    assert (asked.failures, asked.next_check) == (0, NIGHT + DAY + 2 * HOUR)
+    assert status_of(asked, NIGHT + 9 * DAY, RULES) is Status.STALE
+    assert status_of(after(NEVER, busy, NIGHT, RULES), NIGHT, RULES) is Status.UNCHECKED
+    twice = after(failing(WELL, NIGHT, NIGHT + DAY), busy, NIGHT + 2 * DAY, RULES)
+    assert status_of(twice, NIGHT + 9 * DAY, RULES) is Status.STALE
+    broken = failing(WELL, NIGHT, NIGHT + DAY, NIGHT + 2 * DAY)
+    still = after(broken, busy, NIGHT + 3 * DAY, RULES)
+    assert status_of(still, NIGHT + 3 * DAY, RULES) is Status.BROKEN
+
+
+def test_what_robots_forbid_teaches_nothing():
+    """Only the reason is known; what was known of the page stays."""
+    forbidden = after(WELL, Answer(Outcome.ROBOTS, ""), NIGHT + DAY, RULES)
+    assert (forbidden.checked, forbidden.failures) == (NIGHT, 0)
+    assert forbidden.outcome is Outcome.ROBOTS
+
+
 def test_a_link_that_was_not_asked_learns_nothing():
     """Its host is out: no bad mark, only later."""
     later = postponed(WELL, NIGHT, RULES)

@@ -1,6 +1,7 @@
 """The letters to who keeps an item: which links broke, to whom, and never twice."""
 
 from onderneem.addon import clock
+from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters as room
 from onderneem.addon.ecounter.letters import write_letters
 from onderneem.addon.post.outbox import KEY
@@ -110,6 +111,31 @@ def test_an_address_that_is_none_is_passed_over(portal_of, permit, rita, server,
     nights(portal_of, 0)
     dies(portal_of, server, 1)
     assert [each.to for each in letters(portal_of, 3)] == ["ondernemen@voorbeeldegem.example"]
+
+
+def test_of_the_e_counter_itself_who_keeps_the_section_hears(
+    portal_of, permit, rita, server, doors, monkeypatch
+):
+    """It stands on every item: ten are named, the others counted without waking them."""
+    for number in range(12):
+        make(doors, "onderneem.Permit", f"vergunning-{number}")
+    transaction.commit()
+    nights(portal_of, 0)
+    server.ways["/ok/counter"] = "missing"
+    nights(portal_of, 1, 2, 3)
+    woken, wakes = [], room.uuidToObject
+
+    def counted(uid, **options):
+        woken.append(uid)
+        return wakes(uid, **options)
+
+    monkeypatch.setattr(room, "uuidToObject", counted)
+    (letter,) = letters(portal_of, 3)
+    assert letter.to in room.receivers_of(doors)
+    users = book.uses(portal_of)[f"{server.url}/ok/counter"]
+    assert letter.text.count("(ondernemen") == 10
+    assert f" {len(users) - 10}\n" in letter.text
+    assert len(woken) == 11
 
 
 def test_a_kill_between_two_letters_sends_none_twice(

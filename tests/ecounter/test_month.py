@@ -21,6 +21,15 @@ def test_the_failures_are_real():
     assert all(simulate(seed, Rules(), check=False).served < 0.95 for seed in range(3))
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_a_region_that_goes_out_as_a_whole_is_known_to_be_out(seed):
+    """For twenty days no server answers: doubtful within hours, then the desk in its place."""
+    report = simulate(seed, together=True)
+    assert report.share("works") < 0.40
+    assert report.share("desk") > 0.55
+    assert report.served >= 0.99
+
+
 def test_the_same_luck_gives_the_same_month():
     """A report can be made again."""
     assert simulate(7).met == simulate(7).met

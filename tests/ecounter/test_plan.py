@@ -83,6 +83,15 @@ def test_a_page_that_failed_with_its_server_is_asked_when_that_is_back():
     assert urls(links, {"a.example": server(OUT, GOOD, hours_ago=0.5)}) == [A[0]]
 
 
+def test_the_hourly_question_is_one_that_may_be_asked():
+    """What robots.txt forbids tells nothing of its server; where all is forbidden, robots.txt."""
+    forbidden = [(url, after(NEVER, Answer(Outcome.ROBOTS, url), NOW, RULES)) for url in A[:2]]
+    assert urls([*forbidden, (A[2], checked(2))], {}) == [A[2]]
+    due = [(A[0], replace(forbidden[0][1], next_check=NOW)), (A[2], checked(2))]
+    assert urls(due, {}) == [A[2], A[0]]
+    assert urls(forbidden, {}) == [A[0]]
+
+
 def test_servers_are_told_apart_by_name_and_port():
     """Capitals make no other server."""
     assert server_of("https://A.Example:8443/x") == "a.example:8443"

@@ -1,6 +1,7 @@
 """A page that moved for good: its new address is proposed, and taken over where it is text."""
 
 from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter import takeover
 from onderneem.addon.ecounter.collect import collect
 from plone import api
 from plone.locking.interfaces import ILockable
@@ -144,6 +145,28 @@ def test_a_sections_own_counter_is_taken_over_in_the_section(portal_of, doors, m
     said, _status = takes(doors, moved)
     assert doors.ecounter_base == new
     assert "The new address stands on ${count} items.".replace("${count}", "1") in said
+
+
+def test_what_only_follows_from_the_settings_is_not_woken(
+    portal_of, doors, moved, new, monkeypatch
+):
+    """The e-counter stands on a thousand items; only a field of one's own can be written."""
+    permit = doors["vergunningen"]["terras"]
+    portal_of.portal_registry["onderneem.ecounter_base"] = moved
+    change(permit, start_url=moved)
+    nights(portal_of, 0)
+    woken, wakes = [], takeover.uuidToObject
+
+    def counted(uid, **options):
+        woken.append(uid)
+        return wakes(uid, **options)
+
+    monkeypatch.setattr(takeover, "uuidToObject", counted)
+    with api.env.adopt_roles(["Manager"]):
+        taken = takeover.take_over(portal_of, doors, moved)
+    assert woken == [permit.UID()]
+    assert permit.start_url == new
+    assert (taken.changed, taken.refused, taken.elsewhere) == (1, 0, 4)
 
 
 def test_what_comes_from_the_settings_says_so(portal_of, doors, moved):

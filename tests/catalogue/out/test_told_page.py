@@ -83,3 +83,37 @@ def test_the_health_page_says_how_many_are_told(teller, terrace):
         assert len(found.findings) == 1
     teller.section.municipality = None
     assert len(report.report(teller.section).findings) == 2
+
+
+def test_the_service_says_what_the_page_says(teller, editor, terrace):
+    """The counts, and what is left out with its reason."""
+    bare = teller.make("onderneem.Permit", "kaal", description="", title="Kaal")
+    teller.tells()
+    found = editor.read("/@told").json()
+    assert (found["published"], found["told"], found["problem"]) == (2, 1, None)
+    assert found["last"]
+    (item,) = found["items"]
+    assert (item["@id"], item["reason"]) == (bare.absolute_url(), "description")
+    assert item["why"]
+    assert "next" not in found["batching"]
+
+
+def test_the_service_says_what_keeps_all_of_them_from_being_told(teller, editor, terrace):
+    """As the page."""
+    teller.section.municipality = None
+    transaction.commit()
+    teller.tells()
+    assert editor.read("/@told").json()["problem"]
+
+
+@pytest.mark.parametrize("query", [{"b_start": "x"}, {"b_size": "0"}, {"b_size": "101"}])
+def test_the_service_says_what_cannot_be_asked(teller, editor, query):
+    """400 with the field."""
+    answer = editor.read("/@told", **query)
+    assert answer.status_code == 400
+    assert [each["field"] for each in answer.json()["errors"]] == list(query)
+
+
+def test_the_service_is_for_editors(teller):
+    """As the page."""
+    assert teller.ask("/@told", headers={"Accept": "application/json"}).status_code == 401

@@ -5,8 +5,14 @@ from onderneem.addon import clock
 from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.downtime import downtime
 from onderneem.addon.ecounter.downtime import Phase
+from onderneem.addon.ecounter.plan import server_of
+from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.section import setting
 from onderneem.addon.place.times import in_brussels
+from onderneem.addon.reference.web_address import is_web_address
+from plone import api
+
+ADDRESSES = ("ecounter_base", "product_base")
 
 
 def announced(context) -> Downtime | None:
@@ -19,3 +25,14 @@ def announced(context) -> Downtime | None:
     if phase is Phase.NONE:
         return None
     return Downtime(begins, ends, (setting(context, "downtime_message") or "").strip(), phase)
+
+
+def counter_servers(site) -> frozenset[str]:
+    """Return the servers that a downtime is about: those of the e-counter and its product pages,
+    in the settings of the site and of each section."""
+    sections = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        object_provides=ISection.__identifier__
+    )
+    places = [site, *(brain._unrestrictedGetObject() for brain in sections)]
+    urls = {setting(place, name) for place in places for name in ADDRESSES}
+    return frozenset(server_of(url) for url in urls if is_web_address(url))

@@ -20,6 +20,7 @@ LINKS = "onderneem.addon.ecounter.links"
 SERVERS = "onderneem.addon.ecounter.servers"
 ITEMS = "onderneem.addon.ecounter.items"
 WALKED = "onderneem.addon.ecounter.walked"
+SILENCE = "onderneem.addon.ecounter.silence"
 NOTHING: dict = {}
 
 
@@ -160,9 +161,20 @@ def walk_due(site, now, every) -> bool:
     return True
 
 
+def silence(site):
+    """Return since when no server at all has answered, or None."""
+    return IAnnotations(site).get(SILENCE)
+
+
+def keep_silence(site, since) -> None:
+    """Write down since when no server has answered; None: one did."""
+    if since != silence(site):
+        IAnnotations(site)[SILENCE] = since
+
+
 def forget(site) -> None:
     """Take the book out of a site that the add-on leaves."""
-    for key in (LINKS, SERVERS, ITEMS, WALKED):
+    for key in (LINKS, SERVERS, ITEMS, WALKED, SILENCE):
         IAnnotations(site).pop(key, None)
 
 

@@ -1,18 +1,23 @@
 """Check the links that are due: HEAD, and GET where HEAD doesn't convince."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.announced import announced
-from onderneem.addon.ecounter.downtime import Phase
+from onderneem.addon.ecounter.announced import counter_servers
+from onderneem.addon.ecounter.downtime import excuses
 from onderneem.addon.ecounter.health import after
+from onderneem.addon.ecounter.health import doubted
+from onderneem.addon.ecounter.health import held
 from onderneem.addon.ecounter.health import postponed
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.health import server_after
+from onderneem.addon.ecounter.health import TOO_MANY_REQUESTS
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.says_gone import says_gone
+from onderneem.addon.ecounter.silence import Line
 from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import etag_of
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import go_round
@@ -22,9 +27,6 @@ from urllib.parse import urlsplit
 from ZODB.POSException import ConflictError
 import transaction
 
-Answers = Iterable[tuple[str, Answer | None]]
-# So many hosts at once are hardly ever out by themselves.
-SEVERAL = 3
 # A round ends in time for the next; what is left is first then.
 MOST = 2_000
 COMMIT_AT = 50
@@ -39,29 +41,50 @@ def check_due(site, door: Door, rules: Rules, manners: Manners) -> int:
     they wait.
     """
     health = dict(book.due(site, clock.now(), MOST))
+    line, excused = Line(book.silence(site)), counter_servers(site)
     transaction.commit()
     etags = {url: each.etag for url, each in health.items()}
     answers = go_round(
         door, health, lambda way, url: ask(way, url, etags[url]), manners, door.agent
     )
+    verdicts = line.verdicts(answers, clock.stored_now(), rules)
     asked, heard = 0, {}
-    for number, (url, answer) in enumerate(unless_we_are_out(answers), 1):
+    for number, (url, answer) in enumerate(verdicts, 1):
         now = clock.stored_now()
         found = postponed(health[url], now, rules)
         if answer is not None:
-            asked += 1
-            if answer.good or not _is_down(site):
-                found = after(health[url], answer, now, rules)
+            asked += answer.outcome is not Outcome.ROBOTS
+            if not answer.good and server_of(url) in excused and excuses(announced(site), now):
+                found = postponed(health[url], now, rules, answer.retry_after)
+                _hold(site, url, answer, now, rules)
+            else:
+                found = after(line.dated(health[url], answer), answer, now, rules)
                 _hear(heard, url, answer)
         book.keep_health(site, url, found)
         if number % COMMIT_AT == 0:
             _commit()
     _commit()
-    for server, answer in heard.items():
-        known = book.server_health(site, answer.url)
-        book.keep_server(site, server, server_after(known, answer, clock.stored_now(), rules))
+    _keep_servers(site, heard, line, rules)
     _commit()
     return asked
+
+
+def _keep_servers(site, heard: dict[str, Answer], line: Line, rules: Rules) -> None:
+    now = clock.stored_now()
+    for server, answer in heard.items():
+        known = line.dated(book.server_health(site, answer.url), answer)
+        book.keep_server(site, server, server_after(known, answer, now, rules))
+    for server, answer in line.silent.items():
+        known = book.server_health(site, answer.url)
+        book.keep_server(site, server, doubted(known, answer, now, rules))
+    book.keep_silence(site, line.since)
+
+
+def _hold(site, url: str, answer: Answer, now, rules: Rules) -> None:
+    """Leave a server alone that asks for it in its announced downtime; it isn't called out."""
+    if answer.retry_after:
+        known = book.server_health(site, url)
+        book.keep_server(site, server_of(url), held(known, answer, now, rules))
 
 
 def _commit() -> None:
@@ -72,39 +95,15 @@ def _commit() -> None:
         transaction.abort()
 
 
-def _is_down(site) -> bool:
-    """Whether a downtime was announced for now: then a bad answer is no bad mark."""
-    told = announced(site)
-    return told is not None and told.phase is Phase.NOW
-
-
 def _hear(heard: dict[str, Answer], url: str, answer: Answer) -> None:
     """Keep one answer of each server for this round: one page that answers is enough for all."""
     name = server_of(url)
-    if server_of(answer.url) != name:
-        # It sent us on, so it is there; how that other server is, is its own affair.
+    if answer.outcome is Outcome.ROBOTS or server_of(answer.url) != name:
+        # It sent us on, or gave its robots.txt, so it is there; how another server is, is that
+        # one's own affair.
         answer = Answer(Outcome.OK, url)
     if name not in heard or answer.outcome not in OUT:
         heard[name] = replace(answer, url=url)
-
-
-def unless_we_are_out(answers: Answers) -> Answers:
-    """Yield the answers; when no server at all answers, of several, then None for each.
-
-    That is our own line being cut, and no reason to call every link of the municipality broken.
-    """
-    held, hosts, somebody = [], set(), False
-    for url, answer in answers:
-        somebody = somebody or (answer is not None and answer.outcome not in OUT)
-        if somebody:
-            yield from held
-            held = []
-            yield url, answer
-        else:
-            held.append((url, answer))
-            hosts.add(urlsplit(url).netloc)
-    for url, answer in held:
-        yield url, None if len(hosts) >= SEVERAL else answer
 
 
 def ask(door: Door, url: str, etag: str | None = None) -> Answer:
@@ -114,12 +113,13 @@ def ask(door: Door, url: str, etag: str | None = None) -> Answer:
     bad. A page that isn't there any more often sends everybody to the front page, or says so in
     words and "200 OK" ("soft 404"): a piece of a page that changed is read.
     """
-    headers = {"If-None-Match": etag} if etag else None
-    answer = door.ask(url, "HEAD", headers=headers)
-    if answer.outcome in (Outcome.DNS, Outcome.PRIVATE):
+    etag = etag_of(etag)
+    answer = door.ask(url, "HEAD", headers={"If-None-Match": etag} if etag else None)
+    if answer.outcome in (Outcome.DNS, Outcome.PRIVATE) or answer.status == TOO_MANY_REQUESTS:
         return answer
     if not answer.good:
-        answer = door.ask(url, "GET", PIECE, headers, piece=True)
+        # Without the ETag: what it makes of that may be what fails.
+        answer = door.ask(url, "GET", PIECE, piece=True)
     elif answer.outcome is Outcome.OK and _is_html(answer):
         page = door.ask(answer.url, "GET", PIECE, piece=True)
         answer = replace(page, url=answer.url, moved_to=answer.moved_to if page.good else None)

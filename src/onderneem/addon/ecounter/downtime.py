@@ -8,6 +8,8 @@ from enum import Enum
 
 # Who begins an application needs a few days to send it in.
 SHOWN_AHEAD = timedelta(days=7)
+# What is longer is no maintenance; somebody mistyped a year, or forgot it.
+LONGEST_EXCUSE = timedelta(days=14)
 
 
 class Phase(str, Enum):
@@ -47,6 +49,12 @@ def downtime(now: datetime, begins: datetime, ends: datetime) -> Phase:
     if now >= begins:
         return Phase.NOW
     return Phase.AHEAD if begins - now <= SHOWN_AHEAD else Phase.NONE
+
+
+def excuses(told: Downtime | None, now: datetime) -> bool:
+    """Whether a bad answer of the e-counter is no bad mark ``now``."""
+    running = told is not None and downtime(now, told.begins, told.ends) is Phase.NOW
+    return running and told is not None and now - told.begins < LONGEST_EXCUSE
 
 
 def _iso(moment: datetime) -> str:

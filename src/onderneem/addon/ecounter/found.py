@@ -43,6 +43,18 @@ def found_in(section) -> list[Found]:
     return sorted(found, key=lambda each: (WORST_FIRST.index(each.status), each.url))
 
 
+def narrowed(found: list[Found], titles: dict[str, Link], status: str, text: str) -> list[Found]:
+    """Return those in a state, or in any for an empty one, with a word in their address or in the
+    title of an item that has them."""
+    word = text.lower()
+
+    def has(each: Found) -> bool:
+        seen = (titles[uid].title for uid, _origin in each.users if uid in titles)
+        return word in each.url.lower() or any(word in title.lower() for title in seen)
+
+    return [each for each in found if status in ("", each.status.value) and (not word or has(each))]
+
+
 def titles_in(section) -> dict[str, Link]:
     """Return UID -> title and address of what the user may see in a section."""
     brains = api.portal.get_tool("portal_catalog")(

@@ -19,6 +19,8 @@ from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.rounds import OUT
 
 TOO_MANY_REQUESTS = 429
+# What asks to be left alone: every page of such a server is.
+HOLDS = (TOO_MANY_REQUESTS, 503)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,13 @@ def after(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health
             etag=answer.etag or health.etag,
             next_check=now + rules.every,
         )
+    if answer.outcome is Outcome.ROBOTS:
+        # Nothing was asked, so nothing is known of the page.
+        return replace(
+            health, outcome=Outcome.ROBOTS, status_code=None, next_check=now + rules.every
+        )
+    if answer.status == TOO_MANY_REQUESTS:
+        return _too_many(health, answer, now, rules)
     failures = health.failures + 1
     return replace(
         health,
@@ -80,8 +89,26 @@ def after(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health
         failures=failures,
         outcome=answer.outcome,
         status_code=answer.status,
+        # It may be what fails; the next good answer brings another.
+        etag=None,
         next_check=now + wait_of(failures, answer.retry_after, rules),
     )
+
+
+def _too_many(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
+    """We ask too much, and learn nothing bad of the page; what was broken stays so."""
+    kept = health if _is_broken(health, now, rules) else _unfailed(health)
+    return replace(
+        kept,
+        checked=now,
+        outcome=answer.outcome,
+        status_code=answer.status,
+        next_check=now + wait_of(1, answer.retry_after, rules),
+    )
+
+
+def _unfailed(health: Health) -> Health:
+    return replace(health, failing_since=None, failures=0)
 
 
 def server_after(server: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
@@ -90,10 +117,33 @@ def server_after(server: Health, answer: Answer, now: datetime, rules: Rules) ->
     A page that is gone is an answer. A 429 says that we ask too much, not that it is out.
     """
     if answer.status == TOO_MANY_REQUESTS:
-        wait = timedelta(seconds=answer.retry_after or 0)
-        return replace(server, next_check=now + max(wait, rules.pulse))
+        return held(_unfailed(server), answer, now, rules)
     heard = answer if answer.outcome in OUT else Answer(Outcome.OK, answer.url)
     return after(server, heard, now, replace(rules, every=rules.pulse))
+
+
+def held(server: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
+    """Return the health of a server that asks to be left alone: it isn't called out by that."""
+    wait = max(timedelta(seconds=answer.retry_after or 0), rules.pulse)
+    return replace(server, status_code=answer.status, next_check=now + wait)
+
+
+def is_held(server: Health, now: datetime) -> bool:
+    """Whether none of its pages is to be asked, since it asked for that."""
+    return server.status_code in HOLDS and not is_due(server, now)
+
+
+def doubted(server: Health, answer: Answer, now: datetime, rules: Rules) -> Health:
+    """Return the health of a server in a round in which nobody at all answered.
+
+    It may be our own line, so it doesn't fail by that; but nobody can say either that it works.
+    """
+    return replace(
+        server,
+        failures=server.failures + 1,
+        outcome=answer.outcome,
+        next_check=now + rules.pulse,
+    )
 
 
 def wait_of(failures: int, retry_after: int | None, rules: Rules) -> timedelta:
@@ -104,9 +154,12 @@ def wait_of(failures: int, retry_after: int | None, rules: Rules) -> timedelta:
     return max(own, asked)
 
 
-def postponed(health: Health, now: datetime, rules: Rules) -> Health:
-    """Return the health of a link that wasn't asked after all (its host is out): nothing learnt."""
-    return replace(health, next_check=now + rules.first)
+def postponed(
+    health: Health, now: datetime, rules: Rules, retry_after: int | None = None
+) -> Health:
+    """Return the health of a link of which nothing was learnt: it wasn't asked after all (its host
+    is out), or its answer doesn't count. What it asks for is kept all the same."""
+    return replace(health, next_check=now + wait_of(1, retry_after, rules))
 
 
 def status_of(health: Health, now: datetime, rules: Rules, server: Health = NEVER) -> Status:
@@ -130,6 +183,8 @@ def _own_status(health: Health, now: datetime, rules: Rules) -> Status:
     if health.failing_since is not None:
         if _is_broken(health, now, rules):
             return Status.BROKEN
+        return Status.STALE if health.good is not None else Status.UNCHECKED
+    if health.status_code == TOO_MANY_REQUESTS:
         return Status.STALE if health.good is not None else Status.UNCHECKED
     return Status.STALE if now - health.checked > rules.stale else Status.OK
 

@@ -1,6 +1,8 @@
 """The letters to who keeps an item true: which of its links are broken, once per break."""
 
 from BTrees.OOBTree import OOBTree
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
 from hashlib import sha256
@@ -12,6 +14,7 @@ from onderneem.addon.ecounter.breaks import event_of
 from onderneem.addon.ecounter.breaks import news
 from onderneem.addon.ecounter.breaks import Told
 from onderneem.addon.ecounter.health import status_of
+from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.words import why_of
@@ -35,12 +38,22 @@ MOST_LINKS = 200
 @dataclass
 class Mail:
     """What somebody is to be told: ``breaks``: address -> since when; ``items``: address ->
-    (title, path in the site). No address of ours: a job from cron doesn't know under which one
-    people see the site."""
+    (title, path in the site) of a few, and ``counts``: of how many. No address of ours: a job
+    from cron doesn't know under which one people see the site."""
 
     language: str
     breaks: dict = field(default_factory=dict)
     items: dict = field(default_factory=dict)
+    counts: Counter = field(default_factory=Counter)
+
+    def tell(self, url: str, since, item) -> None:
+        """Add an address that broke on an item."""
+        self.breaks[url] = since
+        self.counts[url] += 1
+        named = self.items.setdefault(url, [])
+        if len(named) < MOST_ITEMS:
+            path = "/".join(api.portal.get_tool("portal_url").getRelativeContentPath(item))
+            named.append((item.Title(), path))
 
 
 def write_letters(site) -> int:
@@ -91,22 +104,47 @@ def _mails(site) -> dict[str, Mail]:
             broken[url] = health.failing_since or server.failing_since
     mails: dict[str, Mail] = {}
     for url, users in book.uses(site).items():
-        for uid, _origin in users if url in broken else ():
-            _add(mails, uid, url, broken[url])
+        if url in broken:
+            _tell(mails, site, url, users, broken[url])
     return mails
 
 
-def _add(mails: dict[str, Mail], uid: str, url: str, since) -> None:
+def _tell(mails: dict[str, Mail], site, url: str, users, since) -> None:
+    """Tell who keeps each item that has the address of its own; of the e-counter from the settings,
+    which stands on all of them, who keeps the section: no thousand items are woken for that."""
+    followers: dict[str, list[str]] = {}
+    for uid, origin in users:
+        if origin == Origin.SETTING.value:
+            followers.setdefault(book.items(site)[uid].section, []).append(uid)
+        else:
+            _add(mails, uid, lambda mail, item: mail.tell(url, since, item))
+    for uid, uids in followers.items():
+        _add(mails, uid, lambda mail, item, uids=uids: _few(mail, url, since, uids))
+
+
+def _few(mail: Mail, url: str, since, uids: list[str]) -> None:
+    """Name the first items that have the address, and count the others."""
+    named = 0
+    for uid in uids[:MOST_ITEMS]:
+        item = uuidToObject(uid, unrestricted=True)
+        if item is not None:
+            mail.tell(url, since, item)
+            named += 1
+            item._p_deactivate()
+    if named:
+        mail.counts[url] += max(len(uids) - MOST_ITEMS, 0)
+
+
+def _add(mails: dict[str, Mail], uid: str, tell: Callable) -> None:
     # The job runs as nobody, and a letter may tell of a page that isn't published yet.
     item = uuidToObject(uid, unrestricted=True)
     section = section_of(item) if item is not None else None
     if section is None:
         return
     for receiver in receivers_of(item):
-        mail = mails.setdefault(receiver, Mail(section.Language() or "nl"))
-        mail.breaks[url] = since
-        path = "/".join(api.portal.get_tool("portal_url").getRelativeContentPath(item))
-        mail.items.setdefault(url, []).append((item.Title(), path))
+        tell(mails.setdefault(receiver, Mail(section.Language() or "nl")), item)
+    # Many items may have the address; they needn't stay awake.
+    item._p_deactivate()
 
 
 def _text(site, mail: Mail, fresh) -> tuple[str, str]:
@@ -129,9 +167,9 @@ def _text(site, mail: Mail, fresh) -> tuple[str, str]:
 def _part(site, mail: Mail, url: str, words) -> str:
     why = why_of(book.health_of(site, url), book.server_health(site, url), link_rules())
     items = mail.items[url]
-    lines = [f"  - {title} ({path})" for title, path in items[:MOST_ITEMS]]
-    if len(items) > MOST_ITEMS:
-        more = {"count": len(items) - MOST_ITEMS}
+    lines = [f"  - {title} ({path})" for title, path in items]
+    if mail.counts[url] > len(items):
+        more = {"count": mail.counts[url] - len(items)}
         lines.append("  - " + words(_("and ${count} more", mapping=more)))
     return "\n".join([url, f"  {words(why)}" if why else "", *lines])
 

@@ -46,6 +46,10 @@ KINDS = {
 }
 
 
+# Where an editor typed the address; the others follow from the settings or a number.
+IN_A_FIELD = (Origin.OWN, Origin.PROCEDURE, Origin.WEBSITE)
+
+
 class Role(str, Enum):
     """What a link is to the start button, for editors."""
 

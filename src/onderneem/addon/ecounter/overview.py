@@ -14,9 +14,11 @@ from onderneem.addon.components.parts import pages
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.found import found_in
+from onderneem.addon.ecounter.found import narrowed
 from onderneem.addon.ecounter.found import roles_in
 from onderneem.addon.ecounter.found import titles_in
 from onderneem.addon.ecounter.found import WORST_FIRST
+from onderneem.addon.ecounter.links import IN_A_FIELD
 from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.notice import shown
@@ -36,7 +38,6 @@ from zope.i18n import translate
 BATCH = 50
 # So many items are named beside a link; the e-counter itself stands on all of them.
 MOST_USES = 5
-IN_A_FIELD = (Origin.OWN, Origin.PROCEDURE, Origin.WEBSITE)
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class LinksPage(SectionPage):
             return ""
         if self.request.form.get("take"):
             taken = take_over(site, self.context, url)
-            return _said(taken) if taken else ""
+            return said_of(taken) if taken else ""
         return _("It will be checked within the hour.") if book.check_soon(site, url) else ""
 
     @cached_property
@@ -122,16 +123,7 @@ class LinksPage(SectionPage):
     @cached_property
     def found(self) -> list[Found]:
         """What the list is narrowed to; a word is looked for in addresses and titles of items."""
-        word = self.text.lower()
-        return [
-            each
-            for each in self._all
-            if self.status in ("", each.status.value) and (not word or self._has(each, word))
-        ]
-
-    def _has(self, found: Found, word: str) -> bool:
-        titles = (self._titles[uid].title for uid, _origin in found.users if uid in self._titles)
-        return word in found.url.lower() or any(word in title.lower() for title in titles)
+        return narrowed(self._all, self._titles, self.status, self.text)
 
     @property
     def total(self) -> int:
@@ -218,7 +210,7 @@ class LinksPage(SectionPage):
         return shown(self.context, moment) if moment else ""
 
 
-def _said(taken: TakenOver) -> str:
+def said_of(taken: TakenOver) -> str:
     """Return what came of taking an address over."""
     if taken.changed and not (taken.refused or taken.elsewhere):
         return _("The new address stands on ${count} items.", mapping={"count": taken.changed})

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from onderneem.addon.ecounter.health import Health
 from onderneem.addon.ecounter.health import is_due
+from onderneem.addon.ecounter.health import is_held
 from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.rounds import OUT
 from urllib.parse import urlsplit
 
@@ -32,11 +34,12 @@ def plan(
     due: list[Checked] = []
     for name, own in _by_server(links).items():
         server = servers.get(name, NEVER)
-        mine = (
-            [] if server.failing_since else [each for each in own if _is_due(each[1], server, now)]
-        )
-        if not mine and is_due(server, now):
-            pulses.append(min(own, key=_last_checked))
+        alone = server.failing_since is not None or is_held(server, now)
+        mine = [] if alone else [each for each in own if _is_due(each[1], server, now)]
+        if not any(map(_may_answer, mine)) and is_due(server, now):
+            pulse = min(own, key=_last_checked)
+            mine = [each for each in mine if each != pulse]
+            pulses.append(pulse)
         due += mine
     due.sort(key=_next_check)
     return (pulses + due)[:most]
@@ -60,11 +63,17 @@ def _is_due(health: Health, server: Health, now: datetime) -> bool:
     )
 
 
-def _last_checked(link: Checked) -> tuple[bool, float, str]:
-    """Which page is asked for all of a server: one that somebody wants checked, else the oldest."""
+def _may_answer(link: Checked) -> bool:
+    """Whether a page tells how its server is: not one that robots.txt forbids."""
+    return link[1].outcome is not Outcome.ROBOTS
+
+
+def _last_checked(link: Checked) -> tuple[bool, bool, float, str]:
+    """Which page is asked for all of a server: one that may be asked, that somebody wants checked,
+    else the oldest."""
     url, health = link
     last = health.checked.timestamp() if health.checked else 0.0
-    return health.next_check is not None, last, url
+    return not _may_answer(link), health.next_check is not None, last, url
 
 
 def _next_check(link: Checked) -> tuple[bool, float]:

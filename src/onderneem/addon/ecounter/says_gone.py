@@ -60,9 +60,15 @@ def says_gone(page: bytes, content_type: str = "") -> bool:
 
 
 def heads_of(text: str) -> tuple[str, str]:
-    """Return title and first heading of a page, plain and in small letters without accents."""
+    """Return title and first heading of a page, plain and in small letters without accents.
+
+    A page that can't be read says nothing: the parser of Python gives up on `<![foo[x]]>`.
+    """
     reader = _Reader()
-    reader.feed(text)
+    try:
+        reader.feed(text)
+    except (AssertionError, ValueError):
+        return "", ""
     return _plain(reader.title), _plain(reader.heading)
 
 

@@ -7,6 +7,8 @@ from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import keep
+from onderneem.addon.ecounter.links import IN_A_FIELD
+from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.reference.web_address import is_web_address
 from plone.app.uuid.utils import uuidToObject
 from plone.locking.interfaces import ILockable
@@ -39,7 +41,9 @@ def take_over(site, section, url: str) -> TakenOver | None:
     users = book.uses(site, section.UID()).get(url, ())
     if not users or not is_web_address(moved):
         return None
-    items = {uid: uuidToObject(uid, unrestricted=True) for uid, _origin in users}
+    # What only follows from the settings isn't woken: the e-counter stands on a thousand items.
+    own = [uid for uid, origin in users if Origin(origin) in IN_A_FIELD]
+    items = {uid: uuidToObject(uid, unrestricted=True) for uid in own}
     items[section.UID()] = section
     with_it = [item for item in items.values() if item is not None and has_in_field(item, url)]
     ours = [item for item in with_it if _may_change(item)]
@@ -49,7 +53,7 @@ def take_over(site, section, url: str) -> TakenOver | None:
         keep(site, item)
     book.settle(site)
     # A section's own e-counter is that of all its items.
-    follow = 0 if section in ours else len(items) - len(with_it)
+    follow = 0 if section in ours else len(users) - len(own)
     return TakenOver(len(ours), len(with_it) - len(ours), follow)
 
 

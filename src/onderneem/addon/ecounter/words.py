@@ -31,6 +31,7 @@ WHY = {
     Outcome.NO_WEB_ADDRESS: _("It leads to something that is no web address."),
     Outcome.TOO_LARGE: _("It is too large to be a page."),
     Outcome.PROTOCOL: _("The server speaks no proper HTTP."),
+    Outcome.ROBOTS: _("Its robots.txt asks us not to look."),
 }
 ORIGINS = {
     Origin.OWN: _("The address on the item itself"),

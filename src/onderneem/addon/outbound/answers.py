@@ -25,10 +25,12 @@ class Outcome(str, Enum):
     NO_WEB_ADDRESS = "no-web-address"
     TOO_LARGE = "too-large"
     PROTOCOL = "protocol"
+    ROBOTS = "robots"
 
 
 # A day of silence is the longest that one answer can ask of us; a job comes by again anyway.
 LONGEST_WAIT = 24 * 60 * 60
+LONGEST_ETAG = 256
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,19 @@ def outcome_of(status: int) -> Outcome:
     if 400 <= status < 500:
         return Outcome.DENIED
     return Outcome.SERVER_ERROR if 500 <= status < 600 else Outcome.PROTOCOL
+
+
+def etag_of(text: str | None) -> str | None:
+    """Return an ETag that can be sent back as it came, or None.
+
+    A header that we write is ASCII; with a spoilt one the question itself would fail, and a good
+    page would seem bad.
+
+    >>> etag_of('"one"'), etag_of('"\u00e9t\u00e9"')
+    ('"one"', None)
+    """
+    fit = text and len(text) <= LONGEST_ETAG and text.isascii() and text.isprintable()
+    return text if fit else None
 
 
 def seconds_of(retry_after: str, now: float) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import etag_of
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.answers import outcome_of
 from onderneem.addon.outbound.answers import seconds_of
@@ -119,7 +120,7 @@ def _answer(url: str, response, most: int, piece: bool) -> Answer:
         url,
         status=response.status_code,
         retry_after=seconds_of(wait, time.time()) if wait else None,
-        etag=response.headers.get("ETag"),
+        etag=etag_of(response.headers.get("ETag")),
         content_type=response.headers.get("Content-Type", ""),
         body=body,
     )

@@ -2,7 +2,15 @@
 
 Each host is asked by one thread, with a pause between two questions; one that is out is left alone
 for the rest of the round, so that a dead server with a thousand links costs three time-outs and not
-a thousand. Its robots.txt is asked first and obeyed (RFC 9309).
+a thousand.
+
+Its robots.txt is asked first, and obeyed where it can be read. Where there is none (a 4xx) all may
+be asked, as RFC 9309 says. Where it can't be had (a 5xx, no answer) that RFC lets a crawler assume
+that nothing may be asked; we ask all the same. This is no crawl: each address was written down by a
+person and is asked now and then, with pauses, and of a server that is out we couldn't say so
+otherwise. One that can't be understood is taken as none.
+
+Nothing that a server sends raises out of a round: it is the outcome of that one address.
 """
 
 from collections.abc import Callable
@@ -18,10 +26,15 @@ from queue import Empty
 from queue import SimpleQueue
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
+import logging
 import time
+
+logger = logging.getLogger(__name__)
 
 # The server itself is out, rather than the page.
 OUT = (Outcome.DNS, Outcome.TIMEOUT, Outcome.UNREACHABLE, Outcome.CERTIFICATE, Outcome.BUSY)
+# Nothing at all came back; a 503 or a bad certificate is an answer of somebody.
+SILENT = (Outcome.DNS, Outcome.TIMEOUT, Outcome.UNREACHABLE)
 MOST_ROBOTS = 512 * 1024
 
 
@@ -40,7 +53,7 @@ class Manners:
 def go_round(
     door, urls: Iterable[str], ask: Callable, manners: Manners, agent: str
 ) -> Iterator[tuple[str, Answer | None]]:
-    """Yield (url, answer) as they come; None for a url that wasn't asked after all.
+    """Yield (url, answer) as they come; None for a url that wasn't asked, its host being out.
 
     What the time didn't reach isn't yielded: for the asker it stays as due as it was.
     ``ask``: (door, url) -> Answer, called in a thread of the pool: it must not touch the database.
@@ -77,28 +90,49 @@ def _ask_host(door, urls, ask, manners, agent, answers, until) -> None:
     allowed = _robots(door, urls[0], agent) if manners.robots else None
     failures = 0
     for number, url in enumerate(urls):
-        if failures >= manners.failures or not _may(allowed, agent, url):
+        if failures >= manners.failures:
             answers.put((url, None))
+            continue
+        if not _may(allowed, agent, url):
+            answers.put((url, Answer(Outcome.ROBOTS, url)))
             continue
         if number:
             time.sleep(manners.pause)
         if time.monotonic() >= until:
             return
-        answer = ask(door, url)
+        answer = _asked(ask, door, url)
         failures = failures + 1 if answer.outcome in OUT else 0
         answers.put((url, answer))
 
 
+def _asked(ask: Callable, door, url: str) -> Answer:
+    try:
+        return ask(door, url)
+    except Exception as problem:  # whatever one page does, the others are asked
+        logger.warning("A check failed with %s: %s", type(problem).__name__, url)
+        return Answer(Outcome.PROTOCOL, url)
+
+
 def _robots(door, url: str, agent: str) -> RobotFileParser | None:
-    """Return a host's rules, or None where it has none or can't say."""
+    """Return a host's rules, or None where it has none or none that can be had."""
     parts = urlsplit(url)
-    answer = door.ask(f"{parts.scheme}://{parts.netloc}/robots.txt", most=MOST_ROBOTS)
+    answer = _asked(_ask_robots, door, f"{parts.scheme}://{parts.netloc}/robots.txt")
     if not answer.good:
         return None
     rules = RobotFileParser()
-    rules.parse(answer.body.decode("utf-8", "replace").splitlines())
+    try:
+        rules.parse(answer.body.decode("utf-8", "replace").splitlines())
+    except (ValueError, AssertionError):
+        return None
     return rules
 
 
+def _ask_robots(door, url: str) -> Answer:
+    return door.ask(url, most=MOST_ROBOTS, piece=True)
+
+
 def _may(rules: RobotFileParser | None, agent: str, url: str) -> bool:
-    return rules is None or rules.can_fetch(agent, url)
+    try:
+        return rules is None or rules.can_fetch(agent, url)
+    except ValueError:
+        return True

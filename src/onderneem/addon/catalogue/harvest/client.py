@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from onderneem.addon.catalogue.harvest.pages import CataloguePage
 from onderneem.addon.catalogue.harvest.pages import PageRefused
 from onderneem.addon.catalogue.harvest.pages import read_page
+from onderneem.addon.outbound.answers import etag_of
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from urllib.parse import urlencode
@@ -40,6 +41,8 @@ class Client:
         headers = {"Accept": ACCEPT}
         if self.key:
             headers["x-api-key"] = self.key
+        # One that was kept before the rule is no reason to fail for ever.
+        etag = etag_of(etag)
         if etag:
             headers["If-None-Match"] = etag
         answer = self.door.ask(url, most=MOST_BYTES, headers=headers)

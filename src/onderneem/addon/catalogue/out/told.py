@@ -32,6 +32,20 @@ class Line:
     reason: str
 
 
+def alive_in(feed: Feed) -> int:
+    """Return how many services the feed says that exist."""
+    return sum(told.alive for told in feed.told.values())
+
+
+def left_out(brains: list, feed: Feed) -> list[tuple]:
+    """Return (brain, reason) of the published services that aren't told as they are, by title."""
+    found = [(brain, feed.told.get(brain.UID)) for brain in brains]
+    return sorted(
+        ((brain, each.reason) for brain, each in found if each is not None and each.reason),
+        key=lambda pair: pair[0].Title.casefold(),
+    )
+
+
 class ToldPage(SectionPage):
     """Counts, where other systems read, and what is left out."""
 
@@ -59,7 +73,7 @@ class ToldPage(SectionPage):
     @cached_property
     def facts(self) -> list[Fact]:
         """How many there are, how many of them the feed has, and since when it says so."""
-        alive = sum(told.alive for told in self._feed.told.values())
+        alive = alive_in(self._feed)
         found = [
             Fact(_("Published permits and subsidies"), (str(len(self._published)),)),
             Fact(_("Told to the region's catalogue"), (str(alive),)),
@@ -82,12 +96,7 @@ class ToldPage(SectionPage):
 
     @cached_property
     def _left_out(self) -> list[tuple]:
-        told = self._feed.told
-        found = [(brain, told.get(brain.UID)) for brain in self._published]
-        return sorted(
-            ((brain, each.reason) for brain, each in found if each is not None and each.reason),
-            key=lambda pair: pair[0].Title.casefold(),
-        )
+        return left_out(self._published, self._feed)
 
     @property
     def total(self) -> int:

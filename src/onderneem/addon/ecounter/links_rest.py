@@ -1,0 +1,159 @@
+"""``@links``: the list of links over REST, as the page ``@@links`` has it."""
+
+from collections.abc import Callable
+from onderneem.addon import _
+from onderneem.addon.components.asked import text_asked
+from onderneem.addon.ecounter import book
+from onderneem.addon.ecounter.found import Found
+from onderneem.addon.ecounter.found import found_in
+from onderneem.addon.ecounter.found import narrowed
+from onderneem.addon.ecounter.found import roles_in
+from onderneem.addon.ecounter.found import titles_in
+from onderneem.addon.ecounter.found import WORST_FIRST
+from onderneem.addon.ecounter.overview import said_of
+from onderneem.addon.ecounter.rules import link_rules
+from onderneem.addon.ecounter.takeover import take_over
+from onderneem.addon.ecounter.words import why_of
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from urllib.parse import urlencode
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+BATCH = 25
+MOST = 100
+# The e-counter itself stands on every item.
+MOST_USES = 50
+STATUSES = [each.value for each in WORST_FIRST]
+
+
+class LinksService(Service):
+    """Base of both."""
+
+    def render(self):
+        """Keep it out of every cache: it is for editors."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        return super().render()
+
+    def words(self, message) -> str:
+        """Return a message in the language of who asks."""
+        return translate(message, context=self.request)
+
+    def wrong(self, field: str, message) -> dict:
+        """Return the body of a 400."""
+        self.request.response.setStatus(400)
+        words = self.words(message)
+        errors = [{"field": field, "message": words}] if field else []
+        kind = "ValidationError" if field else "BadRequest"
+        return {"type": kind, "message": words, **({"errors": errors} if field else {})}
+
+
+class LinksGet(LinksService):
+    """``GET {section}/@links``: ``status``, ``text``, ``b_start``, ``b_size``."""
+
+    def reply(self):
+        """Return a batch, worst first, and how many there are in each state."""
+        form = self.request.form
+        status = form.get("status", "")
+        if status not in ("", *STATUSES):
+            return self.wrong("status", _("Unknown value."))
+        if not isinstance(form.get("text", ""), str):
+            return self.wrong("text", _("Unknown value."))
+        start, size = self._number("b_start", 0, 10**7), self._number("b_size", BATCH, MOST)
+        for name, number in (("b_start", start), ("b_size", size)):
+            if number is None:
+                return self.wrong(name, _("Give a whole number that isn't too large."))
+        everything, titles = found_in(self.context), titles_in(self.context)
+        text, role_of = text_asked(form), roles_in(everything)
+        found = narrowed(everything, titles, status, text)
+        counts = dict.fromkeys(STATUSES, 0)
+        for each in everything:
+            counts[each.status.value] += 1
+        return {
+            "@id": self._at(),
+            "counts": counts,
+            "items": [self._item(each, titles, role_of) for each in found[start : start + size]],
+            "items_total": len(found),
+            "batching": self._batching(status, text, start, size, len(found)),
+        }
+
+    def _item(self, found: Found, titles: dict, role_of: Callable) -> dict:
+        seen = [(uid, origin) for uid, origin in found.users if uid in titles]
+        why = why_of(found.health, found.server, link_rules())
+        return {
+            "url": found.url,
+            "status": found.status.value,
+            "why": self.words(why) if why else None,
+            "checked": _time(found.health.checked),
+            "good": _time(found.health.good),
+            "failing_since": _time(found.health.failing_since),
+            "moved_to": found.health.moved_to,
+            "uses": [self._use(found.url, *each, titles, role_of) for each in seen[:MOST_USES]],
+            "uses_total": len(seen),
+        }
+
+    def _use(self, url: str, uid: str, origin: str, titles: dict, role_of: Callable) -> dict:
+        link, role = titles[uid], role_of(uid, url)
+        return {
+            "@id": link.url,
+            "title": link.title,
+            "origin": origin,
+            "role": role.value if role else None,
+        }
+
+    def _number(self, name: str, usual: int, most: int) -> int | None:
+        given = str(self.request.form.get(name, usual))
+        number = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
+        return number if (name == "b_size") <= number <= most else None
+
+    def _at(self, **query) -> str:
+        query = f"?{urlencode(query)}" if query else ""
+        return f"{self.context.absolute_url()}/@links{query}"
+
+    def _batching(self, status: str, text: str, start: int, size: int, total: int) -> dict:
+        def at(begin: int) -> str:
+            narrow = {"status": status, "text": text}
+            kept = {name: value for name, value in narrow.items() if value}
+            return self._at(**kept, b_start=begin, b_size=size)
+
+        found = {"@id": at(start), "first": at(0), "last": at(max(total - 1, 0) // size * size)}
+        if start + size < total:
+            found["next"] = at(start + size)
+        if start:
+            found["prev"] = at(max(start - size, 0))
+        return found
+
+
+class LinksPost(LinksService):
+    """``POST {section}/@links``: ``url``, and ``action``: "check" or "take-over"."""
+
+    def reply(self):
+        """Do it; return what came of it, in words and numbers."""
+        try:
+            asked = json_body(self.request)
+        except DeserializationError:
+            return self.wrong("", _("The body must be JSON."))
+        url, action = asked.get("url"), asked.get("action")
+        if not isinstance(url, str):
+            return self.wrong("url", _("Unknown value."))
+        if action not in ("check", "take-over"):
+            return self.wrong("action", _("There is no such action."))
+        site = api.portal.get()
+        if url not in book.uses(site, self.context.UID()):
+            self.request.response.setStatus(404)
+            return {"type": "NotFound", "message": self.words(_("There is no such link."))}
+        alsoProvides(self.request, IDisableCSRFProtection)
+        if action == "check":
+            book.check_soon(site, url)
+            return {"message": self.words(_("It will be checked within the hour."))}
+        taken = take_over(site, self.context, url)
+        if taken is None:
+            return self.wrong("action", _("This page hasn't moved for good."))
+        return {"message": self.words(said_of(taken)), **vars(taken)}
+
+
+def _time(moment) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment is not None else None

@@ -1,0 +1,72 @@
+"""When nobody answers it may be our own line; any answer shows that it works; and it ends."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import timezone
+from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.ecounter.silence import Line
+from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import Outcome
+import pytest
+
+pytestmark = pytest.mark.pure
+NOW = datetime(2026, 11, 24, 2, tzinfo=timezone.utc)
+HOUR = timedelta(hours=1)
+RULES = Rules()
+DEAD = Answer(Outcome.UNREACHABLE, "")
+GONE = Answer(Outcome.GONE, "", 404)
+BUSY = Answer(Outcome.BUSY, "", 503)
+EXPIRED = Answer(Outcome.CERTIFICATE, "")
+ROBOTS = Answer(Outcome.ROBOTS, "")
+
+
+def learnt(line, answers, now=NOW, rules=RULES):
+    """Return of each answer, each of a server of its own, whether it counts."""
+    given = [(f"https://{number}.example/x", answer) for number, answer in enumerate(answers)]
+    found = list(line.verdicts(iter(given), now, rules))
+    assert [url for url, _answer in found] == [url for url, _answer in given]
+    return [answer is not None for _url, answer in found]
+
+
+@pytest.mark.parametrize(
+    ("answers", "counts"),
+    [
+        ([DEAD, DEAD, DEAD], [False, False, False]),
+        ([DEAD, DEAD], [True, True]),
+        ([DEAD, DEAD, DEAD, GONE], [True, True, True, True]),
+        ([GONE, DEAD, DEAD, DEAD], [True, True, True, True]),
+        ([DEAD, DEAD, DEAD, None], [False, False, False, False]),
+        ([BUSY, BUSY, BUSY], [True, True, True]),
+        ([EXPIRED, EXPIRED, EXPIRED], [True, True, True]),
+        ([DEAD, DEAD, DEAD, ROBOTS], [True, True, True, True]),
+        ([], []),
+    ],
+)
+def test_when_nobody_answers_it_may_be_our_own_line(answers, counts):
+    """Three servers or more without any answer: nothing is learnt of any of them."""
+    assert learnt(Line(), answers) == counts
+
+
+@pytest.mark.parametrize(
+    ("grace", "hours", "counts"), [(2, 47, False), (2, 48, True), (0, 23, False), (0, 24, True)]
+)
+def test_a_silence_that_lasts_is_believed(grace, hours, counts):
+    """After a day and the grace, whichever is longer: the region is out, not we."""
+    rules = Rules(grace=timedelta(days=grace))
+    line = Line()
+    learnt(line, [DEAD] * 3, rules=rules)
+    line = Line(line.since)
+    assert learnt(line, [DEAD] * 3, NOW + hours * HOUR, rules) == [counts] * 3
+    assert line.since == NOW
+
+
+def test_one_answer_ends_it():
+    """What comes then is a new silence."""
+    line = Line(NOW - 99 * HOUR)
+    assert learnt(line, [DEAD, DEAD, BUSY]) == [True] * 3
+    assert line.since is None
+
+
+def test_a_silence_that_goes_on_is_one_with_fewer_servers_too():
+    """Not all of them are asked in every round."""
+    assert learnt(Line(NOW - HOUR), [DEAD]) == [False]
