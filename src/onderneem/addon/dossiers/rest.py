@@ -1,6 +1,9 @@
 """``@dossiers`` for officers, ``@follow`` for applicants, and a dossier as JSON."""
 
 from onderneem.addon import _
+from onderneem.addon.components.batch import batch_asked
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.interfaces import IDossier
@@ -8,7 +11,6 @@ from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.page import events_of
 from onderneem.addon.dossiers.query import find_dossiers
-from onderneem.addon.dossiers.query import MOST
 from onderneem.addon.dossiers.query import SORTS
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.interfaces import IOnderneemLayer
@@ -69,7 +71,7 @@ class DossiersGet(Service):
         if not visible:
             return self._forbidden()
         try:
-            start, size = self._number("b_start", 0, 10**9), self._number("b_size", 25, MOST)
+            start, size = self._batch()
             filters = {name: self._choice(name) for name in ALLOWED}
             self._knows_all()
             sort = self.request.form.get("sort_on", "submitted")
@@ -94,20 +96,13 @@ class DossiersGet(Service):
             if name not in KNOWN:
                 raise Refused(name[:50], _("There is no such filter."))
 
-    def _number(self, name, default, most):
-        given = str(self.request.form.get(name, default))
-        least = 1 if name == "b_size" else 0
-        # A number of more than 4300 digits would break int() itself.
-        number = int(given) if given.isascii() and given.isdigit() and len(given) < 12 else -1
-        if not least <= number <= most:
-            raise Refused(
-                name,
-                _(
-                    "Give a number from ${least} to ${most}.",
-                    mapping={"least": least, "most": most},
-                ),
-            )
-        return number
+    def _batch(self):
+        try:
+            return batch_asked(self.request.form)
+        except NoBatch as wrong:
+            words = {"least": wrong.least, "most": wrong.most}
+            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            raise Refused(wrong.field, message) from wrong
 
     def _choice(self, name):
         given = self._as_list(self.request.form.get(name))
@@ -138,12 +133,7 @@ class DossiersGet(Service):
             ]
             return f"{here}?{urlencode([*kept, ('b_start', begin), ('b_size', size)])}"
 
-        links = {"@id": at(start), "first": at(0), "last": at((total - 1) // size * size)}
-        if start > 0:
-            links["prev"] = at(max(start - size, 0))
-        if start + size < total:
-            links["next"] = at(start + size)
-        return links
+        return batching(at, start, size, total)
 
     def _as_list(self, value):
         if isinstance(value, (list, tuple)):

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from onderneem.addon import _
 from onderneem.addon.components.asked import text_asked
+from onderneem.addon.components.batch import batch_asked
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.found import found_in
@@ -23,8 +26,6 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
-BATCH = 25
-MOST = 100
 # The e-counter itself stands on every item.
 MOST_USES = 50
 STATUSES = [each.value for each in WORST_FIRST]
@@ -62,10 +63,12 @@ class LinksGet(LinksService):
             return self.wrong("status", _("Unknown value."))
         if not isinstance(form.get("text", ""), str):
             return self.wrong("text", _("Unknown value."))
-        start, size = self._number("b_start", 0, 10**7), self._number("b_size", BATCH, MOST)
-        for name, number in (("b_start", start), ("b_size", size)):
-            if number is None:
-                return self.wrong(name, _("Give a whole number that isn't too large."))
+        try:
+            start, size = batch_asked(form)
+        except NoBatch as wrong:
+            words = {"least": wrong.least, "most": wrong.most}
+            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            return self.wrong(wrong.field, message)
         everything, titles = found_in(self.context), titles_in(self.context)
         text, role_of = text_asked(form), roles_in(everything)
         found = narrowed(everything, titles, status, text)
@@ -104,11 +107,6 @@ class LinksGet(LinksService):
             "role": role.value if role else None,
         }
 
-    def _number(self, name: str, usual: int, most: int) -> int | None:
-        given = str(self.request.form.get(name, usual))
-        number = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
-        return number if (name == "b_size") <= number <= most else None
-
     def _at(self, **query) -> str:
         query = f"?{urlencode(query)}" if query else ""
         return f"{self.context.absolute_url()}/@links{query}"
@@ -119,12 +117,7 @@ class LinksGet(LinksService):
             kept = {name: value for name, value in narrow.items() if value}
             return self._at(**kept, b_start=begin, b_size=size)
 
-        found = {"@id": at(start), "first": at(0), "last": at(max(total - 1, 0) // size * size)}
-        if start + size < total:
-            found["next"] = at(start + size)
-        if start:
-            found["prev"] = at(max(start - size, 0))
-        return found
+        return batching(at, start, size, total)
 
 
 class LinksPost(LinksService):

@@ -3,6 +3,9 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.batch import batch_asked
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
@@ -15,7 +18,6 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 
 BATCH = 25
-MOST = 100
 
 
 class TasksPage(SectionPage):
@@ -66,10 +68,12 @@ class TasksGet(Service):
         chosen = self._kinds()
         if not set(chosen) <= set(known):
             return self._wrong("kind", _("Unknown value."))
-        start, size = self._number("b_start", 0, 10**7), self._number("b_size", BATCH, MOST)
-        for name, number in (("b_start", start), ("b_size", size)):
-            if number is None:
-                return self._wrong(name, _("Give a whole number that isn't too large."))
+        try:
+            start, size = batch_asked(self.request.form)
+        except NoBatch as wrong:
+            words = {"least": wrong.least, "most": wrong.most}
+            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            return self._wrong(wrong.field, message)
         wanted = [each for each in waiting if not chosen or each.kind in chosen]
         total = sum(each.total for each in wanted)
         return {
@@ -77,7 +81,7 @@ class TasksGet(Service):
             "counts": {each.kind: each.total for each in waiting},
             "items": [self._json(each) for each in tasks_of(self.context, wanted, start, size)],
             "items_total": total,
-            "batching": self._batching(chosen, start, size, total),
+            "batching": batching(self._at(chosen, size), start, size, total),
         }
 
     def _kinds(self) -> list[str]:
@@ -92,22 +96,11 @@ class TasksGet(Service):
             "why": translate(task.why, context=self.request) if task.why else None,
         }
 
-    def _number(self, name: str, usual: int, most: int) -> int | None:
-        given = str(self.request.form.get(name, usual))
-        number = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
-        return number if (name == "b_size") <= number <= most else None
-
-    def _batching(self, kinds, start: int, size: int, total: int) -> dict:
-        def at(begin: int) -> str:
-            query = urlencode({"kind": kinds, "b_start": begin, "b_size": size}, doseq=True)
-            return f"{self.context.absolute_url()}/@tasks?{query}"
-
-        found = {"@id": at(start), "first": at(0), "last": at(max(total - 1, 0) // size * size)}
-        if start + size < total:
-            found["next"] = at(start + size)
-        if start:
-            found["prev"] = at(max(start - size, 0))
-        return found
+    def _at(self, kinds, size: int):
+        url = f"{self.context.absolute_url()}/@tasks"
+        return lambda start: (
+            f"{url}?{urlencode({'kind': kinds, 'b_start': start, 'b_size': size}, doseq=True)}"
+        )
 
     def _wrong(self, field: str, message) -> dict:
         words = translate(message, context=self.request)

@@ -10,6 +10,9 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.components.batch import batch_asked
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.batch import NoBatch
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -20,8 +23,6 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
-
-MOST = 100
 
 
 @implementer(IPublishTraverse)
@@ -113,7 +114,7 @@ class HarvestGet(HarvestService):
         shelf = form.get("shelf", "new")
         if shelf not in SHELVES:
             raise ActionRefused(400, _("There is no such list."), "shelf")
-        start, size = _number(form, "b_start", 0, 10**7), _number(form, "b_size", 25, MOST)
+        start, size = _batch_asked(form)
         tokens, total = harvest.tokens(shelf, start, size), len(harvest.shelves[shelf])
         report = harvest.last_report
         return {
@@ -128,8 +129,13 @@ class HarvestGet(HarvestService):
             "counts": {name: len(harvest.shelves[name]) for name in SHELVES},
             "items": [self.as_json(harvest.products[token]) for token in tokens],
             "items_total": total,
-            "batching": _batching(self.url, shelf, start, size, total),
+            "batching": batching(self._at(shelf, size), start, size, total),
         }
+
+    def _at(self, shelf: str, size: int):
+        return lambda start: (
+            f"{self.url}?{urlencode({'shelf': shelf, 'b_start': start, 'b_size': size})}"
+        )
 
 
 class HarvestPost(HarvestService):
@@ -168,28 +174,13 @@ def _differences(product, item) -> list[dict]:
     ]
 
 
-def _number(form, name: str, usual: int, most: int) -> int:
-    given = str(form.get(name, usual))
-    number = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
-    least = 1 if name == "b_size" else 0
-    if not least <= number <= most:
-        message = _(
-            "Give a number from ${least} to ${most}.", mapping={"least": least, "most": most}
-        )
-        raise ActionRefused(400, message, name)
-    return number
-
-
-def _batching(url: str, shelf: str, start: int, size: int, total: int) -> dict:
-    def at(begin: int) -> str:
-        return f"{url}?{urlencode({'shelf': shelf, 'b_start': begin, 'b_size': size})}"
-
-    found = {"@id": at(start), "first": at(0), "last": at(max(total - 1, 0) // size * size)}
-    if start + size < total:
-        found["next"] = at(start + size)
-    if start:
-        found["prev"] = at(max(start - size, 0))
-    return found
+def _batch_asked(form) -> tuple[int, int]:
+    try:
+        return batch_asked(form)
+    except NoBatch as wrong:
+        words = {"least": wrong.least, "most": wrong.most}
+        message = _("Give a number from ${least} to ${most}.", mapping=words)
+        raise ActionRefused(400, message, wrong.field) from wrong
 
 
 def _time(moment) -> str | None:

@@ -8,12 +8,12 @@ from onderneem.addon.catalogue.out.published import published
 from onderneem.addon.catalogue.out.reasons import REASONS
 from onderneem.addon.catalogue.out.told import alive_in
 from onderneem.addon.catalogue.out.told import left_out
+from onderneem.addon.components.batch import batch_asked
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.batch import NoBatch
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
-
-BATCH = 25
-MOST = 100
 
 
 class ToldGet(Service):
@@ -22,10 +22,10 @@ class ToldGet(Service):
     def reply(self):
         """Return the counts and a batch of what is left out, by title."""
         self.request.response.setHeader("Cache-Control", "no-store, private")
-        start, size = self._number("b_start", 0, 10**7), self._number("b_size", BATCH, MOST)
-        for name, number in (("b_start", start), ("b_size", size)):
-            if number is None:
-                return self._wrong(name)
+        try:
+            start, size = batch_asked(self.request.form)
+        except NoBatch as wrong:
+            return self._wrong(wrong)
         feed, services = feed_of(self.context) or Feed(), published(self.context)
         out = left_out(services, feed)
         known = gatherer_of(self.context).organisation is not None
@@ -38,7 +38,9 @@ class ToldGet(Service):
             "problem": None if known else self._words(REASONS["municipality"]),
             "items": [self._item(*each) for each in out[start : start + size]],
             "items_total": len(out),
-            "batching": self._batching(start, size, len(out)),
+            "batching": batching(
+                lambda begin: self._at(b_start=begin, b_size=size), start, size, len(out)
+            ),
         }
 
     def _item(self, brain, reason: str) -> dict:
@@ -48,26 +50,13 @@ class ToldGet(Service):
     def _words(self, message) -> str:
         return translate(message, context=self.request)
 
-    def _number(self, name: str, usual: int, most: int) -> int | None:
-        given = str(self.request.form.get(name, usual))
-        number = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
-        return number if (name == "b_size") <= number <= most else None
-
     def _at(self, **query) -> str:
         asked = f"?{urlencode(query)}" if query else ""
         return f"{self.context.absolute_url()}/@told{asked}"
 
-    def _batching(self, start: int, size: int, total: int) -> dict:
-        last = max(total - 1, 0) // size * size
-        starts = {"@id": start, "first": 0, "last": last}
-        if start + size < total:
-            starts["next"] = start + size
-        if start:
-            starts["prev"] = max(start - size, 0)
-        return {name: self._at(b_start=begin, b_size=size) for name, begin in starts.items()}
-
-    def _wrong(self, field: str) -> dict:
-        words = self._words(_("Give a whole number that isn't too large."))
+    def _wrong(self, wrong: NoBatch) -> dict:
+        mapping = {"least": wrong.least, "most": wrong.most}
+        words = self._words(_("Give a number from ${least} to ${most}.", mapping=mapping))
         self.request.response.setStatus(400)
-        errors = [{"field": field, "message": words}]
+        errors = [{"field": wrong.field, "message": words}]
         return {"type": "ValidationError", "message": words, "errors": errors}
