@@ -177,7 +177,8 @@ def assert_all_mailed(postman, wanted):
     """Each dossier's letter arrives at least once; one that comes twice is known for the same."""
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        receivers = {letter["To"] for letter in postman.letters}
+        # The webmaster may hear of what the kills did to a job; these are the applicants'.
+        receivers = {each["To"] for each in postman.letters if "@bakker.example" in each["To"]}
         if len(receivers) == wanted:
             break
         time.sleep(0.5)

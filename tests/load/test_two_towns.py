@@ -117,7 +117,6 @@ def test_another_town_gets_identical_fields(tmp_path):
         settings = {
             "catalogue_source": "feed",
             "catalogue_feed": f"{one.section}/@@ldes",
-            "catalogue_target_groups": [],
             "private_addresses": True,
         }
         two.ask("PATCH", f"{two.site}/@controlpanels/onderneem", 204, json=settings)

@@ -14,6 +14,7 @@ from onderneem.addon.post.outbox import waiting
 from onderneem.addon.post.outbox import WAITS
 from onderneem.addon.post.outbox import withdraw
 from plone import api
+from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 import logging
 import pytest
@@ -250,3 +251,23 @@ def test_many_letters_all_go(site, mail_server):
     assert sorted(to for to, _message in mail_server.letters) == sorted(
         [f"a{n}@example.org"] for n in range(12)
     )
+
+
+def test_a_conflict_after_the_handing_over_sends_nothing_twice(
+    site, mail_server, confirmation, monkeypatch
+):
+    """Visitors put letters in meanwhile: only the taking out is done again."""
+    mail_server.starts()
+    write(confirmation)
+    usual, calls = transaction.commit, []
+
+    def conflicts():
+        calls.append(1)
+        if len(calls) == 1:
+            raise ConflictError
+        usual()
+
+    monkeypatch.setattr("onderneem.addon.post.outbox.transaction.commit", conflicts)
+    assert deliver(site) == 1
+    assert deliver(site) == 0
+    assert (len(mail_server.letters), waiting(site)) == (1, 0)

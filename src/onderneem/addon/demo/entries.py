@@ -21,6 +21,10 @@ KINDS = (
     ("vergunningen", "onderneem.Permit", PERMITS),
     ("subsidies", "onderneem.Subsidy", SUBSIDIES),
 )
+# All of it is for enterprises: what another catalogue asks first.
+MORE = {
+    name: {"target_groups": {"Onderneming"}} for name in ("onderneem.Permit", "onderneem.Subsidy")
+}
 RELATIONS = ("topics", "related")
 DAYS = ("opens", "closes")
 LINKS = ("legislation", "websites")
@@ -30,7 +34,8 @@ def make_entries(section) -> None:
     """Add all of them, then relate them, then publish: a relation needs both its ends."""
     for folder, portal_type, texts in KINDS:
         for text in texts:
-            api.content.create(section[folder], portal_type, **_values(text))
+            values = {**_values(text), **MORE.get(portal_type, {})}
+            api.content.create(section[folder], portal_type, **values)
     for folder, _portal_type, texts in KINDS:
         for text in texts:
             _relate(section, section[folder][text["id"]], text)

@@ -13,6 +13,7 @@ from onderneem.addon.post.letter import message_of
 from persistent import Persistent
 from plone import api
 from secrets import randbits
+from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 import logging
 import transaction
@@ -21,6 +22,7 @@ KEY = "onderneem.addon.outbox"
 logger = logging.getLogger(__name__)
 # An address that no server takes for a week is wrong, and isn't kept (data minimisation).
 GIVE_UP = timedelta(days=7)
+TRIES = 5
 WAITS = (1, 5, 15, 60, 240)  # minutes after the first, second, … failure
 
 
@@ -97,8 +99,27 @@ def deliver(site) -> int:
     for number in list(_box(site) or ()):
         if _is_due(_box(site).get(number)):
             taken += _hand_over(site, number)
-            transaction.commit()
+            _commit(site, number)
     return taken
+
+
+def _commit(site, number) -> None:
+    """Keep that a letter was handed over: after a conflict once more, and not by sending it twice.
+
+    Visitors put letters in while others are taken out.
+    """
+    gone = number not in _box(site)
+    for left in reversed(range(TRIES)):
+        try:
+            transaction.commit()
+        except ConflictError:
+            transaction.abort()
+            if not left:
+                raise
+            if gone:
+                _box(site).pop(number, None)
+        else:
+            return
 
 
 def send_now(site, letter: Letter) -> None:
