@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from onderneem.addon.jobs import mishaps
+from onderneem.addon.jobs.alive import is_dead
 from onderneem.addon.jobs.interfaces import LostClaim
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -62,7 +63,9 @@ def forget(site) -> None:
 def is_free(site, name: str, now: datetime) -> bool:
     """Whether nobody is at a job; reads only."""
     entry = IAnnotations(site).get(KEY, {}).get(name)
-    return entry is None or not (entry.runner and entry.until > now)
+    if entry is None or not entry.runner:
+        return True
+    return entry.until <= now or is_dead(entry.runner)
 
 
 def is_due(site, name: str, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import timezone
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import mishaps
+from onderneem.addon.jobs.alive import HERE
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
@@ -15,14 +16,13 @@ from zope.component.hooks import setSite
 from zope.globalrequest import setRequest
 import logging
 import os
-import socket
 import threading
 import transaction
 
 logger = logging.getLogger(__name__)
 TRIES = 5
 # This process, for the ledger: which machine, which process, and which start of it.
-RUNNER = f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"
+RUNNER = f"{HERE}:{os.getpid()}:{token_hex(4)}"
 # The claim that this thread works under: (name, runner), or nothing.
 _current = threading.local()
 
