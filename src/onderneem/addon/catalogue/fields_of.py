@@ -42,10 +42,15 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
         "themes": set(record.themes),
-        # Concepts are IPDC's own; an instance is what a municipality keeps in LPDC.
-        "source": "ipdc" if record.kind == "concept" else "lpdc",
+        "source": source_of_kind(record.kind),
         "retrieved": now,
     }
+
+
+def source_of_kind(kind: str) -> str:
+    """Return the catalogue: concepts are IPDC's own, an instance is what a municipality keeps in
+    LPDC."""
+    return "ipdc" if kind == "concept" else "lpdc"
 
 
 def _named(authority: str) -> str:

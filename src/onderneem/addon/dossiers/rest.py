@@ -4,6 +4,7 @@ from onderneem.addon import _
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
+from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.interfaces import IDossier
@@ -100,8 +101,7 @@ class DossiersGet(Service):
         try:
             return batch_asked(self.request.form)
         except NoBatch as wrong:
-            words = {"least": wrong.least, "most": wrong.most}
-            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            message = batch_problem(wrong)
             raise Refused(wrong.field, message) from wrong
 
     def _choice(self, name):

@@ -6,11 +6,10 @@ from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.downtime import downtime
 from onderneem.addon.ecounter.downtime import Phase
 from onderneem.addon.ecounter.plan import server_of
-from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
 from onderneem.addon.place.times import in_brussels
 from onderneem.addon.reference.web_address import is_web_address
-from plone import api
 
 ADDRESSES = ("ecounter_base", "product_base")
 
@@ -30,9 +29,5 @@ def announced(context) -> Downtime | None:
 def counter_servers(site) -> frozenset[str]:
     """Return the servers that a downtime is about: those of the e-counter and its product pages,
     in the settings of the site and of each section."""
-    sections = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        object_provides=ISection.__identifier__
-    )
-    places = [site, *(brain._unrestrictedGetObject() for brain in sections)]
-    urls = {setting(place, name) for place in places for name in ADDRESSES}
+    urls = {setting(place, name) for place in (site, *sections_of(site)) for name in ADDRESSES}
     return frozenset(server_of(url) for url in urls if is_web_address(url))

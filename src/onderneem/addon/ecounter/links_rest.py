@@ -6,6 +6,7 @@ from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
+from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.found import found_in
@@ -66,8 +67,7 @@ class LinksGet(LinksService):
         try:
             start, size = batch_asked(form)
         except NoBatch as wrong:
-            words = {"least": wrong.least, "most": wrong.most}
-            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            message = batch_problem(wrong)
             return self.wrong(wrong.field, message)
         everything, titles = found_in(self.context), titles_in(self.context)
         text, role_of = text_asked(form), roles_in(everything)

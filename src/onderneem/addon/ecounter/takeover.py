@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import keep
 from onderneem.addon.ecounter.links import IN_A_FIELD
 from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.reference.web_address import is_web_address
 from plone.app.uuid.utils import uuidToObject
-from plone.locking.interfaces import ILockable
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 from zope.security import checkPermission
@@ -65,9 +65,7 @@ def has_in_field(item, url: str) -> bool:
 
 
 def _may_change(item) -> bool:
-    lock = ILockable(item, None)
-    free = lock is None or not lock.locked() or lock.can_safely_unlock()
-    return free and checkPermission("cmf.ModifyPortalContent", item)
+    return not is_being_edited(item) and checkPermission("cmf.ModifyPortalContent", item)
 
 
 def _write(item, old: str, new: str) -> None:

@@ -29,5 +29,6 @@ def is_dead(runner: str) -> bool:
     except ProcessLookupError:
         return True
     except (OSError, OverflowError):
-        return False
+        # Somebody else's process, or no number of one.
+        pass
     return False

@@ -14,7 +14,7 @@ from onderneem.addon.jobs.mishaps import untold
 from onderneem.addon.jobs.reports import title_of
 from onderneem.addon.jobs.runner import all_jobs
 from onderneem.addon.jobs.runner import real_now
-from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
@@ -55,9 +55,7 @@ def webmasters(site) -> list[str]:
     those of its sections."""
     chosen = setting(None, "notify_addresses") or ()
     usual = api.portal.get_registry_record("plone.email_from_address", default=None)
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(object_provides=ISection.__identifier__)
-    sections = [brain._unrestrictedGetObject().email for brain in found]
+    sections = [section.email for section in sections_of(site)]
     for addresses in (chosen, (usual,), sections):
         fitting = [each for each in addresses if is_mail_address(each)]
         if fitting:

@@ -31,6 +31,13 @@ def setting(context: Any, name: str) -> Any:
     return record.value if record else None
 
 
+def sections_of(site: Any) -> list[Any]:
+    """Return the site's sections, whoever may see them."""
+    catalog = site.portal_catalog
+    brains = catalog.unrestrictedSearchResults(object_provides=ISection.__identifier__)
+    return [brain._unrestrictedGetObject() for brain in brains]
+
+
 def _own(section: Any, name: str) -> Any:
     """Return what is stored on the section itself; a page in it may have any name."""
     base = aq_base(section)

@@ -6,6 +6,7 @@ from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
+from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
@@ -71,8 +72,7 @@ class TasksGet(Service):
         try:
             start, size = batch_asked(self.request.form)
         except NoBatch as wrong:
-            words = {"least": wrong.least, "most": wrong.most}
-            message = _("Give a number from ${least} to ${most}.", mapping=words)
+            message = batch_problem(wrong)
             return self._wrong(wrong.field, message)
         wanted = [each for each in waiting if not chosen or each.kind in chosen]
         total = sum(each.total for each in wanted)

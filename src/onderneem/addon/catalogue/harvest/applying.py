@@ -86,8 +86,9 @@ def _goes(harvest: Harvest, sighting: Sighting) -> bool:
 
 def _take_in(section, harvest: Harvest, now: datetime, until: float) -> bool:
     """Take in what was read; return whether that is all."""
-    ours = items_of(section)
     batch = list(harvest.incoming.keys())
+    # On a night without news no page of ours is woken.
+    ours = items_of(section) if batch else {}
     for number, identifier in enumerate(batch, 1):
         # The report is a plain object in it: without this, what is undone would stay counted.
         harvest._p_changed = True

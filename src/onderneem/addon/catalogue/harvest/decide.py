@@ -1,6 +1,7 @@
 """What an editor decides on a product: add it, refuse it, take its text over, or keep ours."""
 
 from onderneem.addon import clock
+from onderneem.addon.catalogue.fields_of import source_of_kind
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import Product
 from onderneem.addon.catalogue.harvest.book import Taken
@@ -37,10 +38,7 @@ def add(section, harvest: Harvest, product: Product):
     if item is None:
         folder, portal_type = PLACES.get(product.record_type, USUAL)
         values = raw_of(portal_type, product.theirs)
-        source = "ipdc" if product.kind == "concept" else "lpdc"
-        item = createContentInContainer(
-            section[folder], portal_type, source=source, retrieved=product.seen, **values
-        )
+        item = createContentInContainer(section[folder], portal_type, **_origin(product), **values)
         product.uid, product.refused = item.UID(), False
         product.base.update(product.theirs)
         _note(product, frozenset(values), took=True)
@@ -67,9 +65,8 @@ def take(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:
     Raises ``ours.ValueRefused`` and ``ours.Locked``, before anything is written.
     """
     item = item_of(product)
-    source = "ipdc" if product.kind == "concept" else "lpdc"
     values = {name: product.theirs[name] for name in fields}
-    put(item, values, source=source, retrieved=product.seen)
+    put(item, values, **_origin(product))
     _note(product, fields, took=True)
     shelve(harvest, product)
 
@@ -95,6 +92,10 @@ def note_gone(harvest: Harvest, product: Product) -> None:
 def open_differences(product: Product, item) -> tuple:
     """Return what is to be decided on now."""
     return differences(product.base, product.theirs, ours_of(item))
+
+
+def _origin(product: Product) -> dict:
+    return {"source": source_of_kind(product.kind), "retrieved": product.seen}
 
 
 def _note(product: Product, fields: frozenset[str], took: bool) -> None:

@@ -6,7 +6,6 @@ from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
-from onderneem.addon.catalogue.harvest.job import sections_of
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.jobs.health import Finding
@@ -15,6 +14,7 @@ from onderneem.addon.jobs.health import level_since
 from onderneem.addon.jobs.health import Report
 from onderneem.addon.jobs.interfaces import IHealthReport
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import sections_of
 from plone import api
 from zope.interface import implementer
 

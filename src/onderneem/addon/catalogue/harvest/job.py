@@ -19,8 +19,7 @@ from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
-from onderneem.addon.place.interfaces import ISection
-from plone import api
+from onderneem.addon.place.section import sections_of
 from time import monotonic
 import logging
 import transaction
@@ -92,13 +91,6 @@ class Harvest(Job):
             harvest.next_run = now + DAY
         transaction.commit()
         return harvest.report.read - before
-
-
-def sections_of(site) -> list:
-    """Return the site's sections, whoever may see them."""
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(object_provides=ISection.__identifier__)
-    return [brain._unrestrictedGetObject() for brain in brains]
 
 
 def _is_due(section) -> bool:

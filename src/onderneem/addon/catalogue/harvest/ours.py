@@ -5,12 +5,12 @@ from onderneem.addon.catalogue.harvest.values import FIELDS
 from onderneem.addon.catalogue.harvest.values import LINES
 from onderneem.addon.catalogue.harvest.values import SETS
 from onderneem.addon.catalogue.harvest.values import value_of
+from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.utils import iterSchemata
 from plone.dexterity.utils import iterSchemataForType
-from plone.locking.interfaces import ILockable
 from zope.event import notify
 from zope.interface import Invalid
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -50,8 +50,7 @@ def put(item, values, **more) -> None:
 
     Raises ValueRefused or Locked before anything is written.
     """
-    lockable = ILockable(item, None)
-    if lockable is not None and lockable.locked() and not lockable.can_safely_unlock():
+    if is_being_edited(item):
         raise Locked
     raw = {name: _raw(name, value) for name, value in values.items()}
     fields = {name: schema[name] for schema in iterSchemata(item) for name in schema if name in raw}

@@ -13,6 +13,7 @@ from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
+from onderneem.addon.components.batch_words import batch_problem
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -178,8 +179,7 @@ def _batch_asked(form) -> tuple[int, int]:
     try:
         return batch_asked(form)
     except NoBatch as wrong:
-        words = {"least": wrong.least, "most": wrong.most}
-        message = _("Give a number from ${least} to ${most}.", mapping=words)
+        message = batch_problem(wrong)
         raise ActionRefused(400, message, wrong.field) from wrong
 
 

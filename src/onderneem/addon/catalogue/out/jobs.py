@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 from onderneem.addon import _
-from onderneem.addon.catalogue.harvest.job import sections_of
 from onderneem.addon.catalogue.out.telling import anything_new
 from onderneem.addon.catalogue.out.telling import tell
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.place.section import sections_of
 import transaction
 
 

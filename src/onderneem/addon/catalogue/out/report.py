@@ -1,7 +1,6 @@
 """What the health page says of the outgoing catalogue."""
 
 from onderneem.addon import _
-from onderneem.addon.catalogue.harvest.job import sections_of
 from onderneem.addon.catalogue.out.feed import Feed
 from onderneem.addon.catalogue.out.feed import feed_of
 from onderneem.addon.catalogue.out.gather import BASE
@@ -13,6 +12,7 @@ from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import Report
 from onderneem.addon.jobs.interfaces import IHealthReport
 from onderneem.addon.place.section import section_of
+from onderneem.addon.place.section import sections_of
 from zope.interface import implementer
 
 

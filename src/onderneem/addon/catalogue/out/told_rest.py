@@ -1,6 +1,5 @@
 """``GET {section}/@told``: what other catalogues get of us, what they don't, and why."""
 
-from onderneem.addon import _
 from onderneem.addon.catalogue.out.feed import Feed
 from onderneem.addon.catalogue.out.feed import feed_of
 from onderneem.addon.catalogue.out.own_page import gatherer_of
@@ -11,6 +10,7 @@ from onderneem.addon.catalogue.out.told import left_out
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
+from onderneem.addon.components.batch_words import batch_problem
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -55,8 +55,7 @@ class ToldGet(Service):
         return f"{self.context.absolute_url()}/@told{asked}"
 
     def _wrong(self, wrong: NoBatch) -> dict:
-        mapping = {"least": wrong.least, "most": wrong.most}
-        words = self._words(_("Give a number from ${least} to ${most}.", mapping=mapping))
+        words = self._words(batch_problem(wrong))
         self.request.response.setStatus(400)
         errors = [{"field": wrong.field, "message": words}]
         return {"type": "ValidationError", "message": words, "errors": errors}
