@@ -1,7 +1,9 @@
 """The Subsidy."""
 
+from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import Window
 from onderneem.addon.topics.interfaces import IEntry
 from plone.dexterity.content import Item
@@ -83,6 +85,13 @@ class Subsidy(Item):
     """A subsidy, premium or other financial advantage."""
 
     @property
-    def window(self) -> Window:
-        """The days on which an application counts."""
-        return Window(self.opens, self.closes, bool(self.continuous))
+    def call(self) -> Call:
+        """When one can apply, and in which state that is at any moment."""
+        bounded = self.opens or self.closes
+        windows = (Window(self.opens, self.closes),) if bounded else ()
+        return Call(windows, bool(self.continuous))
+
+    @property
+    def highest_amount(self) -> Decimal | None:
+        """The most that one can get, in euros; None where no number says it."""
+        return None

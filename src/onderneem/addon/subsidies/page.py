@@ -19,7 +19,7 @@ class SubsidyPage(ServicePage):
     @cached_property
     def badge(self) -> Badge:
         """Whether one can apply today."""
-        return BADGES[self.context.window.state(clock.today())]
+        return BADGES[self.context.call.state(clock.now())]
 
     def own_facts(self) -> list[Fact]:
         """Amount, window, provider and purpose."""
@@ -44,5 +44,5 @@ class SubsidiesPage(Listing):
     def card(self, brain) -> Card:
         """A subsidy with its state today."""
         # The state depends on today and so is never stored; 25 small objects a page.
-        state = brain.getObject().window.state(clock.today())
+        state = brain.getObject().call.state(clock.now())
         return Card(brain.Title, brain.getURL(), brain.Description, badge=BADGES[state])

@@ -16,5 +16,5 @@ class SerializeSubsidy(SerializeToJson):
 
     def __call__(self, *arguments, **options):
         answer = super().__call__(*arguments, **options)
-        answer["state"] = self.context.window.state(clock.today()).value
+        answer["state"] = self.context.call.state(clock.now()).value
         return answer
