@@ -59,17 +59,17 @@ def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
     assert (found.verdict is Verdict.NO) == (Verdict.NO in told)
 
 
-@given(st.lists(several, max_size=8), profiles())
-def test_sets_say_what_one_by_one_says(things, profile):
+@given(st.lists(several, max_size=8), profiles(), st.sampled_from([Verdict.YES, Verdict.UNKNOWN]))
+def test_sets_say_what_one_by_one_says(things, profile, bare):
     """Thousands are sorted out by sets; each would be told the same alone."""
     holders = {}
     for number, wanted in enumerate(things):
         for each in wanted:
             if not isinstance(each, Words):
                 holders.setdefault(token(each), set()).add(number)
-    found = sort_out(set(range(len(things))), holders, profile, united)
+    found = sort_out(set(range(len(things))), holders, profile, united, bare)
     for number, wanted in enumerate(things):
-        assert number in found.of(match(wanted, profile).verdict)
+        assert number in found.of(match(wanted, profile, bare).verdict)
     assert len(found.yes) + len(found.unknown) + len(found.no) == len(things)
     for asked, count in found.open.items():
         assert profile.answer(asked) is None

@@ -4,6 +4,7 @@ from datetime import date
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.texts.criteria import CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
@@ -34,7 +35,8 @@ def make_entries(section) -> None:
     """Add all of them, then relate them, then publish: a relation needs both its ends."""
     for folder, portal_type, texts in KINDS:
         for text in texts:
-            values = {**_values(text), **MORE.get(portal_type, {})}
+            criteria = CRITERIA.get(portal_type, {}).get(text["id"], {})
+            values = {**_values(text), **MORE.get(portal_type, {}), **criteria}
             api.content.create(section[folder], portal_type, **values)
     for folder, _portal_type, texts in KINDS:
         for text in texts:

@@ -34,12 +34,16 @@ class Match:
     reasons: tuple[Reason, ...]
 
 
-def match(criteria: Iterable[Criterion], profile: Profile) -> Match:
-    """Ask each criterion; one "no" decides, then one "unknown"."""
+def match(criteria: Iterable[Criterion], profile: Profile, bare: Verdict = Verdict.YES) -> Match:
+    """Ask each criterion; one "no" decides, then one "unknown".
+
+    ``bare``: the verdict on what has no criterion to compare. A subsidy that asks nothing is for
+    everybody; of a permit that doesn't say for whom one can't tell.
+    """
     reasons = tuple(Reason(each, each.ask(profile)) for each in criteria)
     told = {each.verdict for each in reasons if not isinstance(each.criterion, Words)}
-    worst = (each for each in (Verdict.NO, Verdict.UNKNOWN) if each in told)
-    return Match(next(worst, Verdict.YES), reasons)
+    worst = (each for each in (Verdict.NO, Verdict.UNKNOWN, Verdict.YES) if each in told)
+    return Match(next(worst, bare), reasons)
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,9 @@ def sort_out(
     holders: Mapping[str, DocSet],
     profile: Profile,
     union: Callable[[list[DocSet]], DocSet],
+    bare: Verdict = Verdict.YES,
 ) -> Sorted:
-    """Divide ``results`` by verdict, by sets alone.
+    """Divide ``results`` by verdict, by sets alone; each gets the one that ``match`` gives.
 
     ``holders``: from the token of each criterion (words excepted) to who has it.
     """
@@ -82,10 +87,13 @@ def sort_out(
             waiting.append((found.asked, docs))
     no = results & union(refusing)
     rest = results - no
-    unknown = rest & union([docs for _asked, docs in waiting])
+    open_to_answers = rest & union([docs for _asked, docs in waiting])
+    unknown = open_to_answers
+    if bare is Verdict.UNKNOWN:
+        unknown = rest & union([open_to_answers, rest - union(list(holders.values()))])
     unanswered = {asked for asked, _docs in waiting} - profile.answered
     counts = {
-        asked: len(unknown & union([docs for each, docs in waiting if each is asked]))
+        asked: len(open_to_answers & union([docs for each, docs in waiting if each is asked]))
         for asked in unanswered
     }
     return Sorted(rest - unknown, unknown, no, {name: n for name, n in counts.items() if n})

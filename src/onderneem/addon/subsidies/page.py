@@ -1,14 +1,12 @@
-"""The page of a subsidy, and the finder."""
+"""The page of a subsidy."""
 
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.parts import Badge
-from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.content import PURPOSES
-from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
 
@@ -34,15 +32,3 @@ class SubsidyPage(ServicePage):
 
     def _day(self, day) -> str:
         return self.context.toLocalizedTime(day.isoformat()) if day else ""
-
-
-class SubsidiesPage(Listing):
-    """The finder: in this version a list with a field to narrow it."""
-
-    portal_type = "onderneem.Subsidy"
-
-    def card(self, brain) -> Card:
-        """A subsidy with its state today."""
-        # The state depends on today and so is never stored; 25 small objects a page.
-        state = brain.getObject().call.state(clock.now())
-        return Card(brain.Title, brain.getURL(), brain.Description, badge=BADGES[state])
