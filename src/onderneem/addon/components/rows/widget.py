@@ -50,6 +50,9 @@ class RowForm(AutoFields, BaseForm):
         self.parentForm = widget.form
         self.updateFieldsFromSchemata()
         self.updateWidgets(prefix="")
+        for each in self.widgets.values():
+            # A browser would hold up the whole form for the blank row; we look ourselves.
+            each.required = False
 
     def getContent(self) -> dict:
         """The row."""
