@@ -198,9 +198,8 @@ def test_what_is_left_is_counted_in_working_days(now, left):
     assert is_late(last, moment(now)) == (left < 0)
 
 
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 1)).map(
-    lambda naive: naive.replace(tzinfo=BRUSSELS)
-)
+DAYS = st.dates(date(2025, 1, 1), date(2030, 12, 1))
+MOMENTS = st.builds(datetime.combine, DAYS, st.times(), st.just(BRUSSELS))
 TERMS = st.builds(Term, st.integers(1, 40), st.sampled_from(Unit))
 CLOSED = st.sets(st.dates(date(2025, 1, 1), date(2031, 12, 31)), max_size=30).map(
     lambda days: ClosingDays(frozenset(days))
