@@ -23,6 +23,7 @@ from onderneem.addon.subsidies.choices import PURPOSES
 from onderneem.addon.subsidies.told import term_words
 from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.told import window_words
+from onderneem.addon.subsidies.window import APPLICABLE
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import OVER
 from onderneem.addon.topics.listing import Listing
@@ -31,12 +32,13 @@ from onderneem.addon.topics.related import targets
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import paragraphs
 from onderneem.addon.topics.service_page import ServicePage
+from onderneem.addon.topics.service_page import Way
 from zope.security import checkPermission
 
 
 @dataclass(frozen=True)
 class Period:
-    """A window as the page shows it; ``calendar``: where its .ics file is."""
+    """A window as the page shows it; ``calendar``: where its .ics file is, while that is of use."""
 
     words: str
     calendar: str
@@ -70,6 +72,11 @@ class SubsidyPage(ServicePage):
         return BADGES[self.call.state(self.now)]
 
     @property
+    def is_over(self) -> bool:
+        """Whether nobody can apply any more."""
+        return self.call.state(self.now) in OVER
+
+    @property
     def why(self) -> str:
         """The state with its reason, in a sentence."""
         return why(self.call, self.now, self.speech, bool(self.context.budget))
@@ -77,8 +84,24 @@ class SubsidyPage(ServicePage):
     @property
     def reason(self) -> str:
         """The editor's own words on why it closed; nothing while it is open."""
-        over = self.call.state(self.now) in OVER
-        return (self.context.closing_reason or "") if over else ""
+        return (self.context.closing_reason or "") if self.is_over else ""
+
+    @property
+    def ways(self) -> list[Way]:
+        """The buttons of the start box, while one can apply."""
+        return super().ways if self.call.state(self.now) in APPLICABLE else []
+
+    @property
+    def other_starts(self) -> list[Link]:
+        """Where else one may begin, while one can apply."""
+        return super().other_starts if self.call.state(self.now) in APPLICABLE else []
+
+    @property
+    def start_note(self) -> str:
+        """Why there is no button, when that is the window's fault."""
+        if self.call.state(self.now) in APPLICABLE:
+            return super().start_note
+        return _("You can't apply at the moment. Ask us what else there is for you.")
 
     @cached_property
     def successor(self) -> Link | None:
@@ -104,11 +127,13 @@ class SubsidyPage(ServicePage):
         """The windows that aren't over, or the last one when all are; none when it never closes."""
         windows = list(enumerate(self.call.windows, 1))
         ahead = [each for each in windows if not (each[1].end and each[1].end <= self.now)]
-        url = f"{self.context.absolute_url()}/@@calendar?window="
         return [
-            Period(window_words(window, self.speech), f"{url}{number}")
+            Period(window_words(window, self.speech), "" if self.is_over else self._file(number))
             for number, window in ahead or windows[-1:]
         ]
+
+    def _file(self, number: int) -> str:
+        return f"{self.context.absolute_url()}/@@calendar?window={number}"
 
     @property
     def has_times(self) -> bool:
