@@ -16,6 +16,23 @@ def make_rows(setup) -> None:
         _convert(aq_base(subsidy))
 
 
+def add_action(setup) -> None:
+    """The toolbar of a subsidy offers the copy; what a webmaster did with the others stays."""
+    subsidy = setup.portal_types.get("onderneem.Subsidy")
+    if subsidy is None or "next-year" in {action.id for action in subsidy._actions}:
+        return
+    subsidy.addAction(
+        "next-year",
+        name="Copy as next year's",
+        action="string:${object_url}/@@next-year",
+        condition="",
+        permission="Modify portal content",
+        category="object",
+        visible=True,
+        icon_expr="string:calendar-plus",
+    )
+
+
 def _convert(subsidy) -> None:
     subsidy._p_activate()
     old = {name: vars(subsidy).pop(name, None) for name in ("opens", "closes", "amount")}
