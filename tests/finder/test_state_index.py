@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon import clock
 from onderneem.addon.finder.state_index import StateIndex
-from onderneem.addon.subsidies.found import closes
-from onderneem.addon.subsidies.found import opens
+from onderneem.addon.subsidies.found import Found
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import State
 from onderneem.addon.subsidies.window import Window
@@ -72,20 +71,11 @@ def test_its_edges_are_in_order(calls, now):
 @given(calls, moments)
 def test_a_card_says_what_the_page_says(call, now):
     """When it opens and closes, read from the index, is what the call's own rule says."""
-    found = filled([call]).segment_of(0, now)
-    assert State(found[0][0]) is call.state(now)
-    for told, rule in (
-        (closes(found), call.closes_next(now)),
-        (opens(found), call.opens_next(now)),
-    ):
-        if rule is None:
-            assert told is None
-    closing = call.closes_next(now)
-    if closing is not None:
-        assert datetime.fromtimestamp(closes(found) + 1, timezone.utc) == closing
-    opening = call.opens_next(now)
-    if opening is not None:
-        assert datetime.fromtimestamp(opens(found), timezone.utc) == opening
+    found = Found(filled([call]).segment_of(0, now))
+    assert found.state(now) is call.state(now)
+    assert found.since(now) == call.since(now)
+    assert found.closes_next(now) == call.closes_next(now)
+    assert found.opens_next(now) == call.opens_next(now)
 
 
 TWO = Call(

@@ -1,7 +1,7 @@
 """The finder of subsidies: page and ``@subsidies`` are one question with one answer."""
 
-from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import timezone
 from decimal import Decimal
 from lxml import html
@@ -36,7 +36,9 @@ def visitor(functional, monkeypatch):
     section = opened_section(functional["portal"])
     terrace = make(section, "onderneem.Topic", "terras")
     for title, year, purpose, stages, most in STOCK:
-        closing = {"continuous": year is None, "closes": date(year, 6, 1) if year else None}
+        last = datetime.combine(date(year or 2026, 6, 1), time(23, 59, 59))
+        rows = ({"opens": None, "closes": last},) if year else ()
+        closing = {"continuous": year is None, "windows": rows}
         topics = [terrace] if title in ("Alfa", "Echo") else []
         fields = {"purpose": purpose, "stages": stages, "employees_to": most, "topics": topics}
         make(section, SUBSIDY, title.lower(), title=title, **fields, **closing)

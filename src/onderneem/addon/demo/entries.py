@@ -1,14 +1,17 @@
 """Topics, guides, permits and subsidies of the demo, with their relations."""
 
 from datetime import date
+from decimal import Decimal
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.rows import rows_of
 from onderneem.addon.demo.texts.criteria import CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
 from onderneem.addon.demo.texts.topics import TOPICS
+from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
@@ -26,8 +29,10 @@ KINDS = (
 MORE = {
     name: {"target_groups": {"Onderneming"}} for name in ("onderneem.Permit", "onderneem.Subsidy")
 }
-RELATIONS = ("topics", "related")
-DAYS = ("opens", "closes")
+RELATIONS = ("topics", "related", "replaced_by", "not_with")
+DAYS = ("exhausted_on", "withdrawn_on")
+NUMBERS = ("budget", "keep_years")
+ROWS = {name: ISubsidy[name] for name in ("amounts", "windows", "terms")}
 LINKS = ("legislation", "websites")
 
 
@@ -52,8 +57,12 @@ def _values(text: dict) -> dict:
 def _value(name: str, value):
     if name == "text":
         return rich(value)
+    if name in ROWS:
+        return rows_of(ROWS[name], value)
     if name in DAYS and value:
         return date.fromisoformat(value)
+    if name in NUMBERS:
+        return Decimal(value)
     if name == "stage":
         return set(value)
     if name in LINKS:
@@ -63,7 +72,11 @@ def _value(name: str, value):
 
 def _relate(section, item, text: dict) -> None:
     item.topics = [_to(section["themas"][name]) for name in text.get("topics", ())]
-    item.related = [_to(section.unrestrictedTraverse(path)) for path in text.get("related", ())]
+    for name in ("related", "not_with"):
+        if name in text:
+            setattr(item, name, [_to(section.unrestrictedTraverse(path)) for path in text[name]])
+    if "replaced_by" in text:
+        item.replaced_by = _to(section.unrestrictedTraverse(text["replaced_by"]))
     notify(ObjectModifiedEvent(item))
 
 

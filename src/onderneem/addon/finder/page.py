@@ -9,6 +9,7 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
@@ -26,7 +27,7 @@ from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.questions import field_of
-from onderneem.addon.finder.speaking import speaker_for
+from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
 from zope.i18n import translate
@@ -89,7 +90,7 @@ class FinderPage(SectionPage):
     @cached_property
     def speaker(self):
         """Who says criteria in the language of the page."""
-        return speaker_for(self.context, self.request)
+        return Speaker(speech_of(self.request))
 
     @property
     def notices(self) -> list[Notice]:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.batch import batching
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.problem_words import words_of
-from onderneem.addon.finder.speaking import speaker_for
+from onderneem.addon.finder.words import Speaker
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -43,8 +44,8 @@ class FinderGet(Service):
         return {**answer, **self._sorted_out()}
 
     @cached_property
-    def _speaker(self):
-        return speaker_for(self.context, self.request)
+    def _speaker(self) -> Speaker:
+        return Speaker(speech_of(self.request))
 
     def _wrong(self) -> dict:
         errors = [

@@ -1,7 +1,9 @@
 """The questions, their answers and the criteria in words."""
 
-from collections.abc import Callable
+from datetime import date
 from onderneem.addon import _
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.criteria import Between
 from onderneem.addon.finder.criteria import Criterion
 from onderneem.addon.finder.criteria import Happened
@@ -91,10 +93,14 @@ MOST_NAMED = 3
 
 
 class Speaker:
-    """Says criteria in a language; ``speak`` translates a message, ``day`` writes a date."""
+    """Says criteria, and answers to questions, in a language."""
 
-    def __init__(self, language: str, speak: Callable[[object], str], day: Callable[..., str]):
-        self.language, self.speak, self.day = language[:2], speak, day
+    def __init__(self, speech: Speech):
+        self.speech, self.speak, self.language = speech, speech.say, speech.language[:2]
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return day_words(day, self.speech)
 
     def criterion(self, criterion: Criterion) -> str:
         """Return what is asked."""

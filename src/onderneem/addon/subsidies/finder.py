@@ -1,9 +1,9 @@
 """The finder of subsidies: its page, its questions and ``@subsidies``."""
 
 from datetime import datetime
-from datetime import timezone
+from decimal import Decimal
 from onderneem.addon import _
-from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.components.numbers import euros
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.finder.common_facets import LEVEL
 from onderneem.addon.finder.common_facets import SECTOR
@@ -20,12 +20,13 @@ from onderneem.addon.finder.page import FinderPage
 from onderneem.addon.finder.rest import FinderGet
 from onderneem.addon.finder.words import VERDICTS
 from onderneem.addon.subsidies.badge import BADGES
-from onderneem.addon.subsidies.content import PURPOSES
-from onderneem.addon.subsidies.found import closes
-from onderneem.addon.subsidies.found import opens
-from onderneem.addon.subsidies.found import since
-from onderneem.addon.subsidies.found import state_of
+from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.found import Found
 from onderneem.addon.subsidies.indexers import CENTS
+from onderneem.addon.subsidies.moments import SECOND
+from onderneem.addon.subsidies.told import ends_words
+from onderneem.addon.subsidies.told import starts_words
+from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.window import OVER
 from onderneem.addon.subsidies.window import State
 
@@ -78,40 +79,36 @@ class SubsidiesPage(FinderPage):
 
     def badge(self, doc: int) -> Badge | None:
         """Whether one can apply now."""
-        stretches = self.finding.stretches(doc)
-        return BADGES[state_of(stretches)] if stretches else None
+        call = self._call(doc)
+        return BADGES[call.state(self.finding.now)] if call else None
 
     def lines(self, doc: int) -> tuple[str, ...]:
-        """How much at most, and when it closes, opens or closed."""
-        found = (self._amount(doc), self._when(doc))
-        return tuple(self.say(each) for each in found if each)
+        """How much at most, and when it opens or closes, or why it closed."""
+        return tuple(filter(None, (self._amount(doc), self._when(doc))))
 
-    def _amount(self, doc: int):
+    def _call(self, doc: int) -> Found | None:
+        stretches = self.finding.stretches(doc)
+        return Found(stretches) if stretches else None
+
+    def _amount(self, doc: int) -> str:
         cents = self.finding.entry(AMOUNT, doc)
         if not cents:
-            return None
-        return _("At most ${amount} euro", mapping={"amount": self._number(cents // CENTS)})
+            return ""
+        amount = euros(Decimal(cents) / CENTS, self.speaker.speech)
+        return self.say(_("At most ${amount}", mapping={"amount": amount}))
 
-    def _number(self, number: int) -> str:
-        separator = {"nl": ".", "de": ".", "fr": "\u202f"}.get(self.speaker.language, ",")
-        return f"{number:,}".replace(",", separator)
-
-    def _when(self, doc: int):
-        stretches = self.finding.stretches(doc)
-        if not stretches:
-            return None
-        state = state_of(stretches)
-        if state in OVER:
-            return self._dated(_("Since ${day}"), since(stretches))
-        if state is State.ANNOUNCED:
-            return self._dated(_("Opens on ${day}"), opens(stretches))
-        return self._dated(_("Closes on ${day}"), closes(stretches))
-
-    def _dated(self, message, second: int | None):
-        if second is None:
-            return None
-        day = _moment(second).astimezone(BRUSSELS).date()
-        return _(message, mapping={"day": self.speaker.day(day)})
+    def _when(self, doc: int) -> str:
+        call, now, speech = self._call(doc), self.finding.now, self.speaker.speech
+        if call is None or call.state(now) is State.CONTINUOUS:
+            return ""
+        if call.state(now) in OVER:
+            return why(call, now, speech)
+        opens, closes = call.opens_next(now), call.closes_next(now)
+        if opens:
+            return self.say(_("Opens on ${day}", mapping={"day": starts_words(opens, speech)}))
+        if closes:
+            return self.say(_("Closes on ${day}", mapping={"day": ends_words(closes, speech)}))
+        return ""
 
 
 class SubsidiesForMe(ForMePage, SubsidiesPage):
@@ -127,17 +124,16 @@ class SubsidiesGet(FinderGet):
     def told(self, doc: int) -> dict:
         """Its state, what it gives at most in euros, and when it opens and closes."""
         stretches, cents = self.finding.stretches(doc), self.finding.entry(AMOUNT, doc)
+        call, now = Found(stretches) if stretches else None, self.finding.now
+        closes = call.closes_next(now) if call else None
         return {
-            "state": state_of(stretches).value if stretches else None,
+            "state": call.state(now).value if call else None,
             "amount": cents / CENTS if cents is not None else None,
-            "opens": _told(opens(stretches)) if stretches else None,
-            "closes": _told(closes(stretches)) if stretches else None,
+            "opens": _told(call.opens_next(now)) if call else None,
+            # The last second that counts, as people say it.
+            "closes": _told(closes - SECOND) if closes else None,
         }
 
 
-def _moment(second: int) -> datetime:
-    return datetime.fromtimestamp(second, timezone.utc)
-
-
-def _told(second: int | None) -> str | None:
-    return _moment(second).isoformat() if second is not None else None
+def _told(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment is not None else None

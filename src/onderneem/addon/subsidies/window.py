@@ -43,6 +43,22 @@ class Window:
     opens: Bound = None
     closes: Bound = None
 
+    @property
+    def start(self) -> datetime | None:
+        """The first instant, in UTC."""
+        return begin_of(self.opens)
+
+    @property
+    def end(self) -> datetime | None:
+        """The first instant after it, in UTC."""
+        return end_of(self.closes)
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether it closes before it opens: nobody can ever apply in it."""
+        start, end = self.start, self.end
+        return start is not None and end is not None and end <= start
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -120,6 +136,11 @@ class Call:
         """Return since when the state is what it is; None: as far back as is known."""
         return self.segment(now).start
 
+    def bounds(self) -> tuple[datetime | None, datetime | None]:
+        """Return from when to when one can apply at all, gaps included; None: unbounded."""
+        segments = [each for each in self._segments if each.state in APPLICABLE]
+        return (segments[0].start, segments[-1].end) if segments else (None, None)
+
     @cached_property
     def _segments(self) -> tuple[Segment, ...]:
         spans, withdrawn = self._spans, begin_of(self.withdrawn_on)
@@ -153,9 +174,9 @@ def _cut_all(
 ) -> Iterable[_Span]:
     spent, round_ends = begin_of(exhausted_on), end_of(exhausted_on)
     for window in windows:
-        start, end, cut = begin_of(window.opens), end_of(window.closes), False
-        if start and end and end <= start:
-            continue  # reversed: nobody can ever apply in it
+        start, end, cut = window.start, window.end, False
+        if window.is_reversed:
+            continue
         if spent and round_ends and (not start or start < round_ends) and (not end or spent < end):
             # Spent on the very day that it opened: it opened for nobody.
             start, end, cut = (min(start, spent) if start else None), spent, True
