@@ -50,6 +50,10 @@ def _values(text: dict) -> dict:
 def _value(name: str, value):
     if name == "text":
         return rich(value)
+    if name == "parts":
+        return tuple({**part, "text": rich(part["text"])} for part in value)
+    if name == "deadlines":
+        return tuple({**row, "day": _day(row["day"])} for row in value)
     if name in DAYS and value:
         return date.fromisoformat(value)
     if name == "stage":
@@ -57,6 +61,10 @@ def _value(name: str, value):
     if name in LINKS:
         return tuple(show_link(link) for link in value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _relate(section, item, text: dict) -> None:
