@@ -3,6 +3,7 @@
 from onderneem.addon.topics.interfaces import IEntry
 from plone import api
 from plone.indexer import indexer
+from Products.CMFCore.indexing import processQueue
 
 INDEX = "onderneem_points_at"
 # Of what was deleted only the relation is left, which no longer knows what it was.
@@ -25,6 +26,8 @@ def lost(section) -> list:
     catalog = api.portal.get_tool("portal_catalog")
     if INDEX not in catalog.indexes():
         return []
+    # What this request itself changed is to be seen, as in any query.
+    processQueue()
     pointed = set(catalog.Indexes[INDEX].uniqueValues())
     hidden = pointed - readable(catalog, pointed)
     if not hidden:

@@ -64,10 +64,17 @@ class IReview(model.Schema):
     )
 
 
+def stored(item) -> dict:
+    """Return what the item itself holds: a default of the schema moves with the day."""
+    own = aq_base(item)
+    # vars() of an object that isn't loaded yet is empty.
+    own._p_activate()
+    return vars(own)
+
+
 def begin(item) -> None:
-    """Write down for a new item what its form would only show: a default moves with the day."""
-    own = vars(aq_base(item))
-    today = clock.today()
+    """Write down for a new item what its form would only show."""
+    own, today = stored(item), clock.today()
     if "review_by" not in own:
         item.review_by = a_year_on(today)
     if "checked_on" not in own:
@@ -83,12 +90,12 @@ def mark_checked(item) -> None:
 
 def checked_on(item):
     """Return the day on which somebody last looked it over, or wrote it."""
-    return vars(aq_base(item)).get("checked_on") or item.modified().asdatetime().date()
+    return stored(item).get("checked_on") or item.modified().asdatetime().date()
 
 
 def review_by(item):
     """Return the stored day; without the behaviour, or before the upgrade, there is none."""
-    return vars(aq_base(item)).get("review_by")
+    return stored(item).get("review_by")
 
 
 @indexer(IEntry)

@@ -11,6 +11,7 @@ from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.topics.review import review_by
+from onderneem.addon.topics.review import stored
 from onderneem.addon.topics.review_dates import SOON
 from plone import api
 from zope.annotation.interfaces import IAnnotations
@@ -55,7 +56,7 @@ def forget(site) -> None:
 
 def keepers_of(item) -> tuple[str, ...]:
     """Return who keeps an item true: its owner, else as with its links (who made it, …)."""
-    owner = vars(item.aq_base).get("review_owner") or ""
+    owner = stored(item).get("review_owner") or ""
     if is_mail_address(owner):
         return (owner,)
     member = api.user.get(username=owner) if owner else None

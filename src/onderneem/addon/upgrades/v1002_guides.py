@@ -1,10 +1,11 @@
-"""To 1002: guides in parts, reviews, versions."""
+"""To 1002: guides in parts, reviews, versions and working copies."""
 
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.guides.addresses import lead_on
 from onderneem.addon.guides.parts import cut_at_headings
+from onderneem.addon.topics.review import stored
 from onderneem.addon.topics.review_dates import a_year_on
 from plone import api
 from plone.app.textfield import RichTextValue
@@ -22,7 +23,10 @@ def add_review_and_parts(setup) -> None:
     for step in ("catalog", "repositorytool"):
         setup.runImportStepFromProfile(PROFILE, step, run_dependencies=False)
     for portal_type in ENTRIES:
-        add_behaviour(portal_type)
+        add_behaviour(portal_type, "onderneem.review")
+    # Without locks there are no working copies.
+    for portal_type in (*ENTRIES, "onderneem.Topic"):
+        add_behaviour(portal_type, "plone.locking")
     for number, item in enumerate(entries()):
         begin_review(item, number)
         if item.portal_type == "onderneem.Guide":
@@ -30,11 +34,11 @@ def add_review_and_parts(setup) -> None:
         item.reindexObject(idxs=[*INDEXES, "SearchableText"])
 
 
-def add_behaviour(portal_type: str) -> None:
-    """Behind the related items; what a webmaster added stays."""
+def add_behaviour(portal_type: str, name: str) -> None:
+    """Behind those that are there; what a webmaster added stays."""
     fti = api.portal.get_tool("portal_types").get(portal_type)
-    if fti is not None and "onderneem.review" not in fti.behaviors:
-        fti.manage_changeProperties(behaviors=(*fti.behaviors, "onderneem.review"))
+    if fti is not None and name not in fti.behaviors:
+        fti.manage_changeProperties(behaviors=(*fti.behaviors, name))
 
 
 def entries():
@@ -46,7 +50,7 @@ def entries():
 
 def begin_review(item, number: int) -> None:
     """It was last looked at when it was last changed; what is old isn't overdue at once."""
-    own, today = vars(item.aq_base), clock.today()
+    own, today = stored(item), clock.today()
     changed = item.modified().asdatetime().date()
     if "checked_on" not in own:
         item.checked_on = changed
@@ -57,7 +61,7 @@ def begin_review(item, number: int) -> None:
 
 def cut_text(guide) -> None:
     """The one text becomes parts, at its second headings; the text itself goes."""
-    own = vars(guide.aq_base)
+    own = stored(guide)
     text = own.get("text")
     if text is not None and not guide.parts:
         language = guide.Language() or "nl"
