@@ -59,6 +59,10 @@ def _value(name: str, value):
         return rich(value)
     if name in ROWS:
         return rows_of(ROWS[name], value)
+    if name == "parts":
+        return tuple({**part, "text": rich(part["text"])} for part in value)
+    if name == "deadlines":
+        return tuple({**row, "day": _day(row["day"])} for row in value)
     if name in DAYS and value:
         return date.fromisoformat(value)
     if name in NUMBERS:
@@ -68,6 +72,10 @@ def _value(name: str, value):
     if name in LINKS:
         return tuple(show_link(link) for link in value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _relate(section, item, text: dict) -> None:

@@ -7,7 +7,6 @@ from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.catalogue.out.own_page import service_head
 from onderneem.addon.catalogue.out.own_page import why_not_told
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -21,6 +20,7 @@ from onderneem.addon.ecounter.notice import notice_of
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
+from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
@@ -36,7 +36,7 @@ class Way:
     css: str
 
 
-class ServicePage(SectionPage):
+class ServicePage(EntryPage):
     """Prepares what the template of a service shows; a subclass adds its own facts."""
 
     @property
@@ -181,11 +181,6 @@ class ServicePage(SectionPage):
     def desk(self):
         """Who to ask, with this service as the subject."""
         return desk_card(self.section, about=self.context.getId())
-
-    @property
-    def checked(self) -> str:
-        """The day of the last change, in the page's language."""
-        return self.context.toLocalizedTime(self.context.modified())
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
