@@ -65,7 +65,9 @@ setup(
     install_requires=[
         *PLONE,
         "collective.easyform>=5",
+        "holidays",
         "httpx>=0.28",
+        "icalendar>=7",
         "nh3",
         "python-stdnum>=2",
     ],
