@@ -1,0 +1,58 @@
+"""Pure: an amount of money in words, and the other way round where the words say nothing else.
+
+Costs and amounts are in euro: these are services of Belgian authorities.
+"""
+
+from decimal import Decimal
+import re
+
+# Language -> (mark of the decimals, mark of the thousands, what a euro is called).
+WAYS = {
+    "nl": (",", ".", "euro"),
+    "en": (".", ",", "euro"),
+    "fr": (",", "\u202f", "euros"),
+    "de": (",", ".", "Euro"),
+}
+FREE = {"nl": "gratis", "en": "free", "fr": "gratuit", "de": "kostenlos"}
+CENT = Decimal("0.01")
+# As the lines of a page and the region's records write it: 3 euro, 2,50 euro, 1.250 euro.
+WRITTEN = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(?P<cents>\d\d))? euro", re.ASCII)
+
+
+def in_words(amount: Decimal, language: str = "nl") -> str:
+    """Return an amount as people of that language write it.
+
+    >>> in_words(Decimal("1250.5"))
+    '1.250,50 euro'
+    """
+    decimals, thousands, euro = WAYS.get(language.split("-")[0], WAYS["nl"])
+    whole, cents = f"{amount.quantize(CENT):,.2f}".split(".")
+    number = whole.replace(",", thousands)
+    return f"{number} {euro}" if cents == "00" else f"{number}{decimals}{cents} {euro}"
+
+
+def for_free(language: str = "nl") -> str:
+    """Return the word for what costs nothing."""
+    return FREE.get(language.split("-")[0], FREE["nl"])
+
+
+def read_amount(words: str) -> tuple[Decimal, str] | None:
+    """Return the amount with which Dutch words begin and what follows it, or None.
+
+    Only where it says it all: words with a second amount, a number or a bar say more than a price
+    per something.
+
+    >>> read_amount("3 euro per meter")
+    (Decimal('3'), 'per meter')
+    """
+    if words == FREE["nl"]:
+        return Decimal(0), ""
+    found = WRITTEN.match(words)
+    if found is None:
+        return None
+    rest = words[found.end() :]
+    amount = Decimal(found["whole"].replace(".", "")) + Decimal(found["cents"] or 0) * CENT
+    more = "euro" in rest or "€" in rest
+    if more or not (rest == "" or rest.startswith(" ")) or f"{in_words(amount)}{rest}" != words:
+        return None
+    return amount, rest.strip()
