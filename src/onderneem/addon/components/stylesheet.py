@@ -1,4 +1,4 @@
-"""The address of our stylesheet; it changes with the content, so it may be cached for long."""
+"""The addresses of our static files; they change with the content, so they may be kept for long."""
 
 from functools import lru_cache
 from importlib.resources import files
@@ -6,12 +6,21 @@ from plone import api
 import hashlib
 
 
-@lru_cache(maxsize=1)
-def _version() -> str:
-    css = (files("onderneem.addon.components") / "static" / "onderneem.css").read_bytes()
-    return hashlib.sha256(css).hexdigest()[:12]
+@lru_cache(maxsize=20)
+def _version(name: str) -> str:
+    content = (files("onderneem.addon.components") / "static" / name).read_bytes()
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def stylesheet_url() -> str:
     """Return the address of the stylesheet below the current site."""
-    return f"{api.portal.get().absolute_url()}/++resource++onderneem/onderneem.css?v={_version()}"
+    return _url("onderneem.css")
+
+
+def script_url(name: str) -> str:
+    """Return the address of the script ``name`` (``rows.js``) below the current site."""
+    return _url(name)
+
+
+def _url(name: str) -> str:
+    return f"{api.portal.get().absolute_url()}/++resource++onderneem/{name}?v={_version(name)}"
