@@ -45,14 +45,20 @@ def read_amount(words: str) -> tuple[Decimal, str] | None:
     >>> read_amount("3 euro per meter")
     (Decimal('3'), 'per meter')
     """
-    if words == FREE["nl"]:
-        return Decimal(0), ""
-    found = WRITTEN.match(words)
-    if found is None:
-        return None
-    rest = words[found.end() :]
-    amount = Decimal(found["whole"].replace(".", "")) + Decimal(found["cents"] or 0) * CENT
+    amount, written = _begins_with(words)
+    rest = words[len(written) :]
     more = "euro" in rest or "€" in rest
-    if more or not (rest == "" or rest.startswith(" ")) or f"{in_words(amount)}{rest}" != words:
+    if amount is None or more or not (rest == "" or rest.startswith(" ")):
         return None
     return amount, rest.strip()
+
+
+def _begins_with(words: str) -> tuple[Decimal | None, str]:
+    """The amount, and how it is written; None when it isn't written as we would."""
+    if words.startswith(FREE["nl"]):
+        return Decimal(0), FREE["nl"]
+    found = WRITTEN.match(words)
+    if found is None:
+        return None, ""
+    amount = Decimal(found["whole"].replace(".", "")) + Decimal(found["cents"] or 0) * CENT
+    return (amount, found[0]) if in_words(amount) == found[0] else (None, "")

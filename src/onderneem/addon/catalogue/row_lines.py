@@ -81,7 +81,7 @@ def upgraded(name: str, value: object) -> object:
             rows.append(row_of_line(name, each.strip()) if isinstance(each, str) else each)
         except BadLink:
             continue
-    return tuple(row for row in rows if row != {} and not _is_empty(row))
+    return tuple(row for row in rows if not _is_empty(row))
 
 
 def _is_empty(row: object) -> bool:

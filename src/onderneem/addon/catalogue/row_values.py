@@ -20,7 +20,6 @@ from onderneem.addon.catalogue.out.plain import text
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 from typing import TypeVar
-from typing import Union
 
 Columns = Mapping[str, Any]
 
@@ -99,6 +98,12 @@ class Redress:
     where: str = ""
     url: str = ""
 
+    @property
+    def line(self) -> str:
+        """The row in a line."""
+        more = "; ".join(filter(None, (self.term, self.where, self.url)))
+        return f"{self.title} ({more})" if more else self.title
+
 
 @dataclass(frozen=True)
 class Channel:
@@ -111,7 +116,7 @@ class Channel:
 
 
 T = TypeVar("T")
-Part = Union[Condition, Step, Cost, Link]
+Part = Condition | Step | Cost | Link
 
 
 def _each(value: object, read: Callable[[Columns], T | None]) -> tuple[T, ...]:
@@ -185,7 +190,7 @@ def _link_of_line(line: str) -> Link | None:
 
 
 def _redress(row: Columns) -> Redress | None:
-    title, url = text(row.get("title")), row.get("url")
+    title, url = text(row.get("title")), text(row.get("url"))
     if not title:
         return None
     where = text(row.get("where"))
