@@ -4,17 +4,13 @@ Costs and amounts are in euro: these are services of Belgian authorities.
 """
 
 from decimal import Decimal
+from onderneem.addon.components.numbers import amount_in
+from onderneem.addon.components.numbers import CENT
 import re
 
-# Language -> (mark of the decimals, mark of the thousands, what a euro is called).
-WAYS = {
-    "nl": (",", ".", "euro"),
-    "en": (".", ",", "euro"),
-    "fr": (",", "\u202f", "euros"),
-    "de": (",", ".", "Euro"),
-}
+# What a euro is called; not by the site's translator: a stored line stays the same line.
+EURO = {"nl": "euro", "en": "euro", "fr": "euros", "de": "Euro"}
 FREE = {"nl": "gratis", "en": "free", "fr": "gratuit", "de": "kostenlos"}
-CENT = Decimal("0.01")
 # As the lines of a page and the region's records write it: 3 euro, 2,50 euro, 1.250 euro.
 WRITTEN = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(?P<cents>\d\d))? euro", re.ASCII)
 
@@ -25,10 +21,8 @@ def in_words(amount: Decimal, language: str = "nl") -> str:
     >>> in_words(Decimal("1250.5"))
     '1.250,50 euro'
     """
-    decimals, thousands, euro = WAYS.get(language.split("-")[0], WAYS["nl"])
-    whole, cents = f"{amount.quantize(CENT):,.2f}".split(".")
-    number = whole.replace(",", thousands)
-    return f"{number} {euro}" if cents == "00" else f"{number}{decimals}{cents} {euro}"
+    spoken = language.split("-")[0]
+    return f"{amount_in(amount, spoken)} {EURO.get(spoken, EURO['nl'])}"
 
 
 def for_free(language: str = "nl") -> str:

@@ -1,15 +1,12 @@
-"""The page of a permit, and the list of all."""
+"""The page of a permit."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
-from onderneem.addon.components.parts import Link
 from onderneem.addon.permits.obligation import badge_of
 from onderneem.addon.permits.obligation import words_of
-from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
-from zope.security import checkPermission
 
 
 class PermitPage(ServicePage):
@@ -34,17 +31,3 @@ class PermitPage(ServicePage):
             Fact(_("Renewal, and taking it over"), one(own.renewal)),
             Fact(_("What happens without it"), one(own.without_it)),
         ]
-
-
-class PermitsPage(Listing):
-    """All permits."""
-
-    portal_type = "onderneem.Permit"
-
-    @property
-    def tools(self) -> list[Link]:
-        """An editor may begin from what the region has already written."""
-        if not checkPermission("onderneem.addon.AddContent", self.context):
-            return []
-        url = f"{self.context.absolute_url()}/@@add-from-product"
-        return [Link(_("Add from a product file"), url)]

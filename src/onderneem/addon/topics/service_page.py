@@ -11,7 +11,6 @@ from onderneem.addon.catalogue.out.own_page import why_not_told
 from onderneem.addon.catalogue.service_choices import CHANNELS
 from onderneem.addon.catalogue.silence import silence_of
 from onderneem.addon.catalogue.term import term_of
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -25,6 +24,7 @@ from onderneem.addon.ecounter.notice import notice_of
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
+from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
@@ -53,7 +53,7 @@ class OtherWay:
     hours: tuple[str, ...]
 
 
-class ServicePage(SectionPage):
+class ServicePage(EntryPage):
     """Prepares what the template of a service shows; a subclass adds its own facts."""
 
     @property
@@ -202,15 +202,13 @@ class ServicePage(SectionPage):
     @property
     def offered(self) -> str:
         """From when until when the service is there, where that is said."""
-        first, last = (self._day(getattr(self.context, name)) for name in PERIOD)
+        days = (getattr(self.context, name) for name in PERIOD)
+        first, last = (self._day(day) if day else "" for day in days)
         if first and last:
             return _("from ${first} until ${last}", mapping={"first": first, "last": last})
         if first:
             return _("from ${day}", mapping={"day": first})
         return _("until ${day}", mapping={"day": last}) if last else ""
-
-    def _day(self, day) -> str:
-        return self.context.toLocalizedTime(day.isoformat()) if day else ""
 
     def _label(self, code_list, code: str | None) -> str:
         return (
@@ -249,11 +247,6 @@ class ServicePage(SectionPage):
     def desk(self):
         """Who to ask, with this service as the subject."""
         return desk_card(self.section, about=self.context.getId())
-
-    @property
-    def checked(self) -> str:
-        """The day of the last change, in the page's language."""
-        return self.context.toLocalizedTime(self.context.modified())
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
