@@ -16,7 +16,7 @@ hypothesis.settings.load_profile("house")
 
 
 class MailServer:
-    """A real SMTP server; ``letters``: what it took, as (recipients, message); ``raw``: in bytes."""
+    """A real SMTP server; ``letters``: what it took, as (recipients, message); ``raw``: as sent."""
 
     def __init__(self, port):
         self.port = port
