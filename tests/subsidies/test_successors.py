@@ -13,6 +13,7 @@ from onderneem.addon.subsidies.successors import BEHIND
 from onderneem.addon.subsidies.successors import end_to_follow
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import Window
+from Products.CMFCore.indexing import processQueue
 from tests.subsidies.test_window import calls
 from tests.subsidies.test_window import moments
 from tests.topics.reading import make
@@ -85,6 +86,8 @@ def terrace(open_section):
 
 def tasks(section, month=5, day=20) -> list[str]:
     """The titles of the tasks on that day."""
+    # As the end of a request does: what was changed is in the index then.
+    processQueue()
     source = getUtility(ITaskSource, "closing-subsidy")
     with clock.pinned(at(month, day)):
         found = source.batch(section, 0, 25)

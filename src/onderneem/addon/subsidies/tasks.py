@@ -17,7 +17,6 @@ from onderneem.addon.subsidies.told import ends_words
 from onderneem.addon.subsidies.window import State
 from plone import api
 from zope.interface import implementer
-from zope.security import checkPermission
 
 INDEX = "onderneem_state"
 ENDING = (State.OPEN, State.CLOSING_SOON, State.CONTINUOUS)
@@ -91,4 +90,4 @@ def _ending(index, now: datetime) -> Iterator[int]:
 def _is_to_follow(item) -> bool:
     if not ISubsidy.providedBy(item) or item.ended or item.replaced_by:
         return False
-    return is_told(item) and checkPermission("zope2.View", item)
+    return is_told(item) and api.user.has_permission("View", obj=item)
