@@ -30,7 +30,7 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
-from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -84,8 +84,8 @@ class FinderPage(SectionPage):
         return self.finding.question
 
     def say(self, message) -> str:
-        """Return a message in the language of the page."""
-        return translate(message, context=self.request)
+        """Return a message in the language of the page; what is said already stays as it is."""
+        return self.speaker.speak(message) if isinstance(message, Message) else message
 
     @cached_property
     def speaker(self):
