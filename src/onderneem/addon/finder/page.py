@@ -30,7 +30,6 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
-from zope.i18nmessageid import Message
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -84,8 +83,8 @@ class FinderPage(SectionPage):
         return self.finding.question
 
     def say(self, message) -> str:
-        """Return a message in the language of the page; what is said already stays as it is."""
-        return self.speaker.speak(message) if isinstance(message, Message) else message
+        """Return a message in the language of the page."""
+        return self.speaker.speak(message)
 
     @cached_property
     def speaker(self):
