@@ -76,8 +76,8 @@ def test_it_answers_in_the_order_of_the_questions(permit):
     logout()
     assert page_of(permit).headings == [
         "oo-for-whom",
-        "oo-conditions",
         "oo-exceptions",
+        "oo-conditions",
         "oo-documents",
         "oo-takes",
         "oo-start",

@@ -69,7 +69,7 @@ LONG_PERMITS = [
             {
                 "kind": "phone",
                 "title": "Vraag naar de medewerker terrassen.",
-                "address": "09 000 12 34",
+                "address": "09 000 00 21",
                 "hours": "Dinsdag en donderdag van 9 tot 12 uur",
             },
         ],

@@ -54,7 +54,7 @@ STREET_PERMITS = [
             {
                 "kind": "phone",
                 "title": "De marktleider",
-                "address": "0470 00 12 34",
+                "address": "0470 00 00 22",
                 "hours": "Donderdag van 6 tot 13 uur",
             },
         ],

@@ -3,7 +3,6 @@
 LOCAL_REDRESS = [
     {
         "title": "Praat eerst met ons",
-        "term": "Zo snel mogelijk",
         "where": "Dienst Ondernemen: misschien volstaat een kleine wijziging van uw plan.",
     },
     {
@@ -35,7 +34,7 @@ ENVIRONMENT_REDRESS = [
 ]
 COUNTER = {
     "kind": "counter",
-    "title": "Zonder afspraak in het gemeentehuis",
-    "address": "Dorpsplein 1, Voorbeeldegem",
-    "hours": "Maandag tot vrijdag van 9 tot 12 uur\nWoensdag ook van 14 tot 19 uur",
+    "title": "Op papier, aan het onthaal van het gemeentehuis",
+    "address": "Markt 1, 9999 Voorbeeldegem",
+    "hours": "Elke werkdag van 9 tot 12 uur",
 }
