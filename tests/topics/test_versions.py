@@ -1,6 +1,9 @@
 """Versions and working copies keep every field of our types, and the links from both ends."""
 
 from datetime import date
+from datetime import datetime
+from datetime import timezone
+from decimal import Decimal
 from onderneem.addon.components.rows import IRows
 from onderneem.addon.guides.addresses import gone_to
 from plone import api
@@ -12,6 +15,7 @@ from plone.app.textfield.interfaces import IRichText
 from plone.dexterity.utils import iterSchemata
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from z3c.relationfield.interfaces import IRelation
 from z3c.relationfield.interfaces import IRelationList
 from zope.component import getUtility
 from zope.lifecycleevent import modified
@@ -21,7 +25,6 @@ import pytest
 
 OURS = ["onderneem.Topic", "onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy"]
 ENTRIES = OURS[1:]
-DAY = date(2027, 3, 1)
 
 
 def sample(field, number: int):
@@ -37,8 +40,14 @@ def sample(field, number: int):
         return f"keuze-{number}"
     if interfaces.IBool.providedBy(field):
         return True
+    if interfaces.IDatetime.providedBy(field):
+        return datetime(2027, 3, number, tzinfo=timezone.utc)
     if interfaces.IDate.providedBy(field):
-        return DAY
+        return date(2027, 3, number)
+    if interfaces.IDecimal.providedBy(field):
+        return Decimal(number)
+    if interfaces.IInt.providedBy(field):
+        return number
     if interfaces.IText.providedBy(field):
         return f"woorden-{number}"
     return field.default
@@ -51,7 +60,7 @@ def own_fields(item) -> dict:
         for schema in iterSchemata(item)
         if schema.__module__.startswith("onderneem.")
         for name, field in getFieldsInOrder(schema)
-        if not IRelationList.providedBy(field)
+        if not (IRelationList.providedBy(field) or IRelation.providedBy(field))
     }
 
 

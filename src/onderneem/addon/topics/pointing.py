@@ -1,6 +1,7 @@
 """What items point at, so that links that lead visitors nowhere can be found without waking any."""
 
 from onderneem.addon.topics.interfaces import IEntry
+from onderneem.addon.topics.related import relations_of
 from plone import api
 from plone.indexer import indexer
 from Products.CMFCore.indexing import processQueue
@@ -12,9 +13,14 @@ GONE = "gone"
 
 @indexer(IEntry)
 def points_at_index(item) -> tuple[str, ...]:
-    """The UIDs of its topics and related items."""
-    relations = [*(item.topics or ()), *(item.related or ())]
-    return tuple({GONE if each.isBroken() else each.to_object.UID() for each in relations})
+    """The UIDs of its topics, related items and whatever else it points at."""
+    return tuple({GONE if each is None else each.UID() for each in _targets(item)})
+
+
+def _targets(item) -> list:
+    """Return what it points at, whoever asks; None for what was deleted."""
+    relations = [each for found in relations_of(item).values() for each in found]
+    return [None if each.isBroken() else each.to_object for each in relations]
 
 
 def lost(section) -> list:
@@ -52,8 +58,7 @@ def readable(catalog, uids: set[str]) -> set[str]:
 def hidden_targets(item) -> list[str]:
     """Return the titles of what an item points at and visitors can't see; without a title: "?"."""
     catalog = api.portal.get_tool("portal_catalog")
-    relations = [*(item.topics or ()), *(item.related or ())]
-    targets = [None if each.isBroken() else each.to_object for each in relations]
+    targets = _targets(item)
     seen = readable(catalog, {each.UID() for each in targets if each is not None})
     hidden = [each for each in targets if each is None or each.UID() not in seen]
     return ["?" if each is None else each.title for each in hidden]

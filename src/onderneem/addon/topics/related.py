@@ -7,15 +7,19 @@ from onderneem.addon.components.parts import Card
 from plone.app.relationfield.event import update_behavior_relations
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform.interfaces import IFormFieldProvider
+from plone.dexterity.utils import iterSchemata
 from plone.supermodel import model
 from z3c.relationfield import RelationValue
 from z3c.relationfield.event import updateRelations
+from z3c.relationfield.interfaces import IRelation
+from z3c.relationfield.interfaces import IRelationList
 from z3c.relationfield.schema import RelationChoice
 from z3c.relationfield.schema import RelationList
 from zc.relation.interfaces import ICatalog
 from zope.component import queryUtility
 from zope.interface import provider
 from zope.intid.interfaces import IIntIds
+from zope.schema import getFields
 from zope.security import checkPermission
 
 ENTRIES = ("onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
@@ -73,15 +77,29 @@ def sources(item, name: str) -> list:
     return sorted(seen.values(), key=lambda each: each.title.lower())
 
 
+def relations_of(item) -> dict[str, list[RelationValue]]:
+    """Return all that an item points at, by field: topics, related, and what its type adds."""
+    found = {}
+    for schema in iterSchemata(item):
+        for name, field in getFields(schema).items():
+            value = getattr(item, name, None)
+            if IRelationList.providedBy(field):
+                found[name] = list(value or ())
+            elif IRelation.providedBy(field):
+                found[name] = [value] if value is not None else []
+    return found
+
+
 def relate_anew(item) -> None:
     """Give an item relations of its own again.
 
     A working copy hands over its own relations when it is checked in, and takes them out of the
     relation catalog as it goes: the link would show from one end only.
     """
-    for name in ("topics", "related"):
-        found = [each for each in getattr(item, name, None) or () if each.to_id is not None]
-        setattr(item, name, [RelationValue(each.to_id) for each in found])
+    for name, relations in relations_of(item).items():
+        found = [RelationValue(each.to_id) for each in relations if not each.isBroken()]
+        many = isinstance(getattr(item, name), (list, tuple))
+        setattr(item, name, found if many else next(iter(found), None))
     updateRelations(item, None)
     update_behavior_relations(item, None)
 
