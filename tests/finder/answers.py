@@ -38,6 +38,11 @@ def _sector(version):
     return st.builds(Sector, st.just(version), some(CODES[version]), st.booleans())
 
 
+def bounded(criterion) -> bool:
+    """Whether it says anything: what is empty makes no criterion."""
+    return any(each is not None for each in criterion.parts[2:])
+
+
 def criteria():
     """One criterion of any kind."""
     counted = st.sampled_from([Asked.EMPLOYEES, Asked.FLOOR_AREA])
@@ -50,11 +55,11 @@ def criteria():
     }
     return st.one_of(
         *(st.builds(OneOf, st.just(asked), some(values)) for asked, values in choices.items()),
-        st.builds(Between, counted, maybe | numbers, maybe | numbers),
+        st.builds(Between, counted, maybe | numbers, maybe | numbers).filter(bounded),
         _sector("2008"),
         _sector("2025"),
         st.builds(Place, some(PLACES)),
-        st.builds(Happened, dated, maybe | days, maybe | days),
+        st.builds(Happened, dated, maybe | days, maybe | days).filter(bounded),
         st.builds(Recent, numbers),
         st.builds(Words, st.text(max_size=20)),
     )

@@ -1,5 +1,6 @@
 """The finder of subsidies: page and ``@subsidies`` are one question with one answer."""
 
+from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timezone

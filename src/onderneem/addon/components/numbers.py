@@ -22,11 +22,19 @@ def number_in(value: Decimal, language: str) -> str:
 
 def euros(value: Decimal, speech: Speech) -> str:
     """Return an amount of money in words; cents only where there are any."""
+    mapping = {"number": amount_in(value, speech.language)}
+    return speech.say(_("${number} euro", mapping=mapping))
+
+
+def amount_in(value: Decimal, language: str) -> str:
+    """Return an amount without its currency; cents only where there are any.
+
+    >>> amount_in(Decimal("1250.5"), "nl"), amount_in(Decimal("20.00"), "nl")
+    ('1.250,50', '20')
+    """
     rounded = value.quantize(CENT, ROUND_HALF_UP)
     whole = rounded == rounded.to_integral_value()
-    text = f"{int(rounded):,}" if whole else f"{rounded:,f}"
-    mapping = {"number": _marked(text, speech.language)}
-    return speech.say(_("${number} euro", mapping=mapping))
+    return _marked(f"{int(rounded):,}" if whole else f"{rounded:,f}", language)
 
 
 def percent(value: Decimal, speech: Speech) -> str:

@@ -57,12 +57,12 @@ def _values(text: dict) -> dict:
 def _value(name: str, value):
     if name == "text":
         return rich(value)
+    if name in ROWS:
+        return rows_of(ROWS[name], value)
     if name == "parts":
         return tuple({**part, "text": rich(part["text"])} for part in value)
     if name == "deadlines":
         return tuple({**row, "day": _day(row["day"])} for row in value)
-    if name in ROWS:
-        return rows_of(ROWS[name], value)
     if name in DAYS and value:
         return date.fromisoformat(value)
     if name in NUMBERS:
