@@ -67,6 +67,7 @@ setup(
         "collective.easyform>=5",
         "httpx>=0.28",
         "nh3",
+        "openpyxl>=3.1",
         "python-stdnum>=2",
     ],
     extras_require={

@@ -22,4 +22,4 @@ class PermitsPage(Listing):
         if not checkPermission("onderneem.addon.AddContent", self.context):
             return []
         url = f"{self.context.absolute_url()}/@@add-from-product"
-        return [Link(_("Add from a product file"), url)]
+        return [Link(_("Add from a product file"), url), *super().tools]
