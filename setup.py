@@ -65,6 +65,7 @@ setup(
     install_requires=[
         *PLONE,
         "collective.easyform>=5",
+        "holidays",
         "httpx>=0.28",
         "nh3",
         "openpyxl>=3.1",

@@ -87,7 +87,7 @@ def test_too_many_rows_are_refused():
     ],
 )
 def test_only_indexes_count(sent, found):
-    """A browser sends what we made; anybody can send anything. One too many is kept, to be refused."""
+    """A browser sends what we made, anybody anything; one too many is kept, to be refused."""
     assert indexes(sent, 200) == found
 
 

@@ -12,6 +12,7 @@ from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.components.rows.posted import in_order
 from onderneem.addon.components.rows.posted import indexes
 from onderneem.addon.components.stylesheet import script_url
+from plone.app.textfield.interfaces import IRichText
 from plone.autoform.base import AutoFields
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -26,6 +27,8 @@ from z3c.form.widget import FieldWidget
 from z3c.form.widget import Widget
 from zope.component import adapter
 from zope.interface import implementer
+from zope.schema.interfaces import IText
+from zope.schema.interfaces import ITextLine
 
 BLANK = "NEW"
 NOTHING = (None, NO_VALUE, "", [], (), "--NOVALUE--")
@@ -33,6 +36,14 @@ NOTHING = (None, NO_VALUE, "", [], (), "--NOVALUE--")
 
 class IRowsWidget(IWidget):
     """The widget of a repeating group."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A column of a row: its widget, and the classes that say how wide it is."""
+
+    widget: IWidget
+    css: str
 
 
 class RowForm(AutoFields, BaseForm):
@@ -50,6 +61,9 @@ class RowForm(AutoFields, BaseForm):
         self.parentForm = widget.form
         self.updateFieldsFromSchemata()
         self.updateWidgets(prefix="")
+        for each in self.widgets.values():
+            # A browser would hold up the whole form for the blank row; we look ourselves.
+            each.required = False
 
     def getContent(self) -> dict:
         """The row."""
@@ -62,6 +76,14 @@ class RowForm(AutoFields, BaseForm):
             _nothing(each.value) or _same(each.value, _usual(each))
             for each in self.widgets.values()
         )
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The columns; short ones stand side by side where there is room."""
+        return [
+            Cell(each, "col-12" if _is_long(each.field) else "col-md-6")
+            for each in self.widgets.values()
+        ]
 
     @property
     def removal(self) -> str:
@@ -203,6 +225,12 @@ def _problem(number: int, error: Any) -> BadRow:
     if error.field is None:
         return BadRow(reason_of(error.error))
     return bad_cell(number, error.field, error.error)
+
+
+def _is_long(column: Any) -> bool:
+    return IRichText.providedBy(column) or (
+        IText.providedBy(column) and not ITextLine.providedBy(column)
+    )
 
 
 def _nothing(value: Any) -> bool:

@@ -35,7 +35,9 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
   const swapByPlace = (row, before) => {
     const place = before ? rows().indexOf(before) + 1 : rows().length;
     row.querySelector(".oo-row-place input").value = place;
-    adder.form.requestSubmit(adder);
+    // Sent without a button, the form comes back with the rows in their new order.
+    adder.form.noValidate = true;
+    adder.form.requestSubmit();
   };
 
   const equip = (row) => {
@@ -65,6 +67,7 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
     const made = pattern.content.firstElementChild.cloneNode(true);
     made.innerHTML = made.innerHTML.replaceAll("NEW", last + 1);
     made.id = made.id.replace("NEW", last + 1);
+    made.setAttribute("aria-labelledby", `${made.id}-number`);
     group.insertBefore(made, adder.parentNode);
     equip(made);
     number();
