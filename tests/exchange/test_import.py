@@ -114,6 +114,13 @@ def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, ro
     assert importer.folder.objectIds() == []
 
 
+def test_all_that_is_wrong_in_a_row_is_told_at_once(importer):
+    """Nobody sends a file five times to hear five reasons."""
+    data = b"title;continuous;amount;opens\nA;misschien;=1;31/2/2026\n"
+    errors = importer.send(data).json()["errors"]
+    assert {each["field"] for each in errors} == {"continuous", "amount", "opens"}
+
+
 def test_two_rows_cannot_be_the_same_item(importer):
     """The second says where the first is."""
     refused = importer.send(sheet(right("een"), right("een")))

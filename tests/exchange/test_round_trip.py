@@ -33,7 +33,7 @@ def full(editor):
         PERMIT,
         "terras",
         topics=[topic],
-        subjects=("terrasje", "buiten"),
+        subject=("terrasje", "buiten"),
         target_groups={"Onderneming", "Vereniging"},
         legislation=("Wet | https://wet.example",),
     )

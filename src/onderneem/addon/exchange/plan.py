@@ -126,7 +126,7 @@ class Plan:
         row = Planned(line.number, line.cells.get(ID, ""), title, Deed.WRONG)
         row.wrong += [Wrong(name, OF_CELLS[flaw]) for name, flaw in line.wrong.items()]
         item = self._item(row)
-        if row.wrong:
+        if any(each.heading == ID for each in row.wrong):
             return row
         self._compare(row, line, item)
         if not row.wrong:
@@ -196,6 +196,8 @@ class Plan:
         for column, headings in self._headings:
             now = column.get(item) if item is not None else None
             shown = column.cells(now)
+            if not line.wrong.keys().isdisjoint(headings):
+                continue
             given = {heading: line.cells[heading] for heading in headings}
             # What is empty in a new row is what an empty form gives.
             if not _differences(shown, given, headings):

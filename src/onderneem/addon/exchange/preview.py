@@ -11,6 +11,7 @@ from onderneem.addon.exchange.plan import Change
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.plan import Planned
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 MOST_SHOWN = 200
 MOST_CHANGES = 8
@@ -97,8 +98,8 @@ class Preview:
     def button(self) -> str:
         """What the button for everything says."""
         kind = "without" if self.plan.of(Deed.WRONG) else "all"
-        words = {"count": self.total}
-        return translate(COUNTS[kind], context=self.request, mapping=words)
+        said = Message(COUNTS[kind], mapping={"count": self.total})
+        return translate(said, context=self.request)
 
     def _wrong(self, row: Planned) -> Said:
         notes = [
