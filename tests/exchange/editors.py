@@ -64,11 +64,11 @@ class Importer:
         return answer.content
 
 
-def sheet(*rows, head=("id", "title", "competent_authority", "continuous", "amount")) -> bytes:
+def sheet(*rows, head=("id", "title", "competent_authority", "continuous", "provider")) -> bytes:
     """Return a CSV file of subsidies."""
     return csv_file([head, *rows])
 
 
-def right(name, amount="100 euro") -> tuple:
+def right(name, provider="Gemeente") -> tuple:
     """Return a row that can be written."""
-    return (name, name.title(), "College", "yes", amount)
+    return (name, name.title(), "College", "yes", provider)

@@ -35,9 +35,9 @@ def test_an_editor_looks_first_and_then_writes(importer):
     assert (answer.status_code, answer.headers["Location"]) == (303, importer.folder.absolute_url())
     assert sorted(importer.folder.objectIds()) == ["premie-een", "premie-twee"]
     made = importer.editor.read(f"{importer.path}/premie-een").json()
-    assert (made["title"], made["amount"], made["review_state"]) == (
+    assert (made["title"], made["provider"], made["review_state"]) == (
         "Premie-Een",
-        "100 euro",
+        "Gemeente",
         "private",
     )
 
@@ -52,10 +52,10 @@ def test_the_same_file_again_changes_nothing(importer):
         "unchanged": 2,
         "wrong": 0,
     }
-    page = importer.preview(sheet(right("premie-een"), right("premie-twee", "200 euro")))
-    assert texts(page, "//ul[@class='oo-rows']//ul/li") == ["amount: 100 euro → 200 euro"]
+    page = importer.preview(sheet(right("premie-een"), right("premie-twee", "Provincie")))
+    assert texts(page, "//ul[@class='oo-rows']//ul/li") == ["provider: Gemeente → Provincie"]
     importer.press(page)
-    assert importer.folder["premie-twee"].amount == "200 euro"
+    assert importer.folder["premie-twee"].provider == "Provincie"
 
 
 def test_one_wrong_row_keeps_all_from_being_written(importer):
@@ -88,8 +88,19 @@ def test_only_the_ticked_rows(importer):
 @pytest.mark.parametrize(
     ("head", "row", "field"),
     [
-        ("title;competent_authority;opens", "A;C;31/2/2026", "opens"),
-        ("title;competent_authority;opens;closes", "A;C;2026-03-02;2026-03-01", ""),
+        ("title;competent_authority;windows.1.opens", "A;C;31/2/2026", "windows.1.opens"),
+        (
+            "title;competent_authority;windows.1.opens;windows.1.closes",
+            "A;C;2026-03-02;2026-03-01",
+            "windows",
+        ),
+        ("title;competent_authority", "A;C", ""),
+        ("title;competent_authority;continuous;budget", "A;C;yes;-5", "budget"),
+        (
+            "title;competent_authority;continuous;amounts.1.kind;amounts.1.percentage",
+            "A;C;yes;percentage;130",
+            "amounts",
+        ),
         ("title;competent_authority;continuous", ";C;yes", "id"),
         ("id;title;competent_authority;continuous", "a;;C;yes", "title"),
         ("title;continuous", "A;yes", "competent_authority"),
@@ -99,8 +110,8 @@ def test_only_the_ticked_rows(importer):
         ("title;competent_authority;continuous;topics", "A;C;yes;themas/nergens", "topics"),
         ("title;competent_authority;continuous;topics", "A;C;yes;gidsen/gids", "topics"),
         ("title;competent_authority;continuous;start_url", "A;C;yes;javascript:x", "start_url"),
-        ("title;competent_authority;continuous;websites", "A;C;yes;geen link", "websites"),
-        ("title;competent_authority;continuous;amount", "A;C;yes;=1+1", "amount"),
+        ("title;competent_authority;continuous;websites.1.url", "A;C;yes;x", "websites"),
+        ("title;competent_authority;continuous;provider", "A;C;yes;=1+1", "provider"),
         ("title;competent_authority;continuous", "A;C;yes;te veel", ""),
     ],
 )
@@ -116,9 +127,9 @@ def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, ro
 
 def test_all_that_is_wrong_in_a_row_is_told_at_once(importer):
     """Nobody sends a file five times to hear five reasons."""
-    data = b"title;continuous;amount;opens\nA;misschien;=1;31/2/2026\n"
+    data = b"title;continuous;provider;windows.1.opens\nA;misschien;=1;31/2/2026\n"
     errors = importer.send(data).json()["errors"]
-    assert {each["field"] for each in errors} == {"continuous", "amount", "opens"}
+    assert {each["field"] for each in errors} == {"continuous", "provider", "windows.1.opens"}
 
 
 def test_two_rows_cannot_be_the_same_item(importer):
@@ -140,18 +151,19 @@ def test_a_title_gives_the_short_name(importer):
 def test_an_empty_cell_empties_and_no_column_keeps(importer):
     """What isn't in the file stays as it is."""
     importer.send(sheet(right("een")))
-    importer.send(b"id;title;provider\neen;Een;Gemeente\n")
-    importer.send(b"id;amount\neen;\n")
+    importer.send(b"id;title;keep_words\neen;Een;Terug\n")
+    importer.send(b"id;provider\neen;\n")
     item = importer.folder["een"]
-    assert (item.title, item.amount, item.provider) == ("Een", None, "Gemeente")
+    assert (item.title, item.provider, item.keep_words) == ("Een", None, "Terug")
 
 
 def test_script_in_a_text_does_not_arrive(editor):
     """The text is cleaned as the site cleans it; ordinary markup stays."""
     importer = Importer(editor, GUIDE)
     text = "<p>Lees <strong>dit</strong></p><script>alert(1)</script><p onclick='x()'>ook</p>"
-    importer.send(f'id;title;text\ngids;<b>Gids</b>;"{text}"\n'.encode())
-    raw = importer.folder["gids"].text.raw
+    row = f'gids;<b>Gids</b>;Deel;"{text}"'
+    importer.send(f"id;title;parts.1.title;parts.1.text\n{row}\n".encode())
+    raw = importer.folder["gids"].parts[0]["text"].raw
     assert "<strong>dit</strong>" in raw
     assert "script" not in raw
     assert "onclick" not in raw
@@ -193,12 +205,12 @@ def test_a_body_that_is_none_is_refused(importer, body):
 def test_what_changed_since_the_preview_is_shown_again(importer):
     """Nothing is written over what somebody else did meanwhile."""
     importer.send(sheet(right("een")))
-    page = importer.preview(sheet(right("een", "200 euro")))
-    importer.folder["een"].amount = "150 euro"
+    page = importer.preview(sheet(right("een", "Provincie")))
+    importer.folder["een"].provider = "Vlaanderen"
     transaction.commit()
     answer = importer.press(page)
     assert answer.status_code == 409
-    assert importer.folder["een"].amount == "150 euro"
+    assert importer.folder["een"].provider == "Vlaanderen"
 
 
 def test_a_preview_is_its_editors_own_and_ends(importer):
@@ -234,5 +246,5 @@ def test_what_somebody_edits_is_left_alone(importer):
     with api.env.adopt_user(colleague.auth[0]):
         ILockable(item).lock()
     transaction.commit()
-    refused = importer.send(sheet(right("een", "200 euro")))
+    refused = importer.send(sheet(right("een", "Provincie")))
     assert refused.json()["errors"][0]["row"] == 2

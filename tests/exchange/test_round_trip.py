@@ -4,12 +4,14 @@ from datetime import date
 from datetime import datetime
 from datetime import timezone
 from decimal import Decimal
+from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.exchange.cells import converter_of
 from onderneem.addon.exchange.columns import columns_of
 from onderneem.addon.exchange.columns import Group
 from onderneem.addon.exchange.paths import Paths
 from onderneem.addon.exchange.sheet import read_sheet
+from onderneem.addon.subsidies.content import ISubsidy
 from plone.app.textfield.value import RichTextValue
 from plone.supermodel import model
 from tests.exchange.editors import GUIDE
@@ -35,29 +37,34 @@ def full(editor):
         topics=[topic],
         subject=("terrasje", "buiten"),
         target_groups={"Onderneming", "Vereniging"},
-        legislation=("Wet | https://wet.example",),
     )
-    text = RichTextValue('<h2>Eén</h2>\n<p>"Twee"; drie</p>', "text/html", "text/x-html-safe")
+    text = RichTextValue('<h3>Eén</h3>\n<p>"Twee"; drie</p>', "text/html", "text/x-html-safe")
     make(
         section,
         GUIDE,
         "gids",
         in_short=("=1+1", "'s avonds", "Twee; drie"),
-        text=text,
+        parts=(
+            {"title": "Eerst", "anchor": None, "text": text},
+            {"title": "Dan", "anchor": "daarna", "text": None},
+        ),
         stage={"start", "run"},
         language="nl",
         related=[permit],
     )
+    windows = {"opens": date(2026, 3, 1), "closes": date(2026, 6, 30)}
+    amounts = {"kind": "percentage", "percentage": Decimal("12.5"), "cap": Decimal(5000)}
     make(
         section,
         SUBSIDY,
         "premie",
         continuous=False,
-        opens=date(2026, 3, 1),
+        windows=(ISubsidy["windows"].row(**windows),),
+        amounts=(ISubsidy["amounts"].row(**amounts),),
         purpose="energy",
         language="nl",
         expires=datetime.fromisoformat("2027-01-01T09:30"),
-        conditions=("Een", "Twee"),
+        conditions=(IPublicService["conditions"].row(text="Een"),),
     )
     transaction.commit()
     return editor
@@ -157,5 +164,5 @@ def test_other_headings_are_no_columns_of_it(steps, heading):
 def test_every_field_of_a_form_has_a_column_or_a_reason(section):
     """What can't be exchanged is named here, so that a new kind of field is noticed."""
     names = {column.name for column in columns_of(section["subsidies"], SUBSIDY)}
-    assert {"title", "description", "amount", "topics", "subjects", "language"} <= names
+    assert {"title", "description", "amounts", "windows", "topics", "subjects", "language"} <= names
     assert names.isdisjoint({"id", "source", "retrieved", "changeNote", "versioning_enabled"})

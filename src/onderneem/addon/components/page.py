@@ -19,6 +19,13 @@ class SectionPage(BrowserView):
     private = False
     # Pages with the section's search in them have no second one above.
     own_search = False
+    # What the page is to who shares it (Open Graph).
+    og_type = "website"
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page for search engines."""
+        return self.context.absolute_url()
 
     @property
     def title(self) -> str:

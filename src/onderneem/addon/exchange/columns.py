@@ -10,6 +10,7 @@ from onderneem.addon.exchange.cells import converter_of
 from onderneem.addon.exchange.paths import Paths
 from plone.app.dexterity.behaviors.metadata import IBasic
 from plone.autoform.interfaces import MODES_KEY
+from plone.autoform.interfaces import OMITTED_KEY
 from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
 from plone.dexterity.utils import iterSchemataForType
 from plone.supermodel.utils import mergedTaggedValueDict
@@ -112,12 +113,15 @@ class Group(Column):
         rows = {number: dict(row) for number, row in enumerate(now or (), 1)}
         for heading, text in cells.items():
             number, name = self._place(heading)
-            row = rows.setdefault(number, self.field.row())
+            row = rows.setdefault(number, {})
             row[name] = _read(heading, text, self._columns[name], self.converter[name])
         kept = (rows[number] for number in sorted(rows))
-        return tuple(
-            row for row in kept if any(each not in (None, "", ()) for each in row.values())
-        )
+        return tuple(self._whole(row) for row in kept if any(map(_says, row.values())))
+
+    def _whole(self, row: dict[str, Any]) -> dict[str, Any]:
+        """What the sheet has no column for is what the form begins with."""
+        usual = {name: each.default for name, each in self._columns.items() if each.default}
+        return self.field.row(**{**usual, **row})
 
     def shown(self, values: Iterable[Any]) -> list[str]:
         """Return the headings of as many rows as the longest has; of one at least."""
@@ -141,9 +145,9 @@ def columns_of(folder: Any, portal_type: str) -> list[Column]:
     paths, found = Paths(folder), {}
     for schema in schemata:
         needed = mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
-        shown_only = {name for _form, name, mode in schema.queryTaggedValue(MODES_KEY, [])}
+        not_asked = _not_asked(schema)
         for name, field in getFieldsInOrder(schema):
-            if name in LEFT_OUT | shown_only | set(found) or field.readonly:
+            if name in LEFT_OUT | not_asked | set(found) or field.readonly:
                 continue
             if needed.get(name) and not checkPermission(needed[name], folder):
                 continue
@@ -151,6 +155,15 @@ def columns_of(folder: Any, portal_type: str) -> list[Column]:
             if column is not None:
                 found[name] = column
     return list(found.values())
+
+
+def _not_asked(schema: Any) -> set[str]:
+    """The fields that every form of a schema only shows, or leaves out."""
+    shown = {name for _form, name, _mode in schema.queryTaggedValue(MODES_KEY, ())}
+    omitted = [(name, told) for _form, name, told in schema.queryTaggedValue(OMITTED_KEY, ())]
+    # Stock behaviours leave a field out and put it back for the forms of content.
+    back = {name for name, told in omitted if told != "true"}
+    return shown | {name for name, told in omitted if told == "true"} - back
 
 
 def _column(schema: Any, field: Any, paths: Paths) -> Column | None:
@@ -169,3 +182,7 @@ def _read(heading: str, text: str, field: Any, converter: Converter) -> Any:
         return converter.read(text)
     except BadCell as problem:
         raise BadColumn(heading, problem.args[0]) from None
+
+
+def _says(cell: Any) -> bool:
+    return cell not in (None, "", ())
