@@ -104,6 +104,7 @@ setup(
         "plone.autoinclude.plugin": ["target = plone"],
         "console_scripts": [
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
+            "onderneem-fill = onderneem.addon.demo.fill.command:main",
             "onderneem-jobs = onderneem.addon.jobs.command:main",
         ],
     },

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import timezone
 from decimal import Decimal
 from onderneem.addon.catalogue.public_service import IPublicService
@@ -52,7 +53,7 @@ def full(editor):
         language="nl",
         related=[permit],
     )
-    windows = {"opens": date(2026, 3, 1), "closes": date(2026, 6, 30)}
+    windows = {"opens": date(2026, 3, 1), "closes": date(2026, 6, 30), "closes_at": time(12)}
     amounts = {"kind": "percentage", "percentage": Decimal("12.5"), "cap": Decimal(5000)}
     make(
         section,

@@ -156,6 +156,7 @@ SINGLE = (
     (kinds.IDecimal, _typed(values.number, values.show_number)),
     (kinds.IFloat, _typed(lambda text: float(values.number(text)), values.show_number)),
     (kinds.IDatetime, _moment),
+    (kinds.ITime, _typed(values.hour, values.show_hour)),
     (kinds.IDate, _typed(values.day, values.show_day)),
     (kinds.INativeString, _text),
     (kinds.IText, _text),

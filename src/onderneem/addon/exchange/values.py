@@ -20,6 +20,7 @@ class Kind(str, Enum):
     UNCLEAR = "unclear"
     DAY = "day"
     MOMENT = "moment"
+    HOUR = "hour"
 
 
 class NotOne(ValueError):
@@ -108,6 +109,18 @@ def moment(text: str) -> datetime:
         raise NotOne(Kind.MOMENT) from None
 
 
+def hour(text: str) -> time:
+    """Return an hour of the day, written 9:30 or 9u30.
+
+    >>> hour("9u30")
+    datetime.time(9, 30)
+    """
+    try:
+        return _hour(text.strip() or "-")
+    except (NotOne, ValueError):
+        raise NotOne(Kind.HOUR) from None
+
+
 def instant(text: str) -> datetime:
     """Return a moment in Brussels as what is stored: UTC."""
     return moment(text).replace(tzinfo=BRUSSELS).astimezone(timezone.utc)
@@ -126,6 +139,11 @@ def show_number(value: Decimal | float) -> str:
 def show_day(value: date) -> str:
     """Return 2026-03-01, which every spreadsheet takes for the same day."""
     return value.isoformat()
+
+
+def show_hour(value: time) -> str:
+    """Return 09:30; seconds only where there are any."""
+    return value.isoformat("seconds" if value.second else "minutes")
 
 
 def show_moment(value: datetime) -> str:

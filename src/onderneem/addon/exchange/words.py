@@ -36,6 +36,7 @@ OF_VALUES = {
     Kind.NUMBER: _("Write a number, for example 1250,50."),
     Kind.UNCLEAR: _("This can be read in two ways. Write 1234 or 1,234."),
     Kind.DAY: _("Write a day as 2026-03-31 or 31/3/2026."),
+    Kind.HOUR: _("Write an hour as 12:00."),
     Kind.MOMENT: _("Write a day and an hour as 2026-03-31 12:00."),
 }
 
