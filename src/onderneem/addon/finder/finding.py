@@ -51,6 +51,7 @@ class Finding:
     def __init__(self, context, kind: Kind, form: Mapping[str, object], now: datetime):
         self.context, self.kind, self.now = context, kind, now
         self.catalog = api.portal.get_tool("portal_catalog")
+        self._indexes: dict[str, object] = {}
         self.values: dict[str, list[Value]] = {
             facet.name: list(facet.values(context)) for facet in kind.facets
         }
@@ -134,12 +135,12 @@ class Finding:
 
     def entry(self, index: str, doc: int):
         """Return what an index has of a document."""
-        found = index_of(self.catalog, index)
+        found = self._index(index)
         return found.getEntryForObject(doc) if found is not None else None
 
     def stretches(self, doc: int):
         """Return the stretch of time that a document is in, and those that follow."""
-        index = index_of(self.catalog, STATE)
+        index = self._index(STATE)
         return index.segment_of(doc, self.now) if index is not None else ()
 
     def match(self, doc: int) -> Match | None:
@@ -164,6 +165,11 @@ class Finding:
             if token.startswith('["one","zone"') and (self.everything & docs)
         )
         return sorted({zone for each in named for zone in each.values})
+
+    def _index(self, name: str):
+        if name not in self._indexes:
+            self._indexes[name] = index_of(self.catalog, name)
+        return self._indexes[name]
 
     @property
     def _order(self):

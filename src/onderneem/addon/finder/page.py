@@ -31,7 +31,6 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
-from zope.i18n import translate
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -86,7 +85,7 @@ class FinderPage(SectionPage):
 
     def say(self, message) -> str:
         """Return a message in the language of the page."""
-        return translate(message, context=self.request)
+        return self.speaker.speak(message)
 
     @cached_property
     def speaker(self):
