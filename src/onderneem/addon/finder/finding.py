@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from onderneem.addon.components.words import query_of
 from onderneem.addon.finder.counting import best_to_loosen
 from onderneem.addon.finder.counting import count
 from onderneem.addon.finder.counting import Counted
@@ -28,6 +27,7 @@ from onderneem.addon.finder.matching import Sorted
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
 from onderneem.addon.finder.question import question_of
+from onderneem.addon.topics.asking import words_query
 from plone import api
 
 CRITERIA = "onderneem_criteria"
@@ -179,7 +179,7 @@ class Finding:
     @property
     def _words(self):
         """The documents with the words; None when nothing was typed, or no word is in it."""
-        words = query_of(self.question.text)
+        words = words_query(self.context, self.question.text)
         if not words:
             return None
         return matching(self.catalog, {"SearchableText": words}, self.everything)

@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.exchange.links import exchange_links
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.facet import Kind
@@ -63,8 +64,8 @@ class FinderPage(SectionPage):
 
     @property
     def tools(self) -> list[Link]:
-        """What somebody who may more than read can do here; to be overridden."""
-        return []
+        """What somebody who may more than read can do here; a subclass may know more."""
+        return exchange_links(self.context)
 
     @property
     def address(self) -> str:

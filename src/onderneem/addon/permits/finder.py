@@ -65,7 +65,7 @@ class PermitsPage(FinderPage):
         if not checkPermission("onderneem.addon.AddContent", self.context):
             return []
         url = f"{self.context.absolute_url()}/@@add-from-product"
-        return [Link(_("Add from a product file"), url)]
+        return [Link(_("Add from a product file"), url), *super().tools]
 
     def badge(self, doc: int) -> Badge | None:
         """Whether it is a permit, a notification or an exemption."""

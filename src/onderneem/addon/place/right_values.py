@@ -50,6 +50,15 @@ def mail_addresses(values) -> bool:
     )
 
 
+def groups_of_words(values) -> bool:
+    """Each line names two things or more, with = between them."""
+    return _each(
+        values,
+        lambda line: "=" in line and all(re.search(r"\w", part) for part in line.split("=")),
+        _("“${line}” is no group of words. Write for example: terras = tafels buiten"),
+    )
+
+
 def _each(values, right, reason: Message) -> bool:
     for value in values:
         if not right(value):

@@ -11,6 +11,7 @@ from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
+from onderneem.addon.place.right_values import groups_of_words
 from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
 from onderneem.addon.place.times import in_brussels
@@ -20,6 +21,19 @@ from zope import schema
 from zope.interface import invariant
 
 PREFIX = "onderneem"
+# What a Flemish entrepreneur calls what an official calls otherwise.
+SYNONYMS = (
+    "terras = tafels buiten = buiten zitten",
+    "tapvergunning = drankvergunning = slijterij = alcohol schenken",
+    "horeca = café = restaurant = frituur = eetcafé",
+    "subsidie = premie = toelage = steun",
+    "foodtruck = frietkraam = kraam = standplaats",
+    "uithangbord = lichtreclame = reclame = reclamebord",
+    "pop-up = tijdelijke winkel = tijdelijke invulling",
+    "leegstand = leeg pand = leegstaand pand",
+    "verbouwen = renoveren = renovatie",
+    "wegenwerken = hinder = werf",
+)
 
 
 def _lines(title, description, **more) -> schema.Tuple:
@@ -29,10 +43,9 @@ def _lines(title, description, **more) -> schema.Tuple:
         description=description,
         value_type=schema.TextLine(max_length=254),
         required=False,
-        default=(),
         missing_value=(),
         max_length=500,
-        **more,
+        **{"default": (), **more},
     )
 
 
@@ -199,6 +212,17 @@ class IPanelSettings(model.Schema):
         vocabulary="onderneem.address_forms",
         default="as-written",
         required=True,
+    )
+
+    model.fieldset("search", label=_("Search"), fields=["synonyms"])
+    synonyms = _lines(
+        _("Words that mean the same"),
+        _(
+            "One group per line, for example: terras = tafels buiten. A section may have a list of "
+            "its own in place of this one."
+        ),
+        constraint=groups_of_words,
+        default=SYNONYMS,
     )
 
     model.fieldset("letters", label=_("Letters to you"), fields=["notify_addresses"])
