@@ -55,6 +55,7 @@ bench: $(VENV)/.ready-test  ## measure against stock Plone, in one run, as ratio
 	@$(PY) -m bench.run $(ARGS)
 	@$(PY) -m bench.hanging
 	@$(PY) -m bench.harvest
+	@$(PY) -m bench.finder
 	@if [ -n "$(FULL)" ]; then $(PY) -m bench.telling; fi
 
 lock: $(VENV)/.ready-test  ## resolve the tested versions anew into constraints.txt and profiles/versions.cfg

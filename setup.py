@@ -67,6 +67,7 @@ setup(
         "collective.easyform>=5",
         "holidays",
         "httpx>=0.28",
+        "icalendar>=7",
         "nh3",
         "python-stdnum>=2",
     ],

@@ -51,18 +51,21 @@ def takes(section, url):
     return " ".join(page.own.text_content().split()), status
 
 
+EEN = {"title": "Eén", "url": "https://een.example"}
+
+
 @pytest.mark.parametrize("field", ["start_url", "procedure_links", "websites"])
 def test_it_is_written_in_the_field_that_has_it(portal_of, doors, moved, new, field):
-    """The editor's own address, or a line, which keeps its title and its neighbours."""
+    """The editor's own address, or a row, which keeps its title and its neighbours."""
     permit = doors["vergunningen"]["terras"]
-    lines = ("Eén | https://een.example", f"Twee | {moved}")
-    change(permit, **{field: moved if field == "start_url" else lines})
+    rows = (EEN, {"title": "Twee", "url": moved})
+    change(permit, **{field: moved if field == "start_url" else rows})
     nights(portal_of, 0)
     assert proposals(doors) == [new]
     said, status = takes(doors, moved)
     assert status == 200
     assert "The new address stands on ${count} items.".replace("${count}", "1") in said
-    wanted = new if field == "start_url" else ("Eén | https://een.example", f"Twee | {new}")
+    wanted = new if field == "start_url" else (EEN, {"title": "Twee", "url": new})
     assert getattr(permit, field) == wanted
 
 
@@ -91,13 +94,13 @@ def test_every_item_that_has_it_gets_it(portal_of, doors, moved, new):
     assert [item.start_url for item in items] == [new, new]
 
 
-def test_two_lines_that_become_one_stand_there_once(portal_of, doors, moved, new):
+def test_two_rows_that_become_one_stand_there_once(portal_of, doors, moved, new):
     """An editor may have added the new address by hand."""
     permit = doors["vergunningen"]["terras"]
-    change(permit, websites=(f"Twee | {moved}", f"Twee | {new}"))
+    change(permit, websites=tuple({"title": "Twee", "url": url} for url in (moved, new)))
     nights(portal_of, 0)
     takes(doors, moved)
-    assert permit.websites == (f"Twee | {new}",)
+    assert permit.websites == ({"title": "Twee", "url": new},)
 
 
 def test_an_item_that_the_user_may_not_change_keeps_it(portal_of, doors, moved, new):

@@ -1,7 +1,13 @@
-"""The page of a guide: in short, the text, what goes with it, and who to ask."""
+"""The page of a guide: in short, a part, what to do, what goes with it, and who to ask."""
 
+from datetime import date
+from datetime import datetime
+from onderneem.addon import clock
 from plone.app.testing import logout
-from plone.app.textfield import RichTextValue
+from tests.guides.stories import deadline
+from tests.guides.stories import part
+from tests.guides.stories import step
+from tests.guides.stories import terrace_guide
 from tests.topics.reading import make
 from tests.topics.reading import page_of
 import pytest
@@ -15,26 +21,32 @@ def guide(open_section):
         make(open_section, f"onderneem.{kind}", kind.lower())
         for kind in ("Guide", "Permit", "Subsidy")
     ]
-    text = RichTextValue("<h2 id='kop'>Stap 1</h2>", "text/html", "text/x-html-safe")
-    return make(
+    return terrace_guide(
         open_section,
-        "onderneem.Guide",
-        "gids",
         description="Buiten zitten",
         in_short=("Vraag het op tijd.", "Het kost <b>weinig</b>."),
-        text=text,
+        audience="Horeca\nen winkels",
+        stage={"run"},
+        checklist=(step("Meet uw gevel"), step("Vraag aan", "https://loket.example/aanvraag")),
+        deadlines=(
+            deadline("Kerstmarkt", date(2027, 3, 1)),
+            deadline("Verlengen", words="binnen 30 dagen"),
+        ),
         topics=[topic],
         related=related,
     )
 
 
 def test_a_reader_meets_it_in_this_order(guide):
-    """In short; the text; what I need; what helps; read on; the desk."""
+    """In short; for whom; the parts; what to do; what I need; what helps; the desk."""
     logout()
-    page = page_of(guide)
-    assert [each or "text" for each in page.own.xpath(".//h2/@id")] == [
+    assert page_of(guide).headings == [
         "oo-in-short",
-        "kop",
+        "oo-for-whom",
+        "oo-contents",
+        "part-waar-mag-het",
+        "oo-deadlines",
+        "oo-checklist",
         "oo-permits",
         "oo-subsidies",
         "oo-guides",
@@ -63,9 +75,40 @@ def test_the_lines_in_short_are_text(guide):
 
 def test_an_empty_guide_shows_no_empty_parts(open_section):
     """A title and the desk are left."""
+    logout()
     page = page_of(make(open_section, "onderneem.Guide", "leeg"))
     assert page.headings == ["oo-desk-title"]
     assert page.own.xpath(".//aside | .//nav | .//*[@class='oo-text']") == []
+
+
+def test_a_guide_of_one_part_has_no_contents(open_section):
+    """Nor a heading that says the title once more."""
+    guide = terrace_guide(open_section, title="Terras", parts=(part("Terras", "<p>Zo.</p>"),))
+    logout()
+    page = page_of(guide)
+    assert "oo-contents" not in page.headings
+    assert page.own.xpath("string(.//*[@class='oo-text'])").strip() == "Zo."
+    assert [each for each in page.headings if each.startswith("part-")] == []
+
+
+def test_the_checklist_is_a_plain_list(guide):
+    """Without a script it can be read; what the script needs stands beside it."""
+    (found,) = page_of(guide).own.xpath(".//ul[@class='oo-checklist']")
+    assert [each.text_content().split() for each in found] == [
+        ["Meet", "uw", "gevel"],
+        ["Vraag", "aan", "loket.example/aanvraag"],
+    ]
+    assert found.get("data-key") == guide.UID()
+    assert len(set(found.xpath("li/@data-item"))) == 2
+
+
+@pytest.mark.parametrize(("day", "past"), [(1, [False, False]), (2, [True, False])])
+def test_a_day_that_is_over_is_marked(guide, day, past):
+    """The day itself still counts, to its last minute; words are never over."""
+    with clock.pinned(datetime(2027, 3, day, 0 if past[0] else 23, tzinfo=clock.BRUSSELS)):
+        found = page_of(guide).own.xpath(".//ul[@class='oo-deadlines']/li")
+    assert [each.get("class") == "oo-past" for each in found] == past
+    assert "2027" in found[0].text_content()
 
 
 def test_the_desk_knows_what_it_is_about(guide):
@@ -74,8 +117,18 @@ def test_the_desk_knows_what_it_is_about(guide):
     assert desk.xpath(".//a/@href")[0].endswith("/ondernemen/contact?over=gids")
 
 
-def test_a_guide_can_be_found_by_its_text_and_its_lines(open_section, guide):
-    """What one reads, one can search."""
-    for word in ("Stap", "weinig"):
-        found = page_of(open_section["gidsen"], "onderneem-guides", text=word)
-        assert found.cards == [guide.absolute_url()]
+@pytest.mark.parametrize("word", ["plein", "Maten", "weinig", "gevel", "Kerstmarkt", "winkels"])
+def test_a_guide_can_be_found_by_all_that_one_reads(open_section, guide, word):
+    """Its lines, each of its parts, its checklist and its deadlines."""
+    found = page_of(open_section["gidsen"], "onderneem-guides", text=word)
+    assert found.cards == [guide.absolute_url()]
+
+
+def test_a_guide_in_another_language_says_so(guide):
+    """The words of the guide, not those of the page around it."""
+    guide.language = "en"
+    page = page_of(guide)
+    assert page.own.xpath("h1/@lang") == ["en"]
+    assert page.own.xpath(".//div[@class='oo-text']/@lang") == ["en"]
+    guide.language = "nl"
+    assert page_of(guide).own.xpath(".//@lang") == []

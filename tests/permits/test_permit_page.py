@@ -1,23 +1,55 @@
 """The page of a permit, in the order in which somebody decides."""
 
+from decimal import Decimal
+from onderneem.addon.permits.obligation import MEANING
+from onderneem.addon.permits.obligation import words_of
+from plone import api
 from plone.app.testing import logout
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from zope.i18n import translate
 import pytest
 
 EVERYTHING = {
     "description": "Tafels op straat",
     "audience": "Wie een café heeft.\n\nOf een bakkerij.",
-    "conditions": ("1,50 meter blijft vrij.", "Geen <b>vaste</b> vloer."),
+    "conditions": (
+        {"title": "1,50 meter blijft vrij.", "proof": "Een plan op schaal"},
+        {"title": "Geen <b>vaste</b> vloer.", "proof": None},
+    ),
     "exceptions": "Een bank tegen de gevel.",
-    "procedure": ("Teken het.", "Stuur het op."),
-    "documents": ("Een schets",),
-    "costs": ("20 euro per m²",),
-    "term": "30 kalenderdagen",
+    "procedure": (
+        {"title": "Teken het.", "text": "Met maten.\nOp papier of niet."},
+        {"title": "Stuur het op.", "text": None},
+    ),
+    "documents": ({"title": "Een schets", "text": "Vraag ze aan uw architect."},),
+    "costs": (
+        {"title": None, "amount": Decimal(20), "unit": "per m²"},
+        {"title": "Jaartaks", "amount": Decimal("1250.50"), "unit": None},
+    ),
+    "term_number": 30,
+    "term_unit": "calendar-days",
+    "term": "na de melding",
+    "silence": "refused",
+    "silence_note": "Vraag ons hoe ver het staat.",
+    "redress": (
+        {
+            "title": "Beroep bij de deputatie",
+            "term": "30 dagen",
+            "where": "Gent",
+            "url": "https://beroep.example",
+        },
+    ),
+    "channels": (
+        {"kind": "phone", "title": "Vraag naar Els", "address": "09 123 45 67", "hours": "ma 9-12"},
+        {"kind": "counter", "title": None, "address": "Dorp <1>", "hours": None},
+    ),
     "competent_authority": "College",
     "authority_level": "Lokaal",
-    "legislation": ("Reglement | https://wet.example/r",),
-    "websites": ("Meer | https://lees.example", "kapotte regel"),
+    "executing_authority": "Dienst Ondernemen",
+    "keywords": ("terrasje",),
+    "legislation": ({"title": "Reglement", "url": "https://wet.example/r"},),
+    "websites": ({"title": "Meer", "url": "https://lees.example"}, {"title": "kapot"}),
     "product_number": "1502",
     "start_url": "https://loket.example/terras",
     "start_label": "Terras aanvragen",
@@ -40,16 +72,17 @@ def nowhere_to_start(portal, open_section):
 
 
 def test_it_answers_in_the_order_of_the_questions(permit):
-    """Is it for me, what must I meet, what does it take, start, what then, who decides."""
+    """Can I, must I; what does it take, cost, how long; start; what then; who decides."""
     logout()
     assert page_of(permit).headings == [
         "oo-for-whom",
         "oo-conditions",
         "oo-exceptions",
+        "oo-documents",
         "oo-takes",
         "oo-start",
         "oo-steps",
-        "oo-documents",
+        "oo-redress",
         "oo-authority",
         "oo-law",
         "oo-websites",
@@ -87,19 +120,101 @@ def test_without_a_link_it_leads_to_the_desk(nowhere_to_start):
 def test_steps_are_numbered_and_conditions_are_not(permit):
     """An order means something only where it does."""
     own = page_of(permit).own
-    steps = own.xpath(".//section[@aria-labelledby='oo-steps']/ol/li/text()")
+    steps = own.xpath(".//section[@aria-labelledby='oo-steps']/ol/li/span[1]/text()")
     assert steps == ["Teken het.", "Stuur het op."]
+    (first, _second) = own.xpath(".//section[@aria-labelledby='oo-steps']/ol/li")
+    assert first.xpath("./span[@class='oo-proof']/text()") == ["Met maten.", "Op papier of niet."]
     assert len(own.xpath(".//section[@aria-labelledby='oo-conditions']/ul/li")) == 2
 
 
 def test_markup_in_a_line_is_shown_as_text(permit):
     """A text line of an editor or an import never becomes HTML."""
     own = page_of(permit).own
-    assert own.xpath(".//li[text()='Geen <b>vaste</b> vloer.']")
+    assert own.xpath(".//li/span[text()='Geen <b>vaste</b> vloer.']")
+    assert own.xpath(".//li//span[text()='Dorp <1>']")
     assert own.xpath(".//b") == []
 
 
-def test_a_line_that_is_no_link_is_left_out(permit):
+def facts_of(page) -> dict:
+    """Return the questions of the page's lists with their answers."""
+    found, label = {}, ""
+    for each in page.own.xpath(".//dl[@class='oo-facts']/*"):
+        if each.tag == "dt":
+            label = each.text
+        else:
+            found.setdefault(label, []).append(each.text)
+    return found
+
+
+def test_it_says_what_it_takes(permit):
+    """Amounts, the term with its unit, and what silence means, in the language of its words."""
+    facts = facts_of(page_of(permit))
+    assert facts["Cost"] == ["20 euro per m²", "Jaartaks: 1.250,50 euro"]
+    assert facts["Term of decision"] == ["30 kalenderdagen na de melding"]
+    (silence,) = facts["And if you hear nothing?"]
+    assert silence.endswith("Vraag ons hoe ver het staat.")
+    assert facts["Who handles it"] == ["Dienst Ondernemen"]
+
+
+def test_each_condition_says_what_proves_it(permit):
+    """And only those that ask for a proof."""
+    items = page_of(permit).own.xpath(".//section[@aria-labelledby='oo-conditions']//li")
+    proofs = [" ".join(each.xpath("string(./*[@class='oo-proof'])").split()) for each in items]
+    assert proofs == ["Proof: Een plan op schaal", ""]
+
+
+def test_other_ways_stand_below_the_button_with_their_hours(permit):
+    """A number can be called, a street can't be followed."""
+    (box,) = page_of(permit).own.xpath(".//ul[contains(@class, 'oo-channels')]")
+    phone, counter = box.xpath("./li")
+    assert phone.xpath("./a/@href") == ["tel:+3291234567"]
+    assert "ma 9-12" in phone.text_content()
+    assert counter.xpath(".//a") == []
+
+
+def test_it_says_what_one_can_do_against_a_decision(permit):
+    """What, within which term, where."""
+    (part,) = page_of(permit).own.xpath(".//section[@aria-labelledby='oo-redress']")
+    assert "30 dagen" in part.text_content()
+    assert part.xpath(".//a/@href") == ["https://beroep.example"]
+
+
+@pytest.mark.parametrize("obligation", MEANING)
+def test_it_says_first_whether_one_must(open_section, obligation):
+    """In a word and in a sentence, before all else."""
+    item = make(open_section, "onderneem.Permit", "x", obligation=obligation)
+    (first,) = page_of(item).own.xpath(".//p[@class='oo-obligation']")
+    title, _kind, _words = MEANING[obligation]
+    for words in (title, words_of(obligation)):
+        assert translate(words, target_language="en") in first.text_content()
+
+
+def test_lines_from_before_are_shown_as_rows(open_section):
+    """A page that no upgrade step has seen yet, or an old version of it, still shows."""
+    item = make(
+        open_section,
+        "onderneem.Permit",
+        "oud",
+        conditions=("Een",),
+        costs=("Plaats: 3 euro",),
+        websites=("Meer | https://lees.example", "kapot"),
+        term="30 kalenderdagen",
+    )
+    page = page_of(item)
+    assert page.own.xpath("string(.//section[@aria-labelledby='oo-conditions']//li/span)") == "Een"
+    assert facts_of(page)["Cost"] == ["Plaats: 3 euro"]
+    (part,) = page.own.xpath(".//section[@aria-labelledby='oo-websites']")
+    assert part.xpath(".//a/@href") == ["https://lees.example"]
+
+
+def test_people_find_it_by_the_words_of_its_rows(permit):
+    """Keywords that stand nowhere on the page, conditions and documents."""
+    for words in ("terrasje", "schaal", "architect"):
+        (brain,) = api.content.find(SearchableText=words)
+        assert permit.UID() == brain.UID
+
+
+def test_a_row_that_is_no_link_is_left_out(permit):
     """Stored before the rule, or by an import: the page shows, without it."""
     (part,) = page_of(permit).own.xpath(".//section[@aria-labelledby='oo-websites']")
     assert part.xpath(".//a/@href") == [

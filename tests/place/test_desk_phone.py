@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from onderneem.addon.place.desk_card import phone_url
+from onderneem.addon.reference.phone import phone_url
 import pytest
 import re
 

@@ -56,7 +56,11 @@ def editor(functional):
 def test_each_kind_is_counted_and_the_most_urgent_comes_first(editor):
     """A broken link, then what changed, then what is gone; a proposal is no task."""
     found = editor.read("/@tasks").json()
-    assert found["counts"] == {"broken-link": 1, "catalogue-changed": 2, "catalogue-gone": 1}
+    assert {kind: number for kind, number in found["counts"].items() if number} == {
+        "broken-link": 1,
+        "catalogue-changed": 2,
+        "catalogue-gone": 1,
+    }
     assert found["items_total"] == 4
     assert [(each["kind"], each["title"]) for each in found["items"]] == [
         ("broken-link", "https://weg.example/start"),

@@ -95,8 +95,11 @@ class Form:
 
     @cached_property
     def tree(self):
-        """The document."""
-        return html.fromstring(self.response.text)
+        """The document, without what a script would copy from: no browser sends that."""
+        tree = html.fromstring(self.response.text)
+        for pattern in tree.xpath("//template"):
+            pattern.drop_tree()
+        return tree
 
     @property
     def values(self) -> dict:

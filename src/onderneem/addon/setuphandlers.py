@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.dossiers.catalog import ensure_catalog
+from onderneem.addon.finder.indexes import ensure_state_index
 from onderneem.addon.section.unplugging import put_back
 from onderneem.addon.section.unplugging import what_is_in_use
 from plone import api
@@ -27,6 +28,7 @@ class StillInUse(BadRequest):
 def installed(setup) -> None:
     """Add what a profile can't."""
     ensure_catalog(api.portal.get())
+    ensure_state_index(api.portal.get())
 
 
 def refuse_while_in_use(setup) -> None:

@@ -63,7 +63,10 @@ def test_an_added_product_is_a_page_that_nobody_sees_yet(town, server):
     made = managed(decide.add, town.section, town.harvest, town.product("terras"))
     assert made.portal_type == "onderneem.Permit"
     assert made.aq_parent.getId() == "vergunningen"
-    assert (made.title, made.costs) == ("Vergunning terras", ("Retributie",))
+    assert (made.title, made.costs) == (
+        "Vergunning terras",
+        ({"title": "Retributie", "amount": None, "unit": None},),
+    )
     assert (made.source, api.content.get_state(made)) == ("lpdc", "private")
     assert [town.on(shelf) for shelf in ("new", "changed", "gone")] == [[], [], []]
 

@@ -3,17 +3,30 @@
 from dataclasses import replace
 from datetime import datetime
 from datetime import timezone
+from decimal import Decimal
 from onderneem.addon.catalogue.out.service import Authority
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import Link
 from onderneem.addon.catalogue.out.service import Publisher
 from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.row_values import Channel
+from onderneem.addon.catalogue.row_values import Condition
+from onderneem.addon.catalogue.row_values import Cost
+from onderneem.addon.catalogue.row_values import Redress
+from onderneem.addon.catalogue.row_values import Step
+from onderneem.addon.catalogue.term import Term
 
 GENT = Authority(
     "https://data.vlaanderen.be/id/organisatie/OVO002067",
     "Stad Gent",
     "nl",
     "http://data.europa.eu/nuts/code/BE23444021",
+)
+VLAIO = Authority(
+    "https://data.vlaanderen.be/id/organisatie/OVO000039",
+    "VLAIO",
+    "nl",
+    "http://data.europa.eu/nuts/code/BE2",
 )
 SECTION = "https://gent.example/ondernemen"
 DESK = Desk(
@@ -45,12 +58,38 @@ BARE = Service(
 FULL = replace(
     BARE,
     audience=("Wie een café heeft.", "Of een bakkerij."),
-    conditions=("1,50 meter blijft vrij.", "Geen <b>vaste</b> vloer.", "Prijs: nul & niets"),
+    conditions=(
+        Condition("1,50 meter blijft vrij.", "Een plan op schaal"),
+        Condition("Geen <b>vaste</b> vloer."),
+        Condition("Prijs: nul & niets"),
+    ),
     exceptions=("Een bank tegen de gevel.", "Een plant."),
-    procedure=("Teken het.", "Stuur het op."),
-    documents=("Een schets", "Kopie: verzekering"),
-    costs=("20 euro per m²", "Voorwaarden: gratis"),
-    term="30 kalenderdagen",
+    procedure=(Step("Teken het.", ("Met maten.", "Bewijs: ja")), Step("Stuur het op.")),
+    documents=(Step("Een schets"), Step("Kopie: verzekering", ("Vraag ze aan uw makelaar.",))),
+    costs=(
+        Cost("", Decimal(20), "per m²"),
+        Cost("Jaartaks", Decimal("1250.50")),
+        Cost("Voorwaarden", Decimal(0)),
+        Cost("Al de rest vraagt u ons."),
+    ),
+    term=Term(30, "calendar-days"),
+    silence="Dan is het geweigerd.",
+    redress=(
+        Redress("Beroep", "30 dagen", "Bij de deputatie", "https://beroep.example"),
+        Redress("Een klacht"),
+    ),
+    channels=(
+        Channel("phone", "Vraag naar Els", "09 123 45 67", ("ma 9-12", "di 9-12")),
+        Channel("mail", "", "terras@gent.example"),
+        Channel("form", "", "https://formulier.example"),
+        Channel("counter", "Zonder afspraak", "Botermarkt 1, Gent", ("ma-vr 9-12",)),
+        Channel("desk"),
+    ),
+    executing=VLAIO,
+    executing_level="Vlaams",
+    areas=("BE23444021", "BE23444019"),
+    languages=("NLD", "ENG"),
+    your_europe=("DienstenLicentiesVergunningen",),
     legislation=(Link("Reglement", "https://wet.example/r"), Link("Wet", "https://wet.example/w")),
     websites=(Link("Meer", "https://lees.example"),),
     target_groups=("Onderneming", "Vereniging"),

@@ -52,7 +52,7 @@ def with_linked_nodes(graph: Graph) -> Graph:
     """Return the graph with what it refers to: code lists, organisations, concepts."""
     whole = graph + code_lists()
     created = URIRef("http://purl.org/pav/createdBy")
-    for term in (created, M8G.hasCompetentAuthority):
+    for term in (created, M8G.hasCompetentAuthority, IPDC.hasExecutingAuthority):
         for organisation in graph.objects(None, term):
             whole.add((organisation, RDF.type, M8G.PublicOrganisation))
     for concept in graph.objects(None, URIRef("http://purl.org/dc/terms/source")):

@@ -138,7 +138,7 @@ def test_what_lacks_something_is_left_out_with_the_reason(teller, terrace):
 def test_one_that_can_not_be_read_never_stops_the_others(teller, terrace):
     """A value of the wrong kind, as an import may leave it."""
     broken = teller.make("onderneem.Subsidy", "stuk")
-    broken.opens = "gisteren"
+    broken.windows = "gisteren"
     transaction.commit()
     answer = teller.catalogue()
     assert answer.json()["omitted"] == [{"@id": teller.service_iri(broken), "reason": "error"}]

@@ -9,6 +9,7 @@ from onderneem.addon.catalogue.out.cpsv import CONTEXT
 from onderneem.addon.catalogue.out.graph import catalogue
 from onderneem.addon.catalogue.out.service import Link
 from onderneem.addon.catalogue.out.turtle import turtle
+from onderneem.addon.catalogue.row_values import Condition
 from rdflib import Graph
 from rdflib import Literal
 from rdflib import URIRef
@@ -49,7 +50,7 @@ def both(service):
 def test_any_text_comes_back(title, conditions):
     """Law: what a text says after cleaning is what a reader of RDF gets."""
     title, conditions = plain.text(title) or "leeg", plain.texts(conditions)
-    graph = both(replace(BARE, title=title, conditions=conditions))
+    graph = both(replace(BARE, title=title, conditions=tuple(map(Condition, conditions))))
     assert graph.value(URIRef(BARE.iri), DCTERMS.title) == Literal(title, lang="nl")
     titles = {str(each) for each in graph.objects(None, DCTERMS.title)}
     assert set(conditions) <= titles

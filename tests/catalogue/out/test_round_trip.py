@@ -4,6 +4,7 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.job import Harvest
 from onderneem.addon.catalogue.harvest.ours import ours_of
 from onderneem.addon.catalogue.harvest.reading_on import Limits
+from onderneem.addon.reference.organisations import organisation
 from plone import api
 from tests.permits.test_permit_page import EVERYTHING
 import pytest
@@ -46,9 +47,16 @@ def test_the_neighbour_finds_the_same_fields(teller, neighbour):
         **EVERYTHING,
         "competent_authority": "Stad Gent",
         "exceptions": "Een bank tegen de gevel.\nEn een plant.",
-        "conditions": ("1,50 meter blijft vrij.", "Geen <b>vaste</b> vloer.", "Prijs: 5 & meer"),
-        "documents": ("Een schets", "Kosten: een bon"),
-        "websites": ("Meer | https://lees.example",),
+        "conditions": (
+            *EVERYTHING["conditions"],
+            {"title": "Prijs: 5 & meer", "proof": None},
+        ),
+        "documents": ({"title": "Een schets", "text": None}, {"title": "Kosten: een bon"}),
+        "websites": ({"title": "Meer", "url": "https://lees.example"},),
+        "executing_authority": organisation("OVO000039").name,
+        "executing_level": "Vlaams",
+        "your_europe": {"DienstenLicentiesVergunningen"},
+        "keywords": ("terrasje", "stoel"),
         "target_groups": {"Onderneming", "Vereniging"},
         "themes": {"EconomieWerk"},
         "start_url": None,

@@ -7,10 +7,16 @@ from onderneem.addon.catalogue.out.graph import catalogue
 from onderneem.addon.catalogue.out.lpdc import instance
 from onderneem.addon.catalogue.out.lpdc import snapshot
 from onderneem.addon.catalogue.out.turtle import turtle
+from onderneem.addon.catalogue.term import Term
 from rdflib import Graph
+from rdflib import Literal
+from rdflib import Namespace
 from rdflib import RDF
 from rdflib import URIRef
+from rdflib import XSD
 from rdflib.compare import isomorphic
+from rdflib.namespace import DCTERMS
+from rdflib.namespace import FOAF
 from tests.catalogue.out.services import BARE
 from tests.catalogue.out.services import DESK
 from tests.catalogue.out.services import FULL
@@ -50,9 +56,14 @@ KINDS = {
     "another language": replace(FULL, language="fr"),
     "an unknown language": replace(FULL, language="und"),
     "links without steps": replace(FULL, procedure=(), conditions=()),
-    "a term in words": replace(FULL, term="30 dagen na het laatste stuk"),
+    "a term in words": replace(FULL, term=Term(words="30 dagen na het laatste stuk")),
+    "a term in working days": replace(FULL, term=Term(10, "working-days", "na de melding")),
+    "somebody unknown carries it out": replace(FULL, executing=OWN_AUTHORITY),
     "no municipality": replace(BARE, area="", level=""),
 }
+
+
+CV = Namespace("http://data.europa.eu/m8g/")
 
 
 def as_json(found):
@@ -84,6 +95,101 @@ def test_cpsv_ap_has_nothing_to_say_of_a_section_that_says_little():
     desk = replace(DESK, phone="", phone_url="", email="", hours=())
     graph = graph_of(as_json(catalogue(publisher, desk, [BARE])))
     assert complaints(graph, cpsv_shapes()) == []
+
+
+def said_of(service):
+    """Return the graph of one service, and its node."""
+    return graph_of(as_json(catalogue(PUBLISHER, DESK, [service]))), URIRef(service.iri)
+
+
+def test_each_condition_has_its_own_proof():
+    """One evidence for the condition that asks one, and none for the others."""
+    graph, service = said_of(FULL)
+    proofs = {
+        str(graph.value(each, DCTERMS.title)): [
+            str(graph.value(proof, DCTERMS.title))
+            for proof in graph.objects(each, CV.hasSupportingEvidence)
+        ]
+        for each in graph.objects(service, CV.holdsRequirement)
+    }
+    assert proofs == {
+        "1,50 meter blijft vrij.": ["Een plan op schaal"],
+        "Geen <b>vaste</b> vloer.": [],
+        "Prijs: nul & niets": [],
+    }
+
+
+def test_a_price_is_a_number_in_euro():
+    """What is words stays words; a price per something says so beside the number."""
+    graph, service = said_of(FULL)
+    costs = {
+        str(graph.value(each, DCTERMS.description)): (
+            graph.value(each, CV.hasValue),
+            str(graph.value(each, CV.currency) or "")[-3:],
+        )
+        for each in graph.objects(service, CV.hasCost)
+    }
+    assert costs == {
+        "20 euro per m²": (Literal("20", datatype=XSD.double), "EUR"),
+        "Jaartaks: 1.250,50 euro": (Literal("1250.50", datatype=XSD.double), "EUR"),
+        "Voorwaarden: gratis": (Literal("0", datatype=XSD.double), "EUR"),
+        "Al de rest vraagt u ons.": (None, ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("term", "duration"),
+    [
+        (Term(30, "calendar-days"), "P30D"),
+        (Term(2, "weeks", "na de melding"), "P14D"),
+        (Term(1, "months"), "P1M"),
+        (Term(10, "working-days"), ""),
+        (Term(words="zo snel mogelijk"), ""),
+    ],
+)
+def test_a_term_is_a_duration_where_a_calendar_can_count_it(term, duration):
+    """Working days aren't days: no calendar in the document says which these are."""
+    graph, service = said_of(replace(FULL, term=term))
+    found = graph.value(service, CV.processingTime)
+    assert (found is not None, str(found or "")) == (bool(duration), duration)
+
+
+def test_each_way_is_a_channel_with_its_hours():
+    """The button, the editor's own ways, then the desk; hours are described, never guessed."""
+    graph, service = said_of(FULL)
+    channels = list(graph.objects(service, CV.hasChannel))
+    assert len(channels) == 7
+    pages = {str(page) for each in channels for page in graph.objects(each, FOAF.page)}
+    assert {"tel:+3291234567", "mailto:terras@gent.example", "https://formulier.example"} <= pages
+    hours = {
+        str(graph.value(moment, DCTERMS.description))
+        for each in channels
+        for moment in graph.objects(each, CV.openingHours)
+    }
+    assert {"ma 9-12\ndi 9-12", "ma-vr 9-12"} <= hours
+
+
+def test_what_the_profile_has_no_term_for_is_a_rule():
+    """Silence and redress are read there, and bend no other term."""
+    graph, service = said_of(FULL)
+    rules = {
+        str(graph.value(each, DCTERMS.title)): str(graph.value(each, DCTERMS.description))
+        for each in graph.objects(service, URIRef("http://purl.org/vocab/cpsv#follows"))
+    }
+    assert rules["Als er geen beslissing komt"] == "Dan is het geweigerd."
+    assert rules["Niet akkoord?"] == (
+        "Beroep (30 dagen; Bij de deputatie; https://beroep.example)\nEen klacht"
+    )
+
+
+def test_where_it_holds_and_in_which_languages():
+    """What the editor chose; otherwise the municipality, and the language of the page."""
+    graph, service = said_of(FULL)
+    assert {str(each)[-3:] for each in graph.objects(service, DCTERMS.language)} == {"NLD", "ENG"}
+    assert len(set(graph.objects(service, DCTERMS.spatial))) == 2
+    graph, service = said_of(BARE)
+    assert [str(each)[-3:] for each in graph.objects(service, DCTERMS.language)] == ["NLD"]
+    assert [str(each)[-10:] for each in graph.objects(service, DCTERMS.spatial)] == ["BE23444021"]
 
 
 def test_the_shapes_can_complain():

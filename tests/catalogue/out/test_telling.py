@@ -149,11 +149,11 @@ def test_a_catalog_that_was_cleared_takes_nothing_back(teller, terrace):
 def test_one_bad_item_never_stops_the_others(teller, terrace):
     """Its reason is kept; the next run tries again when it was changed."""
     broken = teller.make("onderneem.Subsidy", "stuk")
-    broken.opens = "gisteren"
+    broken.windows = "gisteren"
     transaction.commit()
     assert teller.tells() == 1
     assert feed_of(teller.section).told[broken.UID()].reason == "error"
-    changed(broken, opens=None)
+    changed(broken, windows=())
     assert teller.tells() == 1
 
 

@@ -1,13 +1,22 @@
 """Pure: which of our fields a record of the regional catalogue fills, and with what."""
 
+from datetime import date
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
-from onderneem.addon.catalogue.links import show_link
-from onderneem.addon.catalogue.parts_as_lines import lines_of
 from onderneem.addon.catalogue.parts_as_lines import paragraphs_of
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.catalogue.row_lines import rows_of
+from onderneem.addon.catalogue.rows_of_record import conditions_of
+from onderneem.addon.catalogue.rows_of_record import costs_of
+from onderneem.addon.catalogue.rows_of_record import documents_of
+from onderneem.addon.catalogue.rows_of_record import links_of
+from onderneem.addon.catalogue.rows_of_record import steps_of
+from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.reference.areas import AREAS
+from onderneem.addon.reference.code_lists import LANGUAGE
 from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
+from onderneem.addon.reference.your_europe import YOUR_EUROPE
 from typing import Any
 import re
 
@@ -25,19 +34,27 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
     return {
         "title": record.title,
         "description": _short(plain_text(record.description)),
-        "conditions": _lines(record.conditions),
-        "procedure": _lines(record.procedures),
-        "costs": _lines(record.costs),
-        "documents": _lines(tuple(each.evidence for each in record.conditions if each.evidence)),
+        "conditions": rows_of(conditions_of(record)),
+        "procedure": rows_of(steps_of(record)),
+        "costs": rows_of(costs_of(record)),
+        "documents": rows_of(documents_of(record)),
         "exceptions": paragraphs_of(record.exceptions),
         "competent_authority": ", ".join(map(_named, record.competent_authorities)),
         "authority_level": next(iter(record.competent_levels), None),
-        "legislation": _links(record.legislation),
-        "websites": _links(record.websites),
+        "executing_authority": ", ".join(map(_named, record.executing_authorities)) or None,
+        "executing_level": next(iter(record.executing_levels), None),
+        "legislation": rows_of(links_of(record.legislation)),
+        "websites": rows_of(links_of(record.websites)),
         # Kept apart: these are behind the start button, the others only inform.
-        "procedure_links": tuple(
-            dict.fromkeys(link for step in record.procedures for link in _links(step.websites))
+        "procedure_links": rows_of(
+            dict.fromkeys(link for step in record.procedures for link in links_of(step.websites))
         ),
+        "keywords": _keywords(record.keywords),
+        "your_europe": {code for code in record.your_europe_categories if code in YOUR_EUROPE},
+        "areas": {code for code in record.areas if code in AREAS},
+        "service_languages": {code for code in record.languages if code in LANGUAGE},
+        "valid_from": _day(record.starts),
+        "valid_until": _day(record.ends),
         "product_number": record.number if NUMBER.fullmatch(record.number) else None,
         "product_id": record.identifier if is_web_address(record.identifier) else None,
         "target_groups": set(record.target_groups),
@@ -59,16 +76,15 @@ def _named(authority: str) -> str:
     return found.name if found else authority
 
 
-def _lines(parts: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(line for part in parts for line in lines_of(part.title, part.text))
+def _keywords(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A keyword that holds several is taken apart; ours are one each."""
+    apart = (each.strip() for word in words for each in re.split("[,;]", word))
+    return tuple(dict.fromkeys(each for each in apart if 0 < len(each) <= 100))
 
 
-def _links(links: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(
-        show_link({"title": link.title or link.url, "url": link.url})
-        for link in links
-        if is_web_address(link.url)
-    )
+def _day(moment: datetime | None) -> date | None:
+    """The day in Flanders."""
+    return moment.astimezone(BRUSSELS).date() if moment else None
 
 
 def _short(text: str, most: int = 300) -> str:

@@ -18,6 +18,8 @@ import re
 _page = ViewPageTemplateFile("page.pt")
 _frames = FrameStore(seconds=60, most=200)
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+# Plone writes it for the object; a page that isn't the object's own has another one.
+CANONICAL = re.compile(r'<link rel="canonical" href="[^"]*" ?/?>')
 
 
 def framed(view, content: str) -> str:
@@ -40,6 +42,7 @@ def framed(view, content: str) -> str:
     html = TITLE.sub(
         lambda found: f"<title>{_title(view)}</title>", _page(view, content=content), 1
     )
+    html = CANONICAL.sub(f'<link rel="canonical" href="{escape(view.canonical)}" />', html, 1)
     # Behind the theme's own stylesheet, as in the frame from memory.
     return html.replace("</head>", f"{_stylesheet()}\n{view.head_extra}\n</head>", 1)
 
@@ -117,14 +120,14 @@ def _crumbs(view) -> str:
 def _head(view) -> str:
     """What this page says of itself in the head."""
     description = escape(_words(view.description, view))
-    url = escape(view.context.absolute_url())
+    url = escape(view.canonical)
     lines = [
         f"<title>{_title(view)}</title>",
         f'<meta name="description" content="{description}">',
         f'<meta property="og:title" content="{escape(_words(view.title, view))}">',
         f'<meta property="og:description" content="{description}">',
         f'<meta property="og:url" content="{url}">',
-        '<meta property="og:type" content="website">',
+        f'<meta property="og:type" content="{view.og_type}">',
     ]
     if not view.private:
         lines.append(f'<link rel="canonical" href="{url}">')

@@ -17,6 +17,13 @@ class SectionPage(BrowserView):
     head_extra = ""
     # Pages with somebody's answers or keys: never stored, neither by the site nor by a proxy.
     private = False
+    # What the page is to who shares it (Open Graph).
+    og_type = "website"
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page for search engines."""
+        return self.context.absolute_url()
 
     @property
     def title(self) -> str:

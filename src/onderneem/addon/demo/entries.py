@@ -1,13 +1,17 @@
 """Topics, guides, permits and subsidies of the demo, with their relations."""
 
 from datetime import date
+from decimal import Decimal
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
+from onderneem.addon.demo.rows import rows_of
+from onderneem.addon.demo.texts.criteria import CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
 from onderneem.addon.demo.texts.topics import TOPICS
+from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
@@ -25,8 +29,10 @@ KINDS = (
 MORE = {
     name: {"target_groups": {"Onderneming"}} for name in ("onderneem.Permit", "onderneem.Subsidy")
 }
-RELATIONS = ("topics", "related")
-DAYS = ("opens", "closes")
+RELATIONS = ("topics", "related", "replaced_by", "not_with")
+DAYS = ("exhausted_on", "withdrawn_on")
+NUMBERS = ("budget", "keep_years")
+ROWS = {name: ISubsidy[name] for name in ("amounts", "windows", "terms")}
 LINKS = ("legislation", "websites")
 
 
@@ -34,7 +40,8 @@ def make_entries(section) -> None:
     """Add all of them, then relate them, then publish: a relation needs both its ends."""
     for folder, portal_type, texts in KINDS:
         for text in texts:
-            values = {**_values(text), **MORE.get(portal_type, {})}
+            criteria = CRITERIA.get(portal_type, {}).get(text["id"], {})
+            values = {**_values(text), **MORE.get(portal_type, {}), **criteria}
             api.content.create(section[folder], portal_type, **values)
     for folder, _portal_type, texts in KINDS:
         for text in texts:
@@ -50,8 +57,16 @@ def _values(text: dict) -> dict:
 def _value(name: str, value):
     if name == "text":
         return rich(value)
+    if name in ROWS:
+        return rows_of(ROWS[name], value)
+    if name == "parts":
+        return tuple({**part, "text": rich(part["text"])} for part in value)
+    if name == "deadlines":
+        return tuple({**row, "day": _day(row["day"])} for row in value)
     if name in DAYS and value:
         return date.fromisoformat(value)
+    if name in NUMBERS:
+        return Decimal(value)
     if name == "stage":
         return set(value)
     if name in LINKS:
@@ -59,9 +74,17 @@ def _value(name: str, value):
     return tuple(value) if isinstance(value, list) else value
 
 
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def _relate(section, item, text: dict) -> None:
     item.topics = [_to(section["themas"][name]) for name in text.get("topics", ())]
-    item.related = [_to(section.unrestrictedTraverse(path)) for path in text.get("related", ())]
+    for name in ("related", "not_with"):
+        if name in text:
+            setattr(item, name, [_to(section.unrestrictedTraverse(path)) for path in text[name]])
+    if "replaced_by" in text:
+        item.replaced_by = _to(section.unrestrictedTraverse(text["replaced_by"]))
     notify(ObjectModifiedEvent(item))
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue.row_values import links
 from onderneem.addon.ecounter.announced import announced
 from onderneem.addon.ecounter.book import health_of
 from onderneem.addon.ecounter.book import server_health
@@ -103,8 +102,8 @@ def _sources(item) -> Sources:
     return Sources(
         start_url=getattr(own, "start_url", None) or "",
         start_label=getattr(own, "start_label", None) or "",
-        procedures=tuple(_lines(getattr(own, "procedure_links", None) or ())),
-        websites=tuple(_lines(getattr(own, "websites", None) or ())),
+        procedures=_links(getattr(own, "procedure_links", None)),
+        websites=_links(getattr(own, "websites", None)),
         product_number=getattr(own, "product_number", None) or "",
         product_base=setting(item, "product_base") or "",
         counter_base=setting(item, "ecounter_base") or "",
@@ -112,14 +111,9 @@ def _sources(item) -> Sources:
     )
 
 
-def _lines(lines):
-    for line in lines if isinstance(lines, (list, tuple)) else ():
-        try:
-            link = parse_link(line)
-        except BadLink:
-            # Stored before the rule, or by an import: not offered, and the page still shows.
-            continue
-        yield link["title"], link["url"]
+def _links(rows):
+    """What is no link, from an import, isn't offered, and the page still shows."""
+    return tuple((link.title, link.url) for link in links(rows))
 
 
 def _words(request) -> Words:

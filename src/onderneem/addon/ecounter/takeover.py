@@ -2,10 +2,10 @@
 
 from Acquisition import aq_base
 from dataclasses import dataclass
-from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.links import parse_link
-from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.locks import is_being_edited
+from onderneem.addon.catalogue.row_lines import rows_of
+from onderneem.addon.catalogue.row_values import Link
+from onderneem.addon.catalogue.row_values import links
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import keep
 from onderneem.addon.ecounter.links import IN_A_FIELD
@@ -16,9 +16,9 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 from zope.security import checkPermission
 
-# Fields that hold an address as an editor typed it, and those that hold lines with one.
+# Fields that hold an address as an editor typed it, and those that hold rows with one.
 SINGLE = ("start_url", "ecounter_base")
-LINES = ("procedure_links", "websites")
+ROWS = ("procedure_links", "websites")
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def take_over(site, section, url: str) -> TakenOver | None:
 def has_in_field(item, url: str) -> bool:
     """Whether the address stands in a field of the item."""
     return any(_stored(item, name) == url for name in SINGLE) or any(
-        _url_of(line) == url for name in LINES for line in _stored(item, name) or ()
+        link.url == url for name in ROWS for link in links(_stored(item, name))
     )
 
 
@@ -72,11 +72,11 @@ def _write(item, old: str, new: str) -> None:
     for name in SINGLE:
         if _stored(item, name) == old:
             setattr(item, name, new)
-    for name in LINES:
-        lines = _stored(item, name) or ()
-        if any(_url_of(line) == old for line in lines):
+    for name in ROWS:
+        found = links(_stored(item, name))
+        if any(link.url == old for link in found):
             # Somebody may have added the new address beside the old one.
-            setattr(item, name, tuple(dict.fromkeys(_moved(line, old, new) for line in lines)))
+            setattr(item, name, rows_of(dict.fromkeys(_moved(link, old, new) for link in found)))
     notify(ObjectModifiedEvent(item))
 
 
@@ -84,14 +84,5 @@ def _stored(item, name: str):
     return getattr(aq_base(item), name, None)
 
 
-def _moved(line: str, old: str, new: str) -> str:
-    if _url_of(line) != old:
-        return line
-    return show_link({**parse_link(line), "url": new})
-
-
-def _url_of(line) -> str:
-    try:
-        return parse_link(line)["url"]
-    except BadLink:
-        return ""
+def _moved(link: Link, old: str, new: str) -> Link:
+    return Link(link.title, new) if link.url == old else link

@@ -1,7 +1,13 @@
 """The Guide."""
 
 from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.rows import Rows
 from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.guides.parts import is_anchor
+from onderneem.addon.guides.parts import Known
+from onderneem.addon.guides.parts import with_anchors
+from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.topics.interfaces import IEntry
 from plone.app.dexterity.textindexer import searchable
 from plone.app.textfield import RichText
@@ -9,10 +15,13 @@ from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
+from zope.interface import Invalid
+from zope.interface import invariant
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 MOST_LINES = 5
+MOST_PARTS = 40
 STAGES = SimpleVocabulary(
     [
         SimpleTerm("idea", "idea", _("I have an idea")),
@@ -23,6 +32,90 @@ STAGES = SimpleVocabulary(
         SimpleTerm("stop", "stop", _("I stop")),
     ]
 )
+
+
+def an_anchor(value) -> bool:
+    """An anchor is the last piece of an address, and none that Plone uses itself."""
+    if is_anchor(value):
+        return True
+    raise BadValue(
+        _("Use small letters, digits and hyphens, for example: cost. Some words are taken.")
+    )
+
+
+def an_address(value) -> bool:
+    """A link leads to a page: https://… or http://…."""
+    if is_web_address(value):
+        return True
+    raise BadValue(_("Give a whole address, for example: https://www.example.be."))
+
+
+class IPartRow(model.Schema):
+    """A part of a guide: a page of its own."""
+
+    title = schema.TextLine(
+        title=_("Title of the part"),
+        description=_("For example: What does it cost?"),
+        max_length=200,
+    )
+    anchor = schema.TextLine(
+        title=_("Address of the part"),
+        description=_(
+            "The last piece of its address, for example: cost. Leave it empty: the title gives it, "
+            "and it stays when the title changes. When you change it, the old address leads on."
+        ),
+        constraint=an_anchor,
+        required=False,
+    )
+    text = RichText(
+        title=_("Text of the part"),
+        description=_("Use headings of the third level: visitors skim on a phone."),
+        allowed_mime_types=("text/html",),
+        required=False,
+    )
+
+
+class ICheckRow(model.Schema):
+    """Something to do, that a visitor can tick."""
+
+    text = schema.TextLine(
+        title=_("What to do"),
+        description=_("For example: Draw your terrace to scale."),
+        max_length=300,
+    )
+    link = schema.TextLine(
+        title=_("Where"),
+        description=_("The address of a page about it, for example: https://www.example.be/form."),
+        constraint=an_address,
+        required=False,
+    )
+
+
+class IDeadlineRow(model.Schema):
+    """Something that must be done in time."""
+
+    title = schema.TextLine(
+        title=_("What"),
+        description=_("For example: Apply for a place at the Christmas market."),
+        max_length=300,
+    )
+    day = schema.Date(
+        title=_("Last day"),
+        description=_("That day itself still counts."),
+        required=False,
+    )
+    words = schema.TextLine(
+        title=_("Or in words"),
+        description=_("For example: within 30 days after you begin."),
+        max_length=300,
+        required=False,
+    )
+
+    @invariant
+    def a_day_or_words(data):
+        """A deadline without any time is none."""
+        if not data.day and not data.words:
+            raise Invalid(_("Give a last day, or say it in words."))
 
 
 class IGuide(model.Schema):
@@ -38,11 +131,11 @@ class IGuide(model.Schema):
         default=(),
         missing_value=(),
     )
-    searchable("text")
-    text = RichText(
-        title=_("Text"),
-        description=_("Use headings: visitors skim on a phone."),
-        allowed_mime_types=("text/html",),
+    searchable("audience")
+    audience = schema.Text(
+        title=_("Who is it for?"),
+        description=_("For example: You run a café or restaurant and want tables outside."),
+        max_length=1000,
         required=False,
     )
     stage = schema.Set(
@@ -50,8 +143,53 @@ class IGuide(model.Schema):
         value_type=schema.Choice(vocabulary=STAGES),
         required=False,
     )
+    searchable("parts")
+    parts = Rows(
+        title=_("Parts"),
+        description=_(
+            "Each part is a page of its own, with “previous” and “next”. The first stands on the "
+            "guide's own page."
+        ),
+        schema=IPartRow,
+        max_length=MOST_PARTS,
+    )
+    searchable("checklist")
+    checklist = Rows(
+        title=_("Checklist"),
+        description=_("What to do, in order. Visitors tick it; only their own browser keeps that."),
+        schema=ICheckRow,
+    )
+    searchable("deadlines")
+    deadlines = Rows(
+        title=_("Deadlines"),
+        description=_("A day that has passed is marked as past by itself."),
+        schema=IDeadlineRow,
+    )
+
+    @invariant
+    def each_anchor_once(data):
+        """Two parts can't stand at one address."""
+        typed = [row.get("anchor") for row in data.parts or () if row.get("anchor")]
+        if len(typed) != len(set(typed)):
+            raise Invalid(_("Two parts have the same address. Change one, or leave it empty."))
 
 
 @implementer(IGuide, IEntry, IHasCounter)
 class Guide(Item):
     """How something works."""
+
+    @property
+    def parts(self) -> tuple[dict, ...]:
+        """The parts, each with its anchor."""
+        return self.__dict__.get("_parts", ())
+
+    @parts.setter
+    def parts(self, rows) -> None:
+        # Here, so that forms, REST, imports and working copies all give anchors, and versions
+        # have them too.
+        self._parts = with_anchors(rows or (), self.known_parts)
+
+    @property
+    def known_parts(self) -> tuple[Known, ...]:
+        """Anchor and title of each part."""
+        return tuple(Known(row["anchor"], row["title"]) for row in self.parts)

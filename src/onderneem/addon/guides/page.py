@@ -1,36 +1,173 @@
-"""The page of a guide, and the list of all."""
+"""The pages of a guide: one for each part, and the list of all guides."""
 
 from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon import clock
 from onderneem.addon.catalogue.out.own_page import guide_head
-from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
-from onderneem.addon.components.rich import html_of
+from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.guides.content import STAGES
+from onderneem.addon.guides.deadlines import deadlines_on
+from onderneem.addon.guides.machines import guide_data
+from onderneem.addon.guides.shown import address_of
+from onderneem.addon.guides.shown import parts_of
+from onderneem.addon.guides.shown import ShownDeadline
+from onderneem.addon.guides.shown import ShownPart
+from onderneem.addon.guides.shown import Step
+from onderneem.addon.guides.shown import steps_of
 from onderneem.addon.guides.usage import count_view
 from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
+from zope.i18n import translate
 
 
-class GuidePage(SectionPage):
-    """In short, the text, what goes with it, and who to ask."""
+class GuidePage(EntryPage):
+    """In short, a part, what goes with it, and who to ask."""
+
+    # Set by the traverser: the anchor in the address, and where it leads when it is no part now.
+    asked = ""
+    moved: str | None = None
+    og_type = "article"
 
     def content(self) -> str:
-        """Count that somebody reads it, and return the page."""
-        count_view(self.context, self.request)
+        """Return the page of a part; the first part has the guide's own address."""
+        anchor = self.asked if self.moved is None else self.moved
+        address = address_of(self.context, anchor) if anchor else self.context.absolute_url()
+        if self.asked and (self.moved is not None or address == self.context.absolute_url()):
+            self.request.response.redirect(address, status=301)
+            return ""
+        if not self.asked:
+            count_view(self.context, self.request)
         return super().content()
 
     @property
-    def head_extra(self) -> str:
-        """What search engines read."""
-        return guide_head(self.context)
+    def title(self) -> str:
+        """What the tab says: the part first."""
+        guide = self.context.Title()
+        return f"{self.part.title} — {guide}" if self.asked and self.part else guide
 
     @property
-    def text(self) -> str:
-        """The guide itself."""
-        return html_of(self.context.text)
+    def canonical(self) -> str:
+        """Where this page stands."""
+        return address_of(self.context, self.asked) if self.asked else self.context.absolute_url()
+
+    @property
+    def head_extra(self) -> str:
+        """What search engines read, and the script of the checklist where there is one."""
+        lines = [guide_head(self.context)]
+        if self.is_first:
+            lines.append(guide_data(self.context))
+        if self.is_first and self.steps:
+            lines.append(f'<script defer src="{script_url("checklist.js")}"></script>')
+        return "\n".join(filter(None, lines))
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the guide's own page, with what goes for the whole guide."""
+        return not self.asked
+
+    @cached_property
+    def parts(self) -> list[ShownPart]:
+        """All parts, for the list of contents."""
+        known = self.context.known_parts
+        return parts_of(self.context, self.asked or (known[0].anchor if known else ""))
+
+    @property
+    def contents(self) -> list[ShownPart]:
+        """The list of contents; of one part there is none."""
+        return self.parts if len(self.parts) > 1 else []
+
+    @property
+    def part(self) -> ShownPart | None:
+        """The part that is read here."""
+        return next((each for each in self.parts if each.current), None)
+
+    @property
+    def part_title(self) -> str:
+        """The heading of the part; a guide's only part may be called as the guide."""
+        title = self.part.title if self.part else ""
+        return "" if len(self.parts) == 1 and title == self.context.title else title
+
+    @property
+    def previous(self) -> ShownPart | None:
+        """The part before this one."""
+        return self._beside(-1)
+
+    @property
+    def next(self) -> ShownPart | None:
+        """The part after this one."""
+        return self._beside(1)
+
+    def _beside(self, step: int) -> ShownPart | None:
+        place = self.part.number - 1 + step if self.part else -1
+        return self.parts[place] if 0 <= place < len(self.parts) else None
+
+    @property
+    def print_url(self) -> str:
+        """The whole guide on one page."""
+        return f"{self.context.absolute_url()}/print"
+
+    @property
+    def audience(self) -> list[str]:
+        """Who it is for, by paragraph."""
+        return [line.strip() for line in (self.context.audience or "").splitlines() if line.strip()]
+
+    @property
+    def stages(self) -> list[str]:
+        """The stages of a business that it is for."""
+        chosen = self.context.stage or ()
+        return [term.title for term in STAGES if term.value in chosen]
+
+    @property
+    def is_for_somebody(self) -> bool:
+        """Whether the editor said for whom it is."""
+        return bool(self.audience or self.stages)
+
+    @cached_property
+    def lang(self) -> str | None:
+        """The language of the guide where it isn't that of the page around it."""
+        own = (self.context.Language() or "").lower()
+        around = (self.request.get("LANGUAGE") or self.section.Language() or "nl").lower()
+        return own if own and own.split("-")[0] != around.split("-")[0] else None
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """The checklist."""
+        return steps_of(self.context)
+
+    @property
+    def checklist_key(self) -> str:
+        """What the browser keeps the ticks by."""
+        return self.context.UID()
+
+    @property
+    def progress(self) -> str:
+        """The words that the script fills in."""
+        return translate(_("{done} of {all} done"), context=self.request)
+
+    @property
+    def clear_words(self) -> str:
+        """What the script's button says."""
+        return translate(_("Begin again"), context=self.request)
+
+    @property
+    def deadlines(self) -> list[ShownDeadline]:
+        """What must be done in time, as it is today."""
+        found = deadlines_on(self.context.deadlines or (), clock.today())
+        return [
+            ShownDeadline(
+                title=each.title,
+                when=self._day(each.day) if each.day else "",
+                words=each.words,
+                past=each.past,
+            )
+            for each in found
+        ]
 
     @cached_property
     def topics(self) -> list[Link]:
@@ -61,10 +198,19 @@ class GuidePage(SectionPage):
         """Who to ask, with this guide as the subject."""
         return desk_card(self.section, about=self.context.getId())
 
+
+class WholeGuide(GuidePage):
+    """All parts on one page, to print or to read through."""
+
     @property
-    def checked(self) -> str:
-        """The day of the last change, in the page's language."""
-        return self.context.toLocalizedTime(self.context.modified())
+    def head_extra(self) -> str:
+        """The same words stand on the pages of the parts: search engines keep those."""
+        return '<meta name="robots" content="noindex">'
+
+    @property
+    def parts(self) -> list[ShownPart]:
+        """All parts with their texts."""
+        return parts_of(self.context, whole=True)
 
 
 class GuidesPage(Listing):

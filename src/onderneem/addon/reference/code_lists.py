@@ -1,7 +1,7 @@
 """Pure: the code lists of the Flemish product catalogue that are small enough to stand in code.
 
 Source: Informatievlaanderen/ipdc-lpdc, codelijsten/ @ f6071c15 (Modellicentie Gratis Hergebruik).
-The long ones (areas, Your Europe categories) aren't here; their codes pass through unlabelled.
+The long ones stand beside it: ``areas``, ``your_europe``.
 """
 
 from collections.abc import Iterator
@@ -121,6 +121,14 @@ EXECUTING_LEVEL = _list(
 PUBLICATION_CHANNEL = _list(
     "PublicatieKanaal",
     YourEurope=("Your Europe", "Your Europe"),
+)
+# The official languages of Belgium, and English; codes of the EU's own list.
+LANGUAGE = _list(
+    "Taal",
+    NLD=("Nederlands", "Dutch"),
+    FRA=("Frans", "French"),
+    DEU=("Duits", "German"),
+    ENG=("Engels", "English"),
 )
 CODE_LISTS: Mapping[str, CodeList] = MappingProxyType(
     {

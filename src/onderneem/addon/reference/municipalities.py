@@ -136,6 +136,11 @@ def municipalities(on: date) -> tuple[Municipality, ...]:
     return tuple(each for each in _ALL.values() if each.exists(on))
 
 
+def every() -> tuple[Municipality, ...]:
+    """Return all of them, those that ended too, by NIS code."""
+    return tuple(_ALL.values())
+
+
 def successor(nis: str) -> str | None:
     """Return the NIS code of the municipality that took over from this one, else None.
 

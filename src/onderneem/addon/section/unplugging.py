@@ -11,6 +11,7 @@ from onderneem.addon.jobs import trial
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.post import outbox
 from onderneem.addon.subsidies.interfaces import ISubsidies
+from onderneem.addon.topics import review_letters
 from onderneem.addon.topics.interfaces import ITopics
 from plone import api
 
@@ -53,10 +54,23 @@ def put_back(context) -> None:
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
-    for kept in (book, key, ledger, letters, outbox, trial):
+    _keep_no_versions()
+    for kept in (book, key, ledger, letters, outbox, review_letters, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
+
+
+def _keep_no_versions() -> None:
+    """Plone keeps which types have versions, and by which rules, apart from the types."""
+    repository = api.portal.get_tool("portal_repository")
+    for portal_type in OUR_TYPES:
+        for policy in list(repository.getPolicyMap().get(portal_type, ())):
+            repository.removePolicyFromContentType(portal_type, policy)
+        kept = repository.getPolicyMap().items()
+    repository._version_policy_mapping = {n: rules for n, rules in kept if n not in OUR_TYPES}
+    left = [name for name in repository.getVersionableContentTypes() if name not in OUR_TYPES]
+    repository.setVersionableContentTypes(left)
 
 
 def _is_our_permission_row(attribute: str) -> bool:

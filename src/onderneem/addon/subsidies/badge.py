@@ -9,5 +9,7 @@ BADGES = {
     State.OPEN: Badge(_("Open"), "good"),
     State.CLOSING_SOON: Badge(_("Closes soon"), "soon"),
     State.CLOSED: Badge(_("Closed"), "over"),
+    State.EXHAUSTED: Badge(_("Budget spent"), "over"),
+    State.WITHDRAWN: Badge(_("Withdrawn"), "over"),
     State.CONTINUOUS: Badge(_("Always open"), "good"),
 }

@@ -1,35 +1,51 @@
 """The Subsidy."""
 
+from decimal import Decimal
 from onderneem.addon import _
+from onderneem.addon.catalogue.public_service import a_web_address
+from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.rows import Rows
+from onderneem.addon.components.speaking import speech_in
+from onderneem.addon.components.speech import Speech
 from onderneem.addon.ecounter.interfaces import IHasCounter
-from onderneem.addon.subsidies.window import Window
+from onderneem.addon.subsidies.amounts import Amount
+from onderneem.addon.subsidies.amounts import amounts_of
+from onderneem.addon.subsidies.amounts import highest_of
+from onderneem.addon.subsidies.amounts import line_of
+from onderneem.addon.subsidies.choices import ORIGINS
+from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.relative import Term
+from onderneem.addon.subsidies.relative import terms_of
+from onderneem.addon.subsidies.rows import day
+from onderneem.addon.subsidies.rows import IAmountRow
+from onderneem.addon.subsidies.rows import ITermRow
+from onderneem.addon.subsidies.rows import IWindowRow
+from onderneem.addon.subsidies.rows import money
+from onderneem.addon.subsidies.window import Call
+from onderneem.addon.subsidies.windows_of import overlapping
+from onderneem.addon.subsidies.windows_of import windows_of
 from onderneem.addon.topics.interfaces import IEntry
+from plone.app.vocabularies.catalog import CatalogSource
+from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
+from z3c.relationfield.schema import RelationChoice
+from z3c.relationfield.schema import RelationList
 from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
-PURPOSES = SimpleVocabulary(
-    [
-        SimpleTerm(token, token, title)
-        for token, title in (
-            ("premises", _("Premises")),
-            ("start", _("Starting a business")),
-            ("renovation", _("Renovation")),
-            ("accessibility", _("Accessibility")),
-            ("energy", _("Energy and climate")),
-            ("digital", _("Digital")),
-            ("hiring", _("Hiring people")),
-            ("training", _("Training and advice")),
-            ("events", _("Events")),
-            ("hardship", _("Hardship and road works")),
-        )
-    ]
-)
+SUBSIDIES = CatalogSource(portal_type="onderneem.Subsidy")
+
+
+def no_overlap(rows) -> bool:
+    """Two windows never hold at once: which of the two would an application belong to?"""
+    found = overlapping(rows)
+    if found is None:
+        return True
+    mapping = {"one": found[0], "other": found[1]}
+    raise BadValue(_("The windows in rows ${one} and ${other} overlap.", mapping=mapping))
 
 
 class ISubsidy(model.Schema):
@@ -41,20 +57,21 @@ class ISubsidy(model.Schema):
         description=_("For example: Gemeente Voorbeeldegem."),
         required=False,
     )
-    amount = schema.TextLine(
-        title=_("Amount"),
-        description=_("For example: 30 % of the costs, at most 5,000 euro."),
-        required=False,
+    # What the rows below say, on one line: for catalogues and for clients that know no rows.
+    directives.omitted("amount")
+    amount = schema.TextLine(title=_("Amount"), required=False)
+    amounts = Rows(
+        IAmountRow,
+        title=_("Amounts"),
+        description=_(
+            "A row for each category, for example: 30 % of the costs, at most 5,000 euro."
+        ),
     )
-    opens = schema.Date(
-        title=_("Opens on"),
-        description=_("The first day on which an application counts."),
-        required=False,
-    )
-    closes = schema.Date(
-        title=_("Closes on"),
-        description=_("The last day on which an application counts."),
-        required=False,
+    windows = Rows(
+        IWindowRow,
+        title=_("Windows"),
+        description=_("From when to when one can apply; a row for each round. Both days count."),
+        constraint=no_overlap,
     )
     continuous = schema.Bool(
         title=_("Continuous"),
@@ -62,27 +79,175 @@ class ISubsidy(model.Schema):
         required=False,
         default=False,
     )
+    terms = Rows(
+        ITermRow,
+        title=_("Terms from a date of the applicant's own"),
+        description=_("For example: at most 6 months after the opening of the business."),
+    )
 
-    @invariant
-    def opens_before_it_closes(data):
-        """The opening day comes first, or is the same day."""
-        if data.opens and data.closes and data.opens > data.closes:
-            raise Invalid(_("The closing day is before the opening day."))
+    model.fieldset(
+        "closing",
+        label=_("Budget and end"),
+        fields=[
+            "budget",
+            "exhausted_on",
+            "withdrawn_on",
+            "closing_reason",
+            "replaced_by",
+            "ended",
+        ],
+    )
+    budget = money(_("Budget"), _("In euros, for this round: 60000."))
+    exhausted_on = day(
+        _("Budget spent on"),
+        _(
+            "From that day on nobody can apply, whatever the window says. A window that opens "
+            "later is a new round with a budget of its own."
+        ),
+    )
+    withdrawn_on = day(
+        _("Withdrawn on"), _("From that day on it is no longer there, in no window.")
+    )
+    closing_reason = schema.TextLine(
+        title=_("Why it closed"),
+        description=_("A sentence for visitors, for example: The council ended the regulation."),
+        max_length=500,
+        required=False,
+    )
+    replaced_by = RelationChoice(
+        title=_("Replaced by"),
+        description=_("The subsidy that came in its place; the link shows on both pages."),
+        source=SUBSIDIES,
+        required=False,
+    )
+    ended = schema.Bool(
+        title=_("Nothing follows"),
+        description=_("Tick when it closes for good: then nobody is asked for a successor."),
+        required=False,
+        default=False,
+    )
+
+    model.fieldset(
+        "rules",
+        label=_("Rules and source"),
+        fields=[
+            "not_with",
+            "not_with_words",
+            "keep_years",
+            "keep_words",
+            "origin",
+            "origin_url",
+        ],
+    )
+    not_with = RelationList(
+        title=_("Not together with"),
+        description=_("Subsidies that one can't have for the same costs; shows on both pages."),
+        value_type=RelationChoice(source=SUBSIDIES),
+        required=False,
+        default=[],
+    )
+    not_with_words = schema.Text(
+        title=_("Not together with, in words"),
+        description=_("For example: No other premium of the municipality for the same costs."),
+        max_length=2000,
+        required=False,
+    )
+    keep_years = schema.Decimal(
+        title=_("Years to keep the business"),
+        description=_("How long one must go on, in years, for example: 3."),
+        min=Decimal(0),
+        max=Decimal(50),
+        required=False,
+    )
+    keep_words = schema.Text(
+        title=_("What happens otherwise"),
+        description=_("For example: You pay back a part for each year that is missing."),
+        max_length=2000,
+        required=False,
+    )
+    origin = schema.Choice(
+        title=_("Where it comes from"),
+        description=_("Whose rules these are."),
+        vocabulary=ORIGINS,
+        required=False,
+    )
+    origin_url = schema.TextLine(
+        title=_("Address of the regulation"),
+        description=_("The page with the text itself, for example: https://…"),
+        constraint=a_web_address,
+        required=False,
+    )
 
     @invariant
     def has_a_window(data):
-        """Either continuous, or at least one day; never both an end and none."""
-        if data.continuous and data.closes:
+        """Either continuous, or at least one window; never both an end and none."""
+        windows = data.windows or ()
+        if data.continuous and any(row.get("closes") for row in windows):
             raise Invalid(_("A continuous subsidy has no closing day."))
-        if not (data.continuous or data.opens or data.closes):
-            raise Invalid(_("Give an opening or closing day, or tick “Continuous”."))
+        if not (data.continuous or windows or data.terms):
+            raise Invalid(_("Add a window or a term, or tick “Continuous”."))
+
+    @invariant
+    def is_another_one(data):
+        """What replaces it, or excludes it, is never the subsidy itself."""
+        own = getattr(data, "__context__", None)
+        others = [data.replaced_by, *(data.not_with or ())]
+        if own is not None and any(_is_same(each, own) for each in others):
+            raise Invalid(_("A subsidy can't replace or exclude itself."))
+
+
+def _is_same(other, own) -> bool:
+    target = getattr(other, "to_object", other)
+    if target is None or not ISubsidy.providedBy(own):
+        return False
+    return target.UID() == own.UID()
 
 
 @implementer(ISubsidy, IEntry, IHasCounter)
 class Subsidy(Item):
     """A subsidy, premium or other financial advantage."""
 
+    # Also for one that isn't in a site yet: Dexterity's own defaults ask for its type.
+    amounts = windows = terms = ()
+    continuous = ended = False
+    exhausted_on = withdrawn_on = budget = replaced_by = None
+
     @property
-    def window(self) -> Window:
-        """The days on which an application counts."""
-        return Window(self.opens, self.closes, bool(self.continuous))
+    def call(self) -> Call:
+        """When one can apply, and in which state that is at any moment."""
+        rows = self.windows or ()
+        # Who only has a term of their own can apply on any day, within that term.
+        always = bool(self.continuous or (self.terms and not rows))
+        return Call(windows_of(rows), always, self.exhausted_on, self.withdrawn_on)
+
+    @property
+    def all_terms(self) -> tuple[Term, ...]:
+        """The terms that run from a date of the applicant's own."""
+        return terms_of(self.terms or ())
+
+    @property
+    def all_amounts(self) -> tuple[Amount, ...]:
+        """The rows of what it yields."""
+        return amounts_of(self.amounts or ())
+
+    @property
+    def highest_amount(self) -> Decimal | None:
+        """The most that one can get, in euros; None where no number says it."""
+        return highest_of(self.all_amounts)
+
+    @property
+    def amount(self) -> str | None:
+        """What it yields on one line, in the language of the site."""
+        return self.amount_in(speech_in()) or None
+
+    @amount.setter
+    def amount(self, words: str | None) -> None:
+        """Take a line for all rows; the line that the rows make anyway changes nothing."""
+        words = (words or "").strip()
+        if words != (self.amount or ""):
+            row = ISubsidy["amounts"].row(kind="other", words=words, currency="EUR")
+            self.amounts = (row,) if words else ()
+
+    def amount_in(self, speech: Speech) -> str:
+        """Return what it yields on one line."""
+        return "; ".join(line_of(each, speech) for each in self.all_amounts)

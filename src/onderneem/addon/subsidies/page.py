@@ -1,48 +1,237 @@
-"""The page of a subsidy, and the finder."""
+"""The page of a subsidy."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.numbers import euros
+from onderneem.addon.components.numbers import number_in
 from onderneem.addon.components.parts import Badge
-from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Link
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.speech import Speech
+from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
-from onderneem.addon.subsidies.content import PURPOSES
-from onderneem.addon.topics.listing import Listing
+from onderneem.addon.subsidies.choices import EVENTS
+from onderneem.addon.subsidies.choices import ORIGINS
+from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.told import term_words
+from onderneem.addon.subsidies.told import why
+from onderneem.addon.subsidies.told import window_words
+from onderneem.addon.subsidies.window import APPLICABLE
+from onderneem.addon.subsidies.window import Call
+from onderneem.addon.subsidies.window import OVER
+from onderneem.addon.topics.related import sources
+from onderneem.addon.topics.related import targets
 from onderneem.addon.topics.service_page import one
+from onderneem.addon.topics.service_page import paragraphs
 from onderneem.addon.topics.service_page import ServicePage
+from onderneem.addon.topics.service_page import Way
+from zope.security import checkPermission
+
+
+@dataclass(frozen=True)
+class Period:
+    """A window as the page shows it; ``calendar``: where its .ics file is, while that is of use."""
+
+    words: str
+    calendar: str
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A term as the page shows it; ``last``: the last day, once one gave the date it runs from."""
+
+    words: str
+    remark: str
+    last: str
 
 
 class SubsidyPage(ServicePage):
-    """How much, for whom, until when; start; what happens then."""
+    """Can I apply now, for how much, until when; for whom; start; what happens then."""
+
+    @cached_property
+    def now(self):
+        """The moment that all of the page is about."""
+        return clock.now()
+
+    @cached_property
+    def call(self) -> Call:
+        """When one can apply."""
+        return self.context.call
 
     @cached_property
     def badge(self) -> Badge:
-        """Whether one can apply today."""
-        return BADGES[self.context.window.state(clock.today())]
+        """Whether one can apply now."""
+        return BADGES[self.call.state(self.now)]
 
-    def own_facts(self) -> list[Fact]:
-        """Amount, window, provider and purpose."""
-        purpose = self.context.purpose
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody can apply any more."""
+        return self.call.state(self.now) in OVER
+
+    @property
+    def why(self) -> str:
+        """The state with its reason, in a sentence."""
+        return why(self.call, self.now, self.speech, bool(self.context.budget))
+
+    @property
+    def reason(self) -> str:
+        """The editor's own words on why it closed; nothing while it is open."""
+        return (self.context.closing_reason or "") if self.is_over else ""
+
+    @property
+    def ways(self) -> list[Way]:
+        """The buttons of the start box, while one can apply."""
+        return super().ways if self.call.state(self.now) in APPLICABLE else []
+
+    @property
+    def other_starts(self) -> list[Link]:
+        """Where else one may begin, while one can apply."""
+        return super().other_starts if self.call.state(self.now) in APPLICABLE else []
+
+    @property
+    def start_note(self) -> str:
+        """Why there is no button, when that is the window's fault."""
+        if self.call.state(self.now) in APPLICABLE:
+            return super().start_note
+        return _("You can't apply at the moment. Ask us what else there is for you.")
+
+    @cached_property
+    def successor(self) -> Link | None:
+        """What came in its place, when the visitor may see it."""
+        relation = self.context.replaced_by
+        target = relation.to_object if relation and not relation.isBroken() else None
+        if target is None or not checkPermission("zope2.View", target):
+            return None
+        return Link(target.title, target.absolute_url())
+
+    @cached_property
+    def replaces(self) -> list[Link]:
+        """What this one came in place of."""
+        return _links(sources(self.context, "replaced_by"))
+
+    @property
+    def amounts(self) -> list[str]:
+        """What one gets, a line for each category."""
+        return [line_of(each, self.speech) for each in self.context.all_amounts]
+
+    @property
+    def periods(self) -> list[Period]:
+        """The windows that aren't over, or the last one when all are; none when it never closes."""
+        windows = list(enumerate(self.call.windows, 1))
+        ahead = [each for each in windows if not (each[1].end and each[1].end <= self.now)]
         return [
-            Fact(_("Amount"), one(self.context.amount)),
-            Fact(_("Opens on"), one(self._day(self.context.opens))),
-            Fact(_("Closes on"), one(self._day(self.context.closes))),
-            Fact(_("Who gives it"), one(self.context.provider)),
-            Fact(_("Purpose"), one(PURPOSES.getTerm(purpose).title if purpose else "")),
+            Period(window_words(window, self.speech), "" if self.is_over else self._file(number))
+            for number, window in ahead or windows[-1:]
         ]
 
-    def _day(self, day) -> str:
-        return self.context.toLocalizedTime(day.isoformat()) if day else ""
+    def _file(self, number: int) -> str:
+        return f"{self.context.absolute_url()}/@@calendar?window={number}"
+
+    @property
+    def has_times(self) -> bool:
+        """Whether there is a window or a term to tell of."""
+        return bool(self.periods or self.context.all_terms)
+
+    @property
+    def deadlines(self) -> list[Deadline]:
+        """The terms, each with its last day when the visitor gave the date it runs from."""
+        return [
+            Deadline(term_words(each, self.speech), each.words, self._last_day(each))
+            for each in self.context.all_terms
+        ]
+
+    def _last_day(self, term) -> str:
+        happened = self._asked(term.event)
+        last = term.last_day(happened) if happened else None
+        if last is None:
+            return ""
+        return _("Your last day: ${day}.", mapping={"day": day_words(last, self.speech)})
+
+    @property
+    def dates(self) -> list[FormField]:
+        """The dates that the terms run from, to fill in; they stay in the address."""
+        events = dict.fromkeys(each.event for each in self.context.all_terms)
+        return [self._date_field(event) for event in events]
+
+    def _date_field(self, event: str) -> FormField:
+        given, asked = self._given(event), self._asked(event)
+        return FormField(
+            event,
+            _("Date of ${event}", mapping={"event": EVENTS.getTerm(event).title}),
+            value=given,
+            error=_("Give a date, for example 2026-05-03.") if given and not asked else "",
+            type="date",
+        )
+
+    def _given(self, event: str) -> str:
+        value = self.request.form.get(event, "")
+        return value.strip()[:20] if isinstance(value, str) else "?"
+
+    def _asked(self, event: str) -> date | None:
+        try:
+            return date.fromisoformat(self._given(event))
+        except ValueError:
+            return None
+
+    def own_facts(self) -> list[Fact]:
+        """Provider, purpose and budget."""
+        purpose, budget = self.context.purpose, self.context.budget
+        return [
+            Fact(_("Who gives it"), one(self.context.provider)),
+            Fact(_("Purpose"), one(PURPOSES.getTerm(purpose).title if purpose else "")),
+            Fact(_("Budget"), one(euros(budget, self.speech) if budget else "")),
+            Fact(_("Where it comes from"), one(self._origin)),
+        ]
+
+    @property
+    def _origin(self) -> str:
+        """Whose rules these are."""
+        return ORIGINS.getTerm(self.context.origin).title if self.context.origin else ""
+
+    @property
+    def websites(self) -> list[Link]:
+        """The regulation itself first."""
+        url = self.context.origin_url
+        own = [Link(_("The regulation itself"), url)] if url else []
+        return own + super().websites
+
+    @property
+    def keeping(self) -> tuple[str, ...]:
+        """How long one must go on with the business, and what happens otherwise."""
+        years = self.context.keep_years
+        words = paragraphs(self.context.keep_words)
+        if not years:
+            return words
+        number = number_in(years, self.speech.language)
+        return (_("You keep the business for ${years} years.", mapping={"years": number}), *words)
+
+    @property
+    def not_with(self) -> tuple[str, ...]:
+        """What it doesn't go together with, in words."""
+        return paragraphs(self.context.not_with_words)
+
+    @cached_property
+    def excluded(self) -> list[Link]:
+        """The subsidies that one can't have for the same costs, whoever of the two says so."""
+        found = targets(self.context, "not_with") + sources(self.context, "not_with")
+        return _links({each.UID(): each for each in found}.values())
+
+    @property
+    def is_exclusive(self) -> bool:
+        """Whether there is anything that it doesn't go together with."""
+        return bool(self.not_with or self.excluded)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How the page speaks."""
+        return speech_of(self.request)
 
 
-class SubsidiesPage(Listing):
-    """The finder: in this version a list with a field to narrow it."""
-
-    portal_type = "onderneem.Subsidy"
-
-    def card(self, brain) -> Card:
-        """A subsidy with its state today."""
-        # The state depends on today and so is never stored; 25 small objects a page.
-        state = brain.getObject().window.state(clock.today())
-        return Card(brain.Title, brain.getURL(), brain.Description, badge=BADGES[state])
+def _links(items) -> list[Link]:
+    return [Link(each.title, each.absolute_url()) for each in items]

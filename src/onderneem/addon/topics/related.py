@@ -1,19 +1,40 @@
 """What an item belongs to and goes with; kept once, shown from both ends."""
 
+from Acquisition import aq_base
 from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.parts import Card
+from plone.app.relationfield.event import update_behavior_relations
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform.interfaces import IFormFieldProvider
+from plone.dexterity.utils import iterSchemata
 from plone.supermodel import model
+from z3c.relationfield import RelationValue
+from z3c.relationfield.event import updateRelations
+from z3c.relationfield.interfaces import IRelation
+from z3c.relationfield.interfaces import IRelationList
 from z3c.relationfield.schema import RelationChoice
 from z3c.relationfield.schema import RelationList
 from zc.relation.interfaces import ICatalog
 from zope.component import queryUtility
 from zope.interface import provider
 from zope.intid.interfaces import IIntIds
+from zope.schema import getFields
 from zope.security import checkPermission
 
 ENTRIES = ("onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
+
+
+class Others(RelationList):
+    """Relations to other items; one to itself is refused."""
+
+    def _validate(self, value):
+        super()._validate(value)
+        own = aq_base(self.context)
+        # A form gives the items themselves, REST gives either.
+        chosen = (getattr(each, "to_object", each) for each in value)
+        if any(aq_base(each) is own for each in chosen):
+            raise BadValue(_("A page can't go together with itself."))
 
 
 @provider(IFormFieldProvider)
@@ -28,7 +49,7 @@ class IRelated(model.Schema):
         required=False,
         default=[],
     )
-    related = RelationList(
+    related = Others(
         title=_("Goes together with"),
         description=_("Guides, permits and subsidies; the link shows on both pages."),
         value_type=RelationChoice(source=CatalogSource(portal_type=list(ENTRIES))),
@@ -54,6 +75,33 @@ def sources(item, name: str) -> list:
     found = (relation.from_object for relation in relations if not relation.isBroken())
     seen = {each.UID(): each for each in found if checkPermission("zope2.View", each)}
     return sorted(seen.values(), key=lambda each: each.title.lower())
+
+
+def relations_of(item) -> dict[str, list[RelationValue]]:
+    """Return all that an item points at, by field: topics, related, and what its type adds."""
+    found = {}
+    for schema in iterSchemata(item):
+        for name, field in getFields(schema).items():
+            value = getattr(item, name, None)
+            if IRelationList.providedBy(field):
+                found[name] = list(value or ())
+            elif IRelation.providedBy(field):
+                found[name] = [value] if value is not None else []
+    return found
+
+
+def relate_anew(item) -> None:
+    """Give an item relations of its own again.
+
+    A working copy hands over its own relations when it is checked in, and takes them out of the
+    relation catalog as it goes: the link would show from one end only.
+    """
+    for name, relations in relations_of(item).items():
+        found = [RelationValue(each.to_id) for each in relations if not each.isBroken()]
+        many = isinstance(getattr(item, name), (list, tuple))
+        setattr(item, name, found if many else next(iter(found), None))
+    updateRelations(item, None)
+    update_behavior_relations(item, None)
 
 
 def related(item) -> list:

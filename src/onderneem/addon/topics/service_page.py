@@ -1,13 +1,16 @@
 """The page of a public service: what a permit and a subsidy show alike."""
 
+from Acquisition import aq_base
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue import row_values
+from onderneem.addon.catalogue.channel_address import leads_to
 from onderneem.addon.catalogue.out.own_page import service_head
 from onderneem.addon.catalogue.out.own_page import why_not_told
-from onderneem.addon.components.page import SectionPage
+from onderneem.addon.catalogue.service_choices import CHANNELS
+from onderneem.addon.catalogue.silence import silence_of
+from onderneem.addon.catalogue.term import term_of
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -21,10 +24,13 @@ from onderneem.addon.ecounter.notice import notice_of
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
+from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
 from zope.security import checkPermission
+
+PERIOD = ("valid_from", "valid_until")
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,18 @@ class Way:
     css: str
 
 
-class ServicePage(SectionPage):
+@dataclass(frozen=True)
+class OtherWay:
+    """A channel beside the start button; ``url`` is empty where the address is a street."""
+
+    kind: str
+    title: str
+    address: str
+    url: str
+    hours: tuple[str, ...]
+
+
+class ServicePage(EntryPage):
     """Prepares what the template of a service shows; a subclass adds its own facts."""
 
     @property
@@ -117,37 +134,86 @@ class ServicePage(SectionPage):
         """Who needn't, by paragraph."""
         return paragraphs(self.context.exceptions)
 
+    @cached_property
+    def conditions(self) -> tuple[row_values.Condition, ...]:
+        """What one must meet, each with its proof."""
+        return row_values.conditions(self.context.conditions)
+
+    @cached_property
+    def documents(self) -> tuple[row_values.Step, ...]:
+        """What one adds, and where one gets it."""
+        return row_values.steps(self.context.documents)
+
+    @cached_property
+    def steps(self) -> tuple[row_values.Step, ...]:
+        """What happens, in order."""
+        return row_values.steps(self.context.procedure)
+
+    @cached_property
+    def redress(self) -> tuple[row_values.Redress, ...]:
+        """What one can do against a decision."""
+        return row_values.redress(self.context.redress)
+
+    @property
+    def channels(self) -> list[OtherWay]:
+        """How else one can apply, with the hours."""
+        return [other_way(each) for each in row_values.channels(self.context.channels)]
+
     @property
     def facts(self) -> list[Fact]:
         """Cost, term and whatever else fits in a line."""
+        own = self.context
+        costs = tuple(cost.words(self.language) for cost in row_values.costs(own.costs))
+        term = term_of(own.term_number, own.term_unit, own.term)
         found = [
-            Fact(_("Cost"), tuple(self.context.costs or ())),
-            Fact(_("Term of decision"), one(self.context.term)),
+            Fact(_("Cost"), costs),
+            Fact(_("Term of decision"), one(term.said(self.language))),
+            Fact(_("And if you hear nothing?"), one(silence_of(aq_base(own), self.language))),
         ]
-        return [fact for fact in self.own_facts() + found if fact.lines]
+        every = [*self.own_facts(), *found, *self.more_facts()]
+        return [fact for fact in every if fact.lines]
+
+    @property
+    def language(self) -> str:
+        """That of the item's own words, which stand beside its numbers; else the page's."""
+        return self.context.Language() or self.request.get("LANGUAGE") or "nl"
 
     def own_facts(self) -> list[Fact]:
-        """What only this kind of service has; to be overridden."""
+        """What only this kind of service has, and is asked first; to be overridden."""
+        return []
+
+    def more_facts(self) -> list[Fact]:
+        """What only this kind of service has, and is asked after cost and term."""
         return []
 
     @property
     def authority(self) -> list[Fact]:
         """Who decides, on what ground, and where the region describes it."""
-        level = self.context.authority_level
+        own = self.context
         found = [
-            Fact(_("Competent authority"), one(self.context.competent_authority)),
-            Fact(
-                _("Level of government"),
-                one(COMPETENT_LEVEL.label(level, self._label_language) if level else ""),
-            ),
+            Fact(_("Competent authority"), one(own.competent_authority)),
+            Fact(_("Level of government"), one(self._label(COMPETENT_LEVEL, own.authority_level))),
+            Fact(_("Who handles it"), one(own.executing_authority)),
+            Fact(_("Offered"), one(self.offered)),
             Fact(_("Product number"), one(self.context.product_number)),
         ]
         return [fact for fact in found if fact.lines]
 
     @property
-    def _label_language(self) -> str:
-        language = self.request.get("LANGUAGE") or "nl"
-        return "nl" if language.startswith("nl") else "en"
+    def offered(self) -> str:
+        """From when until when the service is there, where that is said."""
+        days = (getattr(self.context, name) for name in PERIOD)
+        first, last = (self._day(day) if day else "" for day in days)
+        if first and last:
+            return _("from ${first} until ${last}", mapping={"first": first, "last": last})
+        if first:
+            return _("from ${day}", mapping={"day": first})
+        return _("until ${day}", mapping={"day": last}) if last else ""
+
+    def _label(self, code_list, code: str | None) -> str:
+        return (
+            code_list.label(code, "nl" if self.language.startswith("nl") else "en") if code else ""
+        )
 
     @property
     def legislation(self) -> list[Link]:
@@ -182,11 +248,6 @@ class ServicePage(SectionPage):
         """Who to ask, with this service as the subject."""
         return desk_card(self.section, about=self.context.getId())
 
-    @property
-    def checked(self) -> str:
-        """The day of the last change, in the page's language."""
-        return self.context.toLocalizedTime(self.context.modified())
-
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
     """Return the lines of a text that aren't empty."""
@@ -198,13 +259,20 @@ def one(line: str | None) -> tuple[str, ...]:
     return (line,) if line else ()
 
 
-def links(lines) -> list[Link]:
-    """Return the stored lines as links; a line that is none any more is left out."""
-    found = []
-    for line in lines or ():
-        try:
-            link = parse_link(line)
-        except BadLink:
-            continue
-        found.append(Link(link["title"], link["url"]))
-    return found
+def links(rows) -> list[Link]:
+    """Return stored rows as links; one that leads nowhere is left out."""
+    return [Link(link.title, link.url) for link in row_values.links(rows)]
+
+
+def other_way(channel: row_values.Channel) -> OtherWay:
+    """Return a stored channel as the page shows it."""
+    url = leads_to(channel.kind, channel.address)
+    kind = CHANNELS.by_value.get(channel.kind)
+    address = channel.address.partition("://")[2].rstrip("/") if "://" in channel.address else ""
+    return OtherWay(
+        kind.title if kind else channel.kind,
+        channel.title,
+        address or channel.address,
+        url,
+        channel.hours,
+    )

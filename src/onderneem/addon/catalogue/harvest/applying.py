@@ -129,7 +129,8 @@ def _update(product: Product, sighting: Sighting, now) -> str:
         product.missed = 0
         return "unchanged"
     same_time = (sighting.at, sighting.version) == (product.at, product.version)
-    if not (same_time and before == _said(sighting, product)):
+    same_rows = not sighting.fields or dict(sighting.rows) == product.rows
+    if not (same_time and same_rows and before == _said(sighting, product)):
         product.saw(sighting, now)
     product.missed = 0
     if product.gone and not was_gone:

@@ -28,9 +28,10 @@ class Taken:
 class Product(Persistent):
     """A product that the section wants, or once wanted. Times are aware, in UTC.
 
-    ``theirs``: field -> what the catalogue says now; ``base``: the same when an editor last
-    decided on the field; ``missed``: how many whole readings in a row it wasn't in;
-    ``gone_noted``: what an editor knows of its going.
+    ``theirs``: field -> what the catalogue says now; ``rows``: the groups of it that have more
+    structure than lines; ``base``: as ``theirs``, when an editor last decided on the field;
+    ``missed``: how many whole readings in a row it wasn't in; ``gone_noted``: what an editor knows
+    of its going.
     """
 
     uid = ""
@@ -39,6 +40,7 @@ class Product(Persistent):
     shelf = shelf_key = ""
     ends = None
     gone_noted = ""
+    rows: dict = {}
 
     def __init__(self, sighting, now: datetime):
         self.base = PersistentMapping()
@@ -55,6 +57,7 @@ class Product(Persistent):
         self.ends = sighting.ends
         if sighting.fields:
             self.theirs = dict(sighting.fields)
+            self.rows = dict(sighting.rows)
         self.missed, self.seen = 0, now
 
     @property

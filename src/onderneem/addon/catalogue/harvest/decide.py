@@ -37,7 +37,7 @@ def add(section, harvest: Harvest, product: Product):
     item = item_of(product)
     if item is None:
         folder, portal_type = PLACES.get(product.record_type, USUAL)
-        values = raw_of(portal_type, product.theirs)
+        values = raw_of(portal_type, product.theirs, product.rows)
         item = createContentInContainer(section[folder], portal_type, **_origin(product), **values)
         product.uid, product.refused = item.UID(), False
         product.base.update(product.theirs)
@@ -66,7 +66,7 @@ def take(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:
     """
     item = item_of(product)
     values = {name: product.theirs[name] for name in fields}
-    put(item, values, **_origin(product))
+    put(item, values, product.rows, **_origin(product))
     _note(product, fields, took=True)
     shelve(harvest, product)
 

@@ -38,9 +38,10 @@ def differences(
     """Return the fields to decide on, in the order of ``values.FIELDS``.
 
     A field that the catalogue says nothing about is never a reason to empty ours: only when it
-    said something before, and took it back. A field that our item doesn't have isn't compared.
+    said something before, and took it back. A field that our item doesn't have isn't compared, nor
+    one that was no field yet when the catalogue was read.
     """
-    names = [name for name in FIELDS if name in ours]
+    names = [name for name in FIELDS if name in ours and name in theirs]
     found = (_difference(name, base.get(name), theirs[name], ours[name]) for name in names)
     return tuple(each for each in found if each is not None)
 
@@ -63,5 +64,5 @@ def settled(
     base: Mapping[str, Value], theirs: Mapping[str, Value], ours: Mapping[str, Value]
 ) -> dict[str, Value]:
     """Return the base with the fields on which we say the same anyway: nothing to decide there."""
-    same = frozenset(name for name in FIELDS if theirs[name] == ours.get(name))
+    same = frozenset(name for name in theirs if theirs[name] == ours.get(name))
     return decided(base, theirs, same)

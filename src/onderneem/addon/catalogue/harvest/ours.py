@@ -2,11 +2,13 @@
 
 from Acquisition import aq_base
 from onderneem.addon.catalogue.harvest.values import FIELDS
-from onderneem.addon.catalogue.harvest.values import LINES
+from onderneem.addon.catalogue.harvest.values import ROWS
 from onderneem.addon.catalogue.harvest.values import SETS
 from onderneem.addon.catalogue.harvest.values import value_of
+from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.catalogue.public_service import IPublicService
+from onderneem.addon.catalogue.row_lines import rows_for
 from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.utils import iterSchemata
@@ -35,26 +37,38 @@ def ours_of(item) -> dict:
     return {name: value_of(name, getattr(own, name, None)) for name in FIELDS if name in names}
 
 
-def raw_of(portal_type: str, values) -> dict:
+def raw_of(portal_type: str, values, rows) -> dict:
     """Return values in the form in which a new item of that type keeps them.
 
-    What is empty, or what the field doesn't take, is left out: the editor fills it in.
+    ``rows``: those groups of them that have more structure than lines. What is empty, or what the
+    field doesn't take, is left out: the editor fills it in.
     """
     fields = {name: schema[name] for schema in iterSchemataForType(portal_type) for name in schema}
-    found = {name: _raw(name, value) for name, value in values.items() if name in fields}
+    found = {}
+    for name, value in values.items():
+        if name in fields:
+            try:
+                found[name] = _raw(fields[name], value, rows.get(name))
+            except ValueRefused:
+                continue
     return {name: value for name, value in found.items() if value and _fits(fields[name], value)}
 
 
-def put(item, values, **more) -> None:
+def put(item, values, rows, **more) -> None:
     """Let the item say ``values``; ``more``: fields of ours that aren't compared.
+
+    A row that the item has, and that says one of the lines, stays as it is; the others come from
+    ``rows`` (those groups that have more structure than lines), or from their lines.
 
     Raises ValueRefused or Locked before anything is written.
     """
     if is_being_edited(item):
         raise Locked
-    raw = {name: _raw(name, value) for name, value in values.items()}
-    fields = {name: schema[name] for schema in iterSchemata(item) for name in schema if name in raw}
+    known = {name: schema[name] for schema in iterSchemata(item) for name in schema}
+    fields = {name: field for name, field in known.items() if name in values}
+    own, raw = aq_base(item), {}
     for name, field in fields.items():
+        raw[name] = _raw(field, values[name], getattr(own, name, None), rows.get(name))
         _validate(field, item, raw[name])
     for name in fields:
         setattr(item, name, raw[name])
@@ -87,11 +101,15 @@ def _names(schemata) -> set[str]:
     return {name for schema in schemata for name in schema}
 
 
-def _raw(name: str, value):
-    if name in LINES:
-        return tuple(value)
+def _raw(field, value, *known):
+    name = field.__name__
+    if name in ROWS:
+        try:
+            return rows_for(name, value, *known)
+        except BadLink as problem:
+            raise ValueRefused(name, field.title) from problem
     if name in SETS:
-        return set(value)
+        return field._type(value)
     return value or None
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from datetime import timedelta
 from onderneem.addon.catalogue.harvest.sightings import moment_of
 from onderneem.addon.catalogue.harvest.sightings import Sighting
+from onderneem.addon.catalogue.harvest.values import rows_in
 from onderneem.addon.catalogue.harvest.values import theirs_of
 from onderneem.addon.catalogue.harvest.wish import Wish
 from onderneem.addon.catalogue.language import DUTCH
@@ -17,6 +18,8 @@ from onderneem.addon.catalogue.record import RecordRefused
 
 # Clocks differ, and not by more than a day.
 SKEW = timedelta(days=1)
+# Changes with what a sighting keeps of a record: what was read before must be read again.
+KNOWS = "rows"
 # How readers are addressed -> the variants of a text, best first.
 ADDRESS_FORMS = {"as-written": DUTCH, "informal": DUTCH_INFORMAL, "formal": DUTCH_FORMAL}
 
@@ -33,7 +36,8 @@ class Reader:
         """Another text for other settings: what was read with those must be read again."""
         sets = (self.wish.types, self.wish.target_groups, self.wish.themes, self.wish.areas)
         parts = (*sets, self.wish.authorities, self.languages)
-        return "|".join(",".join(sorted(part) if i < 5 else part) for i, part in enumerate(parts))
+        chosen = (",".join(sorted(part) if i < 5 else part) for i, part in enumerate(parts))
+        return "|".join((*chosen, KNOWS))
 
     def sight(self, document: object, now: datetime) -> Sighting:
         """Return what a member shows; raises RecordRefused, and nothing else."""
@@ -59,6 +63,7 @@ class Reader:
             ends=record.ends,
             # What nobody wants isn't kept: the whole catalogue is for citizens too.
             fields=tuple(theirs_of(record, now).items()) if wanted else (),
+            rows=tuple(rows_in(record, now).items()) if wanted else (),
         )
 
 

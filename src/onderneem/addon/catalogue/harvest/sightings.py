@@ -15,7 +15,8 @@ class Sighting:
     ``at``: when the snapshot was made, aware; ``version``: its address; ``why_not``: why the
     section doesn't want it (``Wish.refusal``), or empty; ``ends``: when the service does;
     ``fields``: what it would fill in, in
-    the form of ``values``; ``record_type``: the code of its type.
+    the form of ``values``; ``rows``: those of its groups that have more structure than lines;
+    ``record_type``: the code of its type.
     """
 
     identifier: str
@@ -28,6 +29,7 @@ class Sighting:
     why_not: str = ""
     ends: datetime | None = None
     fields: tuple[tuple[str, object], ...] = ()
+    rows: tuple[tuple[str, object], ...] = ()
 
     @property
     def order(self) -> tuple[float, str, str]:

@@ -1,7 +1,7 @@
 """Pure: the fields that the catalogue can fill, in one form for theirs and for ours.
 
-A text is a str without blanks around it, a list a tuple of str, a set a sorted tuple; empty is
-"" or (). So the two can be compared, stored and shown.
+A text is a str without blanks around it, a group a tuple of a str for each row, a set a sorted
+tuple; empty is "" or (). So the two can be compared, stored and shown.
 """
 
 from collections.abc import Mapping
@@ -9,20 +9,17 @@ from datetime import datetime
 from onderneem.addon.catalogue.fields_of import fields_of
 from onderneem.addon.catalogue.parts_as_lines import lines_of
 from onderneem.addon.catalogue.record import ServiceRecord
+from onderneem.addon.catalogue.row_lines import lines_of_rows
+from onderneem.addon.catalogue.row_lines import READERS
+from onderneem.addon.catalogue.row_lines import Row
+from onderneem.addon.catalogue.row_lines import rows_for
 from typing import Any
 from typing import Union
 
 Value = Union[str, "tuple[str, ...]"]
-LINES = (
-    "conditions",
-    "procedure",
-    "documents",
-    "costs",
-    "legislation",
-    "websites",
-    "procedure_links",
-)
-SETS = ("target_groups", "themes")
+# Repeating groups: compared line by line, kept as rows (decision 10).
+ROWS = tuple(READERS)
+SETS = ("target_groups", "themes", "keywords", "your_europe")
 TEXTS = (
     "title",
     "description",
@@ -30,6 +27,8 @@ TEXTS = (
     "amount",
     "competent_authority",
     "authority_level",
+    "executing_authority",
+    "executing_level",
     "product_number",
     "product_id",
 )
@@ -45,11 +44,15 @@ FIELDS = (
     "costs",
     "competent_authority",
     "authority_level",
+    "executing_authority",
+    "executing_level",
     "legislation",
     "websites",
     "procedure_links",
     "target_groups",
     "themes",
+    "your_europe",
+    "keywords",
     "product_number",
     "product_id",
 )
@@ -65,6 +68,18 @@ def theirs_of(record: ServiceRecord, now: datetime) -> dict[str, Value]:
     return values_of({**fields_of(record, now), "amount": "; ".join(amounts)})
 
 
+def rows_in(record: ServiceRecord, now: datetime) -> dict[str, tuple[Row, ...]]:
+    """Return the groups of the record that say more than their lines, as rows."""
+    fields = fields_of(record, now)
+    found = {name: fields[name] for name in ROWS}
+    return {name: rows for name, rows in found.items() if rows != _plain(name, rows)}
+
+
+def _plain(name: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return what would become of the rows when only their lines were kept."""
+    return rows_for(name, lines_of_rows(name, rows))
+
+
 def values_of(raw: Mapping[str, Any]) -> dict[str, Value]:
     """Return the comparable values of raw ones; fields that aren't compared are left out."""
     return {name: value_of(name, raw.get(name)) for name in FIELDS}
@@ -78,5 +93,6 @@ def value_of(name: str, raw: Any) -> Value:
     """
     if name in TEXTS:
         return " ".join(str(raw).split()) if raw else ""
-    lines = tuple(" ".join(str(each).split()) for each in raw or ())
-    return tuple(sorted(lines)) if name in SETS else tuple(filter(None, lines))
+    if name in ROWS:
+        return lines_of_rows(name, raw)
+    return tuple(sorted(" ".join(str(each).split()) for each in raw or ()))

@@ -16,7 +16,7 @@ TEXTS = (
 LINKS = (
     *("bevoegdBestuursniveaus", "bevoegdeOverheden", "doelgroepen"),
     *("geografischToepassingsgebieden", "isVersionOf", "linkedConcept", "talen", "themas"),
-    "type",
+    *("type", "uitvoerendBestuursniveaus", "uitvoerendeOverheden", "yourEuropeCategorieen"),
 )
 NODES = (
     *("voorwaarden", "bewijs", "procedures", "kosten", "financieleVoordelen", "regelgeving"),

@@ -21,7 +21,7 @@ import logging
 logger = logging.getLogger(__name__)
 TYPES = {"jsonld": "application/ld+json", "ttl": "text/turtle; charset=utf-8"}
 # Changes with the mapping: who has a document of an older version asks anew.
-VERSION = "1"
+VERSION = "2"
 MOST = 8
 
 

@@ -5,12 +5,14 @@ has no visitor whose address it could use.
 """
 
 from Acquisition import aq_base
+from datetime import date
 from datetime import datetime
+from datetime import time
+from datetime import timedelta
 from datetime import timezone
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.links import parse_link
+from onderneem.addon.catalogue import row_values
 from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.authority import authority_of
 from onderneem.addon.catalogue.out.interfaces import IServiceKind
@@ -20,17 +22,21 @@ from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import Link
 from onderneem.addon.catalogue.out.service import Publisher
 from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.silence import silence_of
+from onderneem.addon.catalogue.term import term_of
 from onderneem.addon.catalogue.terms import AREA_BASE
-from onderneem.addon.place.desk_card import phone_url
+from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.code_lists import is_code
 from onderneem.addon.reference.municipalities import municipality
 from onderneem.addon.reference.organisations import of_municipality
+from onderneem.addon.reference.phone import phone_url
 from onderneem.addon.reference.web_address import is_web_address
 from plone import api
 from urllib.parse import quote
 from zope.i18n import translate
 
+TERM = ("term_number", "term_unit", "term")
 # A host that can't exist (RFC 2606); put in stored documents where the site's address belongs.
 BASE = "https://onderneem-site.invalid"
 
@@ -156,25 +162,38 @@ class Gatherer:
             created=_moment(item.created()),
             modified=_moment(item.modified()),
             audience=plain.paragraphs(getattr(own, "audience", None)),
-            conditions=plain.texts(getattr(own, "conditions", None)),
+            conditions=row_values.conditions(getattr(own, "conditions", None)),
             exceptions=plain.paragraphs(getattr(own, "exceptions", None)),
-            procedure=plain.texts(getattr(own, "procedure", None)),
-            documents=plain.texts(getattr(own, "documents", None)),
-            costs=plain.texts(getattr(own, "costs", None)),
-            term=plain.text(getattr(own, "term", None)),
-            legislation=_links(getattr(own, "legislation", None)),
-            websites=_links(getattr(own, "websites", None)),
+            procedure=row_values.steps(getattr(own, "procedure", None)),
+            documents=row_values.steps(getattr(own, "documents", None)),
+            costs=row_values.costs(getattr(own, "costs", None)),
+            term=term_of(*(getattr(own, name, None) for name in TERM)),
+            silence=silence_of(own, language),
+            redress=row_values.redress(getattr(own, "redress", None)),
+            channels=row_values.channels(getattr(own, "channels", None)),
+            executing=self._executing(own, language),
+            executing_level=_code(getattr(own, "executing_level", None)),
+            areas=_codes(getattr(own, "areas", None)),
+            languages=_codes(getattr(own, "service_languages", None)),
+            your_europe=_codes(getattr(own, "your_europe", None)),
+            legislation=row_values.links(getattr(own, "legislation", None)),
+            websites=row_values.links(getattr(own, "websites", None)),
             target_groups=_codes(getattr(own, "target_groups", None)),
             themes=_codes(getattr(own, "themes", None)),
-            keywords=tuple(sorted(set(plain.texts(item.Subject())))),
+            keywords=_keywords(item),
             start=_start(own, language),
-            procedure_links=_links(getattr(own, "procedure_links", None)),
+            procedure_links=row_values.links(getattr(own, "procedure_links", None)),
             number=plain.text(getattr(own, "product_number", None)),
             concept=_concept(getattr(own, "product_id", None)),
             advantage=plain.text(kind.advantage),
-            starts=kind.starts,
-            ends=kind.ends,
+            starts=kind.starts or _begin(getattr(own, "valid_from", None)),
+            ends=kind.ends or _end(getattr(own, "valid_until", None)),
         )
+
+    def _executing(self, own, language: str) -> Authority | None:
+        words = plain.text(getattr(own, "executing_authority", None))
+        level = _code(getattr(own, "executing_level", None))
+        return authority_of(words, level, language, self.organisation, self.page)
 
 
 def _kind(item) -> Kind:
@@ -190,16 +209,22 @@ def _written(stamp) -> str:
     return _moment(stamp).isoformat(timespec="seconds") if stamp else ""
 
 
-def _links(lines) -> tuple[Link, ...]:
-    """A line that is no link any more, from an import or an older version, is left out."""
-    found = []
-    for line in plain.texts(lines):
-        try:
-            link = parse_link(line)
-        except BadLink:
-            continue
-        found.append(Link(plain.text(link["title"]), link["url"]))
-    return tuple(found)
+def _keywords(item) -> tuple[str, ...]:
+    """What an editor gave as keywords of the service, and the tags of the page."""
+    own = plain.texts(getattr(aq_base(item), "keywords", None))
+    return tuple(sorted({*own, *plain.texts(item.Subject())}))
+
+
+def _begin(day) -> datetime | None:
+    if not isinstance(day, date):
+        return None
+    return datetime.combine(day, time(), BRUSSELS).astimezone(timezone.utc)
+
+
+def _end(day) -> datetime | None:
+    """The last day counts."""
+    after = _begin(day + timedelta(days=1)) if isinstance(day, date) and day < date.max else None
+    return after - timedelta(seconds=1) if after else None
 
 
 def _code(value) -> str:

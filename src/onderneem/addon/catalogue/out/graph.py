@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.catalogue.out.cpsv import area_refs
 from onderneem.addon.catalogue.out.cpsv import desk_nodes
+from onderneem.addon.catalogue.out.cpsv import EURO
 from onderneem.addon.catalogue.out.cpsv import language_refs
 from onderneem.addon.catalogue.out.cpsv import Node
 from onderneem.addon.catalogue.out.cpsv import organisation_node
 from onderneem.addon.catalogue.out.cpsv import ref
 from onderneem.addon.catalogue.out.cpsv import said
 from onderneem.addon.catalogue.out.cpsv import service_nodes
+from onderneem.addon.catalogue.out.cpsv import spoken_refs
 from onderneem.addon.catalogue.out.headings import heading
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import LeftOut
@@ -19,6 +21,9 @@ from onderneem.addon.catalogue.out.service import Publisher
 from onderneem.addon.catalogue.out.service import Service
 from onderneem.addon.reference.code_lists import CODE_LISTS
 from onderneem.addon.reference.code_lists import concept_uri
+from onderneem.addon.reference.your_europe import YOUR_EUROPE
+
+LISTS = {**CODE_LISTS, YOUR_EUROPE.scheme: YOUR_EUROPE}
 
 
 @dataclass(frozen=True)
@@ -79,15 +84,18 @@ def dataset(publisher: Publisher) -> list[Node]:
 
 def _around(service: Service) -> Iterator[Node]:
     """Yield what a service refers to and isn't its own: who decides, codes, area, language."""
-    authority = service.authority
-    if authority is not None:
+    for authority in filter(None, (service.authority, service.executing)):
         yield organisation_node(authority)
         yield from described([ref(authority.area)])
-    yield from described(area_refs(service.area) + language_refs(service.language))
+    yield from described(area_refs(*service.where) + spoken_refs(service))
+    if any(cost.amount is not None for cost in service.costs):
+        yield {"@id": EURO, "@type": "skos:Concept", "skos:prefLabel": said("euro", "nl")}
     for scheme, found in (
         ("Type", (service.type,)),
         ("Doelgroep", service.target_groups),
         ("Thema", service.themes),
+        ("UitvoerendBestuursniveau", (service.executing_level,)),
+        ("YourEuropeCategorie", service.your_europe),
     ):
         for code in filter(None, found):
             yield concept(scheme, code)
@@ -103,6 +111,6 @@ def described(references: list[Node]) -> list[Node]:
 
 def concept(scheme: str, code: str) -> Node:
     """Return a code of a list of IPDC with its labels."""
-    listed = CODE_LISTS[scheme]
+    listed = LISTS[scheme]
     labels = [said(listed.label(code, language), language) for language in ("nl", "en")]
     return {"@id": concept_uri(scheme, code), "@type": "skos:Concept", "skos:prefLabel": labels}

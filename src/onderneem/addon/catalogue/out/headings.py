@@ -16,6 +16,10 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "exceptions": "Uitzonderingen",
         "audience": "Voor wie",
         "term": "Termijn",
+        "proof": "Bewijs",
+        "redress": "Niet akkoord?",
+        "silence": "Als er geen beslissing komt",
+        "channels": "Andere manieren",
         "services": "Publieke diensten voor ondernemers",
     },
     "en": {
@@ -27,6 +31,10 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "exceptions": "Exceptions",
         "audience": "For whom",
         "term": "Term",
+        "proof": "Proof",
+        "redress": "Means of redress",
+        "silence": "If there is no decision",
+        "channels": "Other ways",
         "services": "Public services for entrepreneurs",
     },
     "fr": {
@@ -38,6 +46,10 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "exceptions": "Exceptions",
         "audience": "Pour qui",
         "term": "Délai",
+        "proof": "Preuve",
+        "redress": "Voies de recours",
+        "silence": "En l'absence de décision",
+        "channels": "Autres moyens",
         "services": "Services publics pour entrepreneurs",
     },
     "de": {
@@ -49,6 +61,10 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "exceptions": "Ausnahmen",
         "audience": "Für wen",
         "term": "Dauer",
+        "proof": "Nachweis",
+        "redress": "Rechtsbehelfe",
+        "silence": "Wenn keine Entscheidung fällt",
+        "channels": "Andere Wege",
         "services": "Öffentliche Dienste für Unternehmen",
     },
 }

@@ -1,15 +1,20 @@
 """Pure: a public service as an instance of LPDC, in the compact keys of IPDC's vocabulary.
 
 Source: shacl/instantie-shape.ttl and jsonld/ipdc-lpdc-im.jsonld of Informatievlaanderen/ipdc-lpdc
-@ f6071c15. An instance has at most one condition, one evidence and one procedure, so that lines of
-ours become a list in its text; ``parts_as_lines`` reads them back. Nothing is filled in: what an
-instance must have and the service hasn't, leaves it out.
+@ f6071c15. An instance has at most one condition, one evidence and one procedure, so that rows of
+ours become a list in its text, with a paragraph for what belongs to an item; ``parts_as_lines``
+and ``rows_of_record`` read them back. Nothing is filled in: what an instance must have and the
+service hasn't, leaves it out.
 """
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
 from html import escape
+from onderneem.addon.catalogue.channel_address import leads_to
+from onderneem.addon.catalogue.channel_address import WEB
 from onderneem.addon.catalogue.out import plain
+from onderneem.addon.catalogue.out.cpsv import executing
 from onderneem.addon.catalogue.out.cpsv import LANGUAGES
 from onderneem.addon.catalogue.out.headings import heading
 from onderneem.addon.catalogue.out.service import Desk
@@ -17,8 +22,12 @@ from onderneem.addon.catalogue.out.service import LeftOut
 from onderneem.addon.catalogue.out.service import Link
 from onderneem.addon.catalogue.out.service import Publisher
 from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.parts_as_lines import EMPTY
 from onderneem.addon.catalogue.reading import read_record
 from onderneem.addon.catalogue.record import RecordRefused
+from onderneem.addon.catalogue.row_values import Channel
+from onderneem.addon.catalogue.row_values import Cost
+from onderneem.addon.catalogue.row_values import Step
 from onderneem.addon.catalogue.terms import AREA_BASE
 from onderneem.addon.catalogue.terms import LANGUAGE_BASE
 from onderneem.addon.reference.code_lists import concept_uri
@@ -78,7 +87,7 @@ def _must(service: Service, publisher: Publisher) -> Document:
         "naam": _said(service, service.title),
         "beschrijving": _said(service, _paragraphs((service.description,))),
         "bevoegdeOverheden": [authority.iri if authority else ""],
-        "geografischToepassingsgebieden": [f"{AREA_BASE}{service.area}"],
+        "geografischToepassingsgebieden": [f"{AREA_BASE}{area}" for area in service.where],
         "creatie": written_time(service.created),
         "laatstGewijzigd": written_time(service.modified),
     }
@@ -90,23 +99,24 @@ def _may(service: Service) -> Document:
         "uitzonderingen": _said(service, _paragraphs(service.exceptions)),
         "zoektermen": {_language(service): list(service.keywords)} if service.keywords else {},
         "type": concept_uri("Type", service.type) if service.type else "",
-        "talen": [f"{LANGUAGE_BASE}{LANGUAGES[_language(service).split('-')[0]]}"],
+        "talen": [f"{LANGUAGE_BASE}{code}" for code in _spoken(service)],
         "doelgroepen": _codes("Doelgroep", service.target_groups),
         "themas": _codes("Thema", service.themes),
         "bevoegdBestuursniveaus": _codes("BevoegdBestuursniveau", (service.level,)),
+        "uitvoerendeOverheden": [each.iri for each in executing(service) if each.known],
+        "uitvoerendBestuursniveaus": _codes("UitvoerendBestuursniveau", (service.executing_level,)),
+        "yourEuropeCategorieen": _codes("YourEuropeCategorie", service.your_europe),
         "productnummer": service.number,
         "linkedConcept": service.concept,
         "startDienstVerlening": written_time(service.starts) if service.starts else "",
         "eindeDienstVerlening": written_time(service.ends) if service.ends else "",
         "voorwaarden": _conditions(service),
         "procedures": _procedures(service),
-        "kosten": _each(service, "Kost", "cost", service.costs),
-        "financieleVoordelen": _each(
-            service, "FinancieelVoordeel", "advantage", tuple(filter(None, (service.advantage,)))
-        ),
+        "kosten": [_cost(service, cost, order) for order, cost in enumerate(service.costs)],
+        "financieleVoordelen": _advantage(service),
         "regelgeving": _links(service, "Regelgeving", service.legislation),
         "websites": _links(service, "Website", service.websites),
-        "contactgegevens": _contact(service.desk),
+        "contactgegevens": [*_contact(service.desk), *_own_contacts(service)],
     }
     return {key: value for key, value in found.items() if value}
 
@@ -125,13 +135,23 @@ def _said(service: Service, words: str) -> dict[str, str]:
     return {_language(service): words} if words else {}
 
 
+def _spoken(service: Service) -> tuple[str, ...]:
+    return service.languages or (LANGUAGES[_language(service).split("-")[0]],)
+
+
 def _conditions(service: Service) -> list[Document]:
     if not (service.conditions or service.documents):
         return []
-    part = _titled(service, "Voorwaarde", "conditions", _list("ul", service.conditions), 0)
+    proof = heading("proof", _language(service))
+    lines = (
+        (each.title, *((f"{proof}: {each.proof}",) if each.proof else ()))
+        for each in service.conditions
+    )
+    part = _titled(service, "Voorwaarde", "conditions", _list("ul", lines), 0)
     if service.documents:
-        proof = _titled(service, "Bewijs", "documents", _list("ul", service.documents), 0)
-        part["bewijs"] = {key: value for key, value in proof.items() if key != "order"}
+        items = _list("ul", _steps(service.documents))
+        evidence = _titled(service, "Bewijs", "documents", items, 0)
+        part["bewijs"] = {key: value for key, value in evidence.items() if key != "order"}
     return [part]
 
 
@@ -140,17 +160,30 @@ def _procedures(service: Service) -> list[Document]:
     links = (*start, *service.procedure_links)
     if not (service.procedure or links):
         return []
-    part = _titled(service, "Procedure", "procedure", _list("ol", service.procedure), 0)
+    part = _titled(service, "Procedure", "procedure", _list("ol", _steps(service.procedure)), 0)
     if links:
         part["websites"] = _links(service, "Website", links)
     return [part]
 
 
-def _each(service: Service, kind: str, name: str, lines: tuple[str, ...]) -> list[Document]:
-    return [
-        _titled(service, kind, name, _paragraphs((line,)), order)
-        for order, line in enumerate(lines)
-    ]
+def _steps(steps: Iterable[Step]) -> Iterator[tuple[str, ...]]:
+    return ((each.title, *each.text) for each in steps)
+
+
+def _cost(service: Service, cost: Cost, order: int) -> Document:
+    """A price under its title; the words alone when it has none, or one that says nothing."""
+    price = cost.price("nl")
+    if not (cost.title and price) or cost.title.rstrip(":").casefold() in EMPTY:
+        return _titled(service, "Kost", "cost", _paragraphs((cost.line,)), order)
+    part = _titled(service, "Kost", "cost", _paragraphs((price,)), order)
+    return {**part, "naam": {_language(service): cost.title}}
+
+
+def _advantage(service: Service) -> list[Document]:
+    if not service.advantage:
+        return []
+    words = _paragraphs((service.advantage,))
+    return [_titled(service, "FinancieelVoordeel", "advantage", words, 0)]
 
 
 def _titled(service: Service, kind: str, name: str, words: str, order: int) -> Document:
@@ -185,10 +218,32 @@ def _contact(desk: Desk) -> list[Document]:
     return [{"@type": "Contactgegevens", **{k: v for k, v in found.items() if v}, "order": 0}]
 
 
+def _own_contacts(service: Service) -> list[Document]:
+    """The editor's own ways, as far as a contact point can say them: not the desk once more."""
+    found: list[Document] = []
+    for each in service.channels:
+        place = {
+            "email": each.address if each.kind == "mail" and EMAIL.fullmatch(each.address) else "",
+            "telefoonnummer": each.address if each.kind == "phone" else "",
+            "openingsuren": "; ".join(each.hours),
+            "url": leads_to(each.kind, each.address) if each.kind in WEB else "",
+        }
+        said = {key: value for key, value in place.items() if value}
+        if said:
+            found.append({"@type": "Contactgegevens", **said, "order": len(found) + 1})
+    return found
+
+
 def _more(service: Service) -> str:
-    """What the vocabulary has no term for: whom it is for in words, and the term."""
+    """What the vocabulary has no term for: for whom in words, the term, silence, and redress."""
     language = _language(service)
-    parts = (("audience", service.audience), ("term", tuple(filter(None, (service.term,)))))
+    parts = (
+        ("audience", service.audience),
+        ("term", tuple(filter(None, (service.term.said(language),)))),
+        ("silence", tuple(filter(None, (service.silence,)))),
+        ("redress", tuple(each.line for each in service.redress)),
+        ("channels", tuple(f"{each.title}: {each.address}" for each in _by_hand(service))),
+    )
     return "".join(
         f"<h3>{escape(heading(name, language))}</h3>{_paragraphs(lines)}"
         for name, lines in parts
@@ -196,12 +251,21 @@ def _more(service: Service) -> str:
     )
 
 
+def _by_hand(service: Service) -> Iterator[Channel]:
+    """The channels that are a place in words."""
+    return (each for each in service.channels if each.kind in ("post", "counter") and each.address)
+
+
 def _paragraphs(lines: Iterable[str]) -> str:
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
 
 
-def _list(kind: str, lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{escape(line, quote=False)}</li>" for line in lines)
+def _list(kind: str, rows: Iterable[tuple[str, ...]]) -> str:
+    """A row of one line is an item; one of several an item with paragraphs."""
+    found = (
+        _paragraphs(row) if len(row) > 1 else escape("".join(row), quote=False) for row in rows
+    )
+    items = "".join(f"<li>{each}</li>" for each in found)
     return f"<{kind}>{items}</{kind}>" if items else ""
 
 

@@ -4,14 +4,21 @@ Only from stored values: an amount or a cost that is a sentence stays a sentence
 are free text are left out.
 """
 
+from onderneem.addon.catalogue.channel_address import leads_to
+from onderneem.addon.catalogue.channel_address import WEB
+from onderneem.addon.catalogue.out.cpsv import LANGUAGES
 from onderneem.addon.catalogue.out.service import Authority
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import Publisher
 from onderneem.addon.catalogue.out.service import Service
+from onderneem.addon.catalogue.row_values import Channel
 from typing import Any
 
 Data = dict[str, Any]
 CONTEXT = "https://schema.org"
+PLACES = ("post", "counter")
+# The EU's codes of languages to those of BCP 47.
+BY_CODE = {code: tag for tag, code in LANGUAGES.items()}
 # What a service of that type of IPDC's list gives.
 OUTPUTS = {"Toelating": "GovernmentPermit", "FinancieelVoordeel": "MonetaryGrant"}
 
@@ -31,7 +38,8 @@ def service_page(service: Service, publisher: Publisher) -> Data:
             "areaServed": _area(publisher),
             "audience": _audience(service),
             "availableChannel": _channels(service),
-            "produces": _output(service, authority),
+            "produces": _output(service, publisher, authority),
+            "offers": _offers(service),
         }
     )
     return _page(service, about)
@@ -109,14 +117,37 @@ def _page(service: Service, about: Data) -> Data:
     )
 
 
-def _output(service: Service, authority: Data) -> Data:
+def _output(service: Service, publisher: Publisher, authority: Data) -> Data:
     kind = OUTPUTS.get(service.type)
     if kind == "MonetaryGrant":
         words = {"description": service.advantage, "funder": authority}
         return _told({"@type": kind, "name": service.title, **words})
     if kind == "GovernmentPermit":
-        return _told({"@type": kind, "name": service.title, "issuedBy": authority})
+        permit = {
+            "name": service.title,
+            "issuedBy": authority,
+            "issuedThrough": {"@id": service.iri},
+            "validIn": _area(publisher) if not service.areas else {},
+        }
+        return _told({"@type": kind, **permit})
     return {}
+
+
+def _offers(service: Service) -> list[Data]:
+    """The costs that are an amount; a price per something has its unit as words."""
+    return [
+        _told(
+            {
+                "@type": "Offer",
+                "name": cost.title,
+                "price": f"{cost.amount:.2f}",
+                "priceCurrency": "EUR",
+                "description": cost.words(service.language),
+            }
+        )
+        for cost in service.costs
+        if cost.amount is not None
+    ]
 
 
 def _channels(service: Service) -> list[Data]:
@@ -124,7 +155,30 @@ def _channels(service: Service) -> list[Data]:
     desk: Data = {"@type": "ServiceChannel", "serviceUrl": service.desk.form}
     if service.desk.phone:
         desk["servicePhone"] = {"@type": "ContactPoint", "telephone": service.desk.phone}
-    return [online, desk] if service.online else [desk]
+    own = [found for found in map(_own_channel, service.channels) if len(found) > 1]
+    every = [online, *own, desk] if service.online else [*own, desk]
+    shared = {
+        "processingTime": service.term.duration,
+        "availableLanguage": [BY_CODE[each] for each in service.languages if each in BY_CODE],
+    }
+    return [{**each, **_told(shared)} for each in every]
+
+
+def _own_channel(channel: Channel) -> Data:
+    """A way that the editor added; a street is a place, and hours that are words stay words."""
+    page = leads_to(channel.kind, channel.address)
+    phone = channel.address if channel.kind == "phone" else ""
+    place = {"@type": "Place", "address": channel.address} if channel.kind in PLACES else {}
+    return _told(
+        {
+            "@type": "ServiceChannel",
+            "name": channel.title,
+            "description": "; ".join(channel.hours),
+            "serviceUrl": page if channel.kind in WEB else "",
+            "servicePhone": {"@type": "ContactPoint", "telephone": phone} if phone else {},
+            "serviceLocation": place if channel.address else {},
+        }
+    )
 
 
 def _audience(service: Service) -> Data:

@@ -5,6 +5,16 @@ What is empty here is left out there; nothing is filled in that nobody wrote.
 
 from dataclasses import dataclass
 from datetime import datetime
+from onderneem.addon.catalogue.row_values import Channel
+from onderneem.addon.catalogue.row_values import Condition
+from onderneem.addon.catalogue.row_values import Cost
+from onderneem.addon.catalogue.row_values import Link
+from onderneem.addon.catalogue.row_values import Redress
+from onderneem.addon.catalogue.row_values import Step
+from onderneem.addon.catalogue.term import NO_TERM
+from onderneem.addon.catalogue.term import Term
+
+__all__ = ["Authority", "Desk", "LeftOut", "Link", "Publisher", "Service"]
 
 
 class LeftOut(ValueError):
@@ -27,14 +37,6 @@ class Authority:
     language: str
     area: str
     known: bool = True
-
-
-@dataclass(frozen=True)
-class Link:
-    """A page elsewhere."""
-
-    title: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,10 @@ class Service:
     """A permit, a subsidy or another service.
 
     ``iri`` stays the same wherever the page moves; ``page`` is its address now, ``go`` that of its
-    start button. ``type``, ``level``, ``target_groups`` and ``themes``: codes of IPDC's lists.
+    start button. ``type``, ``level``, ``executing_level``, ``target_groups``, ``themes`` and
+    ``your_europe``: codes of IPDC's lists; ``areas``: those where it holds (see ``where``);
+    ``languages``: of the EU's list, those in which one is helped.
+    ``silence``: what it means when nobody decides in time, in words.
     ``concept``: the address of the regional concept it is made after. ``start``: the editor's own
     link to where one applies, ``procedure_links``: the others. Times are aware, in UTC.
     """
@@ -91,12 +96,20 @@ class Service:
     created: datetime
     modified: datetime
     audience: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     exceptions: tuple[str, ...] = ()
-    procedure: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    costs: tuple[str, ...] = ()
-    term: str = ""
+    procedure: tuple[Step, ...] = ()
+    documents: tuple[Step, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    term: Term = NO_TERM
+    silence: str = ""
+    redress: tuple[Redress, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    executing: Authority | None = None
+    executing_level: str = ""
+    areas: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    your_europe: tuple[str, ...] = ()
     legislation: tuple[Link, ...] = ()
     websites: tuple[Link, ...] = ()
     target_groups: tuple[str, ...] = ()
@@ -109,6 +122,11 @@ class Service:
     advantage: str = ""
     starts: datetime | None = None
     ends: datetime | None = None
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """The areas in which it holds: the municipality's when the item doesn't say."""
+        return self.areas or tuple(filter(None, (self.area,)))
 
     @property
     def online(self) -> bool:

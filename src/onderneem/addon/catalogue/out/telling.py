@@ -28,7 +28,7 @@ import transaction
 
 logger = logging.getLogger(__name__)
 # Another text makes every service be looked at once more, as after a change of the mapping.
-VERSION = "1"
+VERSION = "2"
 # That many are looked at before what was found is committed.
 MANY = 50
 # When somebody saved it, without a change in what it says, is no news.

@@ -5,6 +5,7 @@ button that no handler knows, so that the form comes back with what was typed an
 """
 
 from dataclasses import dataclass
+from html import escape
 from onderneem.addon.components.rows.field import bad_cell
 from onderneem.addon.components.rows.field import BadRow
 from onderneem.addon.components.rows.field import IRows
@@ -187,8 +188,8 @@ class RowsWidget(Widget):
 
     @property
     def script(self) -> str:
-        """The address of the script that makes it comfortable."""
-        return script_url("rows.js")
+        """The element of the script that makes it comfortable."""
+        return f'<script src="{escape(script_url("rows.js"))}" type="module"></script>'
 
 
 @adapter(IRows, IRowsWidget)

@@ -21,11 +21,15 @@ LONG_GUIDES = [
             "subsidies/terrasmeubilair",
             "gidsen/een-horecazaak-overnemen",
         ],
-        "text": """
+        "audience": "U baat een café, restaurant of winkel uit in Voorbeeldegem en wilt tafels en stoelen buiten zetten.",
+        "parts": [
+            {
+                "title": "Ga eerst na waar uw terras komt",
+                "anchor": "waar",
+                "text": """
 <p>Een terras trekt klanten aan en maakt de straat levendig. Maar het voetpad is van iedereen. Daarom vraagt de
 gemeente dat u een terras op het openbaar domein vooraf laat vergunnen. In deze gids leest u stap voor stap hoe
 dat gaat in Voorbeeldegem.</p>
-<h2>Ga eerst na waar uw terras komt</h2>
 <p>De regels hangen af van de plaats.</p>
 <ul>
 <li><strong>Op het openbaar domein</strong>: het voetpad, een plein, een parkeerplaats of een berm. U hebt altijd
@@ -37,7 +41,12 @@ bouwt.</li>
 het Agentschap Wegen en Verkeer. Reken op enkele weken extra.</li>
 </ul>
 <p>Twijfelt u over de grens van het openbaar domein? Bel ons, wij kijken het na op het plan.</p>
-<h2>Teken uw terras uit</h2>
+""",
+            },
+            {
+                "title": "Teken uw terras uit",
+                "anchor": "schets",
+                "text": """
 <p>Maak een eenvoudige schets met maten. Een tekening met de hand is goed, als ze maar duidelijk is. Zet erop:</p>
 <ul>
 <li>de gevel met de deuren en de vensters;</li>
@@ -55,7 +64,12 @@ blijven altijd vrij.</p>
 U verankert niets in de bestrating. Een houten vloer mag alleen als hij gelijk ligt met het voetpad of een
 hellend vlak heeft. Verwarming op gas is niet toegelaten, elektrische verwarming wel als de kabels veilig
 liggen.</p>
-<h2>Denk aan de rest van uw zaak</h2>
+""",
+            },
+            {
+                "title": "Denk aan de rest van uw zaak",
+                "anchor": "uw-zaak",
+                "text": """
 <p>Een terras is een deel van uw zaak. Kijk daarom na of de rest meegroeit.</p>
 <ul>
 <li><strong>Drank:</strong> uw drankvergunning moet in orde zijn voor de hele zaak. Vraagt u ze voor het eerst aan,
@@ -68,7 +82,12 @@ verzekering burgerlijke aansprakelijkheid.</li>
 <li><strong>Allergenen:</strong> ook buiten moet u klanten kunnen zeggen welke allergenen er in uw gerechten
 zitten.</li>
 </ul>
-<h2>Vraag uw vergunning aan</h2>
+""",
+            },
+            {
+                "title": "Vraag uw vergunning aan",
+                "anchor": "aanvragen",
+                "text": """
 <ol>
 <li>Verzamel de schets, twee foto's van de plaats en het bewijs van uw verzekering.</li>
 <li>Dien de aanvraag in, online of aan het loket. Doe dat minstens 30 kalenderdagen voor u wilt openen.</li>
@@ -78,7 +97,12 @@ zitten.</li>
 <li>Het college van burgemeester en schepenen beslist. U krijgt de beslissing in uw mailbox.</li>
 </ol>
 <p>U kunt in uw dossier altijd volgen welke stap bezig is.</p>
-<h2>Wat kost het?</h2>
+""",
+            },
+            {
+                "title": "Wat kost het?",
+                "anchor": "kosten",
+                "text": """
 <table>
 <tr><th>Soort terras</th><th>Periode</th><th>Bedrag per vierkante meter</th></tr>
 <tr><td>Zomerterras</td><td>1 maart tot 31 oktober</td><td>20 euro</td></tr>
@@ -87,7 +111,12 @@ zitten.</li>
 </table>
 <p>De aanvraag zelf is gratis. In het jaar waarin u uw zaak begint, betaalt u de helft. Ligt uw straat langer
 dan 30 dagen open door werken, dan betaalt u niets voor die periode.</p>
-<h2>Uw terras staat er: wat nu?</h2>
+""",
+            },
+            {
+                "title": "Uw terras staat er: wat nu?",
+                "anchor": "daarna",
+                "text": """
 <p>Hang de vergunning zichtbaar aan het raam. Veeg het terras elke dag, ook de strook tot aan de goot. Zet om
 23 uur de stoelen binnen of stapel ze stil op. Van vrijdag op zaterdag en van zaterdag op zondag mag dat om
 middernacht.</p>
@@ -98,10 +127,44 @@ op voorhand.</p>
 Wilt u groter gaan, dan vraagt u een nieuwe vergunning aan. Neemt iemand uw zaak over, dan vraagt de nieuwe
 uitbater het terras opnieuw aan: de vergunning staat op naam. Stopt u, laat het ons weten, dan stopt ook de
 belasting.</p>
-<h2>Niet akkoord met de beslissing?</h2>
+""",
+            },
+            {
+                "title": "Niet akkoord met de beslissing?",
+                "anchor": "beroep",
+                "text": """
 <p>Praat eerst met ons: vaak helpt een kleine wijziging aan het plan. Blijft u niet akkoord, dan kunt u binnen
 60 dagen na de kennisgeving naar de Raad van State. Bij de beslissing staat hoe u dat doet.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Kijk na of uw terras op openbaar domein komt", "link": None},
+            {"text": "Maak een schets met maten", "link": None},
+            {"text": "Neem twee foto's van de plaats", "link": None},
+            {"text": "Vraag uw verzekeraar een bewijs burgerlijke aansprakelijkheid", "link": None},
+            {"text": "Kijk na of uw drankvergunning in orde is", "link": None},
+            {"text": "Dien uw aanvraag in", "link": "https://www.vlaanderenonderneemt.be"},
+            {"text": "Hang de vergunning zichtbaar aan het raam", "link": None},
+        ],
+        "deadlines": [
+            {"title": "Een zomerterras aanvragen voor 1 maart", "day": "2027-01-29", "words": None},
+            {
+                "title": "Elk ander terras aanvragen",
+                "day": None,
+                "words": "minstens 30 kalenderdagen voor u wilt openen",
+            },
+            {
+                "title": "Beroep instellen bij de Raad van State",
+                "day": None,
+                "words": "binnen 60 dagen na de kennisgeving",
+            },
+            {
+                "title": "Terrasmeubilair wegnemen na het zomerseizoen",
+                "day": "2026-10-31",
+                "words": None,
+            },
+        ],
     },
     {
         "id": "starten-als-ondernemer",
@@ -124,16 +187,25 @@ belasting.</p>
             "gidsen/een-winkel-openen",
             "gidsen/groeien-en-aanwerven",
         ],
-        "text": """
+        "audience": "U wilt voor het eerst een zaak beginnen, in hoofdberoep, in bijberoep of als student.",
+        "parts": [
+            {
+                "title": "Toets uw idee",
+                "anchor": "idee",
+                "text": """
 <p>Een eigen zaak begint met een idee en veel goesting. Daarna komen de papieren. Dat lijkt veel, maar het meeste
 regelt u in enkele weken. Deze gids zet alles in een logische volgorde.</p>
-<h2>Toets uw idee</h2>
 <p>Praat met mensen die klant kunnen worden. Wat zouden zij betalen? Waar kopen zij nu? Kijk ook wie in de buurt
 hetzelfde doet en wat u anders wilt doen.</p>
 <p>Maak daarna een financieel plan. Schrijf op wat u nodig hebt om te beginnen, wat u elke maand uitgeeft en
 hoeveel u moet verkopen om rond te komen. Reken voorzichtig: de eerste maanden vallen vaak tegen. Voor een
 besloten vennootschap is een financieel plan verplicht, voor een eenmanszaak is het gewoon verstandig.</p>
-<h2>Kies hoe u onderneemt</h2>
+""",
+            },
+            {
+                "title": "Kies hoe u onderneemt",
+                "anchor": "vorm",
+                "text": """
 <h3>Hoofdberoep, bijberoep of student</h3>
 <p>Werkt u minstens halftijds in loondienst, dan kunt u meestal in bijberoep starten. U betaalt dan sociale
 bijdragen op wat u als zelfstandige verdient, vaak minder dan in hoofdberoep. Wie hoogstens 25 jaar is en studeert,
@@ -147,7 +219,12 @@ kan het statuut van student-zelfstandige vragen.</p>
 <tr><td>Boekhouding</td><td>eenvoudig</td><td>dubbele boekhouding</td></tr>
 </table>
 <p>Een boekhouder rekent voor u uit wat het best past. Vraag vooraf wat dat advies kost.</p>
-<h2>Vind een plaats</h2>
+""",
+            },
+            {
+                "title": "Vind een plaats",
+                "anchor": "plaats",
+                "text": """
 <p>Werkt u van thuis uit, dan mag dat meestal als het wonen de hoofdzaak blijft. Komen er klanten of machines aan
 te pas, vraag dan na of u een omgevingsvergunning nodig hebt.</p>
 <p>Huurt u een handelspand, laat dan eerst nakijken of het pand als winkel of horeca vergund is. Een pand dat
@@ -155,7 +232,12 @@ vroeger een kantoor of een woning was, is dat niet vanzelf. Teken pas als u dat 
 contract zetten dat de huur alleen doorgaat met een vergunning. Een handelshuur duurt in principe negen jaar.
 Voor een pop-up bestaat een contract van hoogstens één jaar.</p>
 <p>Wij hebben een lijst van vrije panden in de kern en gaan graag mee kijken.</p>
-<h2>Regel de papieren</h2>
+""",
+            },
+            {
+                "title": "Regel de papieren",
+                "anchor": "papieren",
+                "text": """
 <ol>
 <li><strong>Open een zichtrekening</strong> voor uw zaak, apart van uw eigen rekening.</li>
 <li><strong>Schrijf u in</strong> bij een erkend ondernemingsloket naar keuze. U krijgt een ondernemingsnummer en
@@ -171,7 +253,12 @@ inkomen.</li>
 <p>U hoeft in Vlaanderen niet meer te bewijzen dat u een bedrijf kunt beheren. Voor sommige beroepen, zoals
 boekhouder, vastgoedmakelaar of arts, gelden wel eigen eisen. Hebt u niet de nationaliteit van een land van de
 Europese Economische Ruimte of Zwitserland, vraag dan na of u een beroepskaart nodig hebt.</p>
-<h2>Kijk welke vergunningen u nodig hebt</h2>
+""",
+            },
+            {
+                "title": "Kijk welke vergunningen u nodig hebt",
+                "anchor": "vergunningen",
+                "text": """
 <p>Dat hangt af van wat u doet en waar. Enkele voorbeelden:</p>
 <ul>
 <li>voeding maken of verkopen: registratie of toelating van het
@@ -181,11 +268,21 @@ Europese Economische Ruimte of Zwitserland, vraag dan na of u een beroepskaart n
 <li>een winkel van meer dan 400 vierkante meter: een omgevingsvergunning voor kleinhandel;</li>
 <li>een terras, een uitstalling of een bord op het voetpad: een vergunning van de gemeente.</li>
 </ul>
-<h2>Zoek geld en raad</h2>
+""",
+            },
+            {
+                "title": "Zoek geld en raad",
+                "anchor": "geld-en-raad",
+                "text": """
 <p>Voorbeeldegem geeft een bonus aan wie in de gemeente begint, en een premie aan wie een leeg pand in de kern
 vult. Op de site van <a href="https://www.vlaio.be/nl">VLAIO</a> vindt u steun en advies van de Vlaamse overheid. Wacht
 met betalen tot u weet of u de steun vooraf moet aanvragen, want dat is vaak zo.</p>
-<h2>Uw eerste maanden</h2>
+""",
+            },
+            {
+                "title": "Uw eerste maanden",
+                "anchor": "eerste-maanden",
+                "text": """
 <ul>
 <li>Zet uw ondernemingsnummer op uw facturen en op uw website.</li>
 <li>Stuur facturen aan andere ondernemingen als gestructureerde e-factuur. Dat is sinds 1 januari 2026 de
@@ -195,5 +292,33 @@ regel tussen Belgische btw-plichtigen.</li>
 <li>Blijf niet alleen zitten met vragen. Kom langs, ook als het even moeilijk gaat.</li>
 </ul>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Praat met mensen die klant kunnen worden", "link": None},
+            {"text": "Maak een financieel plan", "link": None},
+            {"text": "Kies tussen eenmanszaak en vennootschap", "link": None},
+            {"text": "Laat nakijken of uw pand vergund is", "link": None},
+            {"text": "Open een zichtrekening voor uw zaak", "link": None},
+            {"text": "Schrijf u in bij een ondernemingsloket", "link": None},
+            {"text": "Activeer uw btw-nummer", "link": None},
+            {"text": "Sluit u aan bij een sociaal verzekeringsfonds", "link": None},
+            {
+                "text": "Zoek steun in de subsidiedatabank",
+                "link": "https://www.vlaio.be/nl/subsidies-financiering/subsidiedatabank",
+            },
+        ],
+        "deadlines": [
+            {
+                "title": "Aansluiten bij een sociaal verzekeringsfonds",
+                "day": None,
+                "words": "ten laatste op de dag dat u begint",
+            },
+            {
+                "title": "De startersbonus aanvragen",
+                "day": None,
+                "words": "kijk na of het vooraf moet, voor u iets betaalt",
+            },
+        ],
     },
 ]

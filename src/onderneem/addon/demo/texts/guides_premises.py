@@ -18,7 +18,12 @@ PREMISES_GUIDES = [
             "vergunningen/nachtwinkel",
             "subsidies/pandenpremie-kernwinkelgebied",
         ],
-        "text": """
+        "audience": "U opent een winkel in Voorbeeldegem, in een bestaand of een nieuw pand.",
+        "parts": [
+            {
+                "title": "Een winkel openen",
+                "anchor": None,
+                "text": """
 <p>Een winkel openen begint bij het pand. Kies een plaats waar uw klanten komen en kijk daarna pas naar de
 huurprijs.</p>
 <h2>Klopt het pand?</h2>
@@ -35,6 +40,15 @@ brandblussers.</p>
 <a href="https://economie.fgov.be">FOD Economie</a>. Hang uw prijzen zichtbaar uit en bied minstens één
 elektronische betaalwijze aan.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Vraag na of het pand als handel vergund is", "link": None},
+            {"text": "Vraag zo nodig een omgevingsvergunning", "link": None},
+            {"text": "Controleer ingang, gangpaden en nooduitgang", "link": None},
+            {"text": "Hang uw prijzen zichtbaar uit", "link": None},
+            {"text": "Bied een elektronische betaalwijze aan", "link": None},
+        ],
     },
     {
         "id": "een-leeg-pand-tijdelijk-gebruiken",
@@ -53,7 +67,12 @@ elektronische betaalwijze aan.</p>
             "vergunningen/functiewijziging-handelspand",
             "gidsen/een-winkel-openen",
         ],
-        "text": """
+        "audience": "U wilt een idee enkele weken of maanden uitproberen in een leeg pand in de kern.",
+        "parts": [
+            {
+                "title": "Een leeg pand tijdelijk gebruiken",
+                "anchor": None,
+                "text": """
 <p>Wie twijfelt of een winkel zal aanslaan, probeert het beter eerst een paar maanden. De eigenaar krijgt leven in
 zijn pand, u leert uw klanten kennen en de straat wordt aantrekkelijker.</p>
 <h2>Zo vindt u een pand</h2>
@@ -68,6 +87,17 @@ verzekering betaalt.</p>
 voeding, dan meldt u zich bij het FAVV. Bevalt het, dan kunt u met de eigenaar een gewone handelshuur sluiten en
 de pandenpremie vragen.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Zeg ons wat u zoekt", "link": None},
+            {"text": "Maak foto's van het pand", "link": None},
+            {"text": "Zet het contract op papier", "link": None},
+            {"text": "Schrijf uw vestiging in", "link": None},
+        ],
+        "deadlines": [
+            {"title": "Het contract", "day": None, "words": "duurt hoogstens één jaar"},
+        ],
     },
     {
         "id": "uw-zaak-toegankelijk-maken",
@@ -85,7 +115,12 @@ de pandenpremie vragen.</p>
             "subsidies/gevelrenovatie",
             "gidsen/een-winkel-openen",
         ],
-        "text": """
+        "audience": "U hebt een winkel, een horecazaak of een praktijk waar publiek komt.",
+        "parts": [
+            {
+                "title": "Uw zaak toegankelijk maken",
+                "anchor": None,
+                "text": """
 <p>Veel mensen leven met een beperking, en iedereen wordt ouder. Een zaak waar iedereen binnen kan, heeft
 meer klanten.</p>
 <h2>Wat is verplicht?</h2>
@@ -106,6 +141,17 @@ assistentiehond mag overal mee binnen waar publiek komt. Op
 aannemer vraagt. Voor die werken kunt u de premie voor een toegankelijke handelszaak aanvragen. Doe dat voor de
 werken beginnen.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Leg een oprijplaat klaar", "link": None},
+            {"text": "Hang een bel op 1 meter hoogte", "link": None},
+            {"text": "Maak de gangpaden 90 centimeter breed", "link": None},
+            {"text": "Vraag gratis advies aan huis", "link": None},
+        ],
+        "deadlines": [
+            {"title": "De premie aanvragen", "day": None, "words": "voor de werken beginnen"},
+        ],
     },
     {
         "id": "groeien-en-aanwerven",
@@ -124,7 +170,12 @@ werken beginnen.</p>
             "subsidies/groene-investeringen",
             "gidsen/starten-als-ondernemer",
         ],
-        "text": """
+        "audience": "U hebt een zaak en wilt uitbreiden of een eerste medewerker aanwerven.",
+        "parts": [
+            {
+                "title": "Groeien en aanwerven",
+                "anchor": None,
+                "text": """
 <p>Hebt u meer werk dan u alleen aankunt? Dat is een mooi moment, en ook een grote stap.</p>
 <h2>Uw eerste medewerker</h2>
 <p>U meldt uw onderneming als werkgever aan bij de RSZ. Elke medewerker geeft u aan met een Dimona-aangifte, ten
@@ -139,6 +190,21 @@ kmo-portefeuille.</p>
 <p>Zoekt u een grotere ruimte, dan kennen wij de vrije percelen aan de Nijverheidslaan en de panden in de kern.
 Vertel ons uw plannen vroeg. Wij brengen u rond de tafel met de dienst Omgeving voor u een architect betaalt.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Meld u als werkgever aan bij de RSZ", "link": None},
+            {"text": "Doe de Dimona-aangifte", "link": None},
+            {"text": "Sluit een arbeidsongevallenverzekering af", "link": None},
+            {"text": "Stel een arbeidsreglement op", "link": None},
+        ],
+        "deadlines": [
+            {
+                "title": "Dimona-aangifte",
+                "day": None,
+                "words": "ten laatste op het moment dat uw medewerker begint",
+            },
+        ],
     },
     {
         "id": "stoppen-of-overlaten",
@@ -156,7 +222,12 @@ Vertel ons uw plannen vroeg. Wij brengen u rond de tafel met de dienst Omgeving 
             "gidsen/een-leeg-pand-tijdelijk-gebruiken",
             "vergunningen/terras",
         ],
-        "text": """
+        "audience": "U wilt uw zaak doorgeven of ermee stoppen, nu of over enkele jaren.",
+        "parts": [
+            {
+                "title": "Stoppen of overlaten",
+                "anchor": None,
+                "text": """
 <p>Een zaak heeft een begin en een einde. Wie het einde voorbereidt, krijgt er meer voor terug.</p>
 <h2>Overlaten</h2>
 <p>Begin liefst drie tot vijf jaar op voorhand. Zet uw cijfers op orde, laat uw zaak schatten en denk na over wie ze
@@ -175,5 +246,22 @@ u discreet in contact. Een boekhouder en een notaris helpen met het contract en 
 overbruggingsrecht. Uw sociaal verzekeringsfonds vertelt u of dat voor u geldt. Bij ons vindt u een luisterend
 oor en de weg naar gratis hulp.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Zet uw cijfers op orde", "link": None},
+            {"text": "Laat uw inschrijving doorhalen", "link": None},
+            {"text": "Zet uw btw-nummer stop", "link": None},
+            {"text": "Verwittig uw sociaal verzekeringsfonds", "link": None},
+            {"text": "Laat ons weten dat u stopt", "link": None},
+        ],
+        "deadlines": [
+            {
+                "title": "Uw btw-nummer stopzetten",
+                "day": None,
+                "words": "binnen een maand nadat u stopt",
+            },
+            {"title": "Uw boekhouding bewaren", "day": None, "words": "meestal tien jaar"},
+        ],
     },
 ]

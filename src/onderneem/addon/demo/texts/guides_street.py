@@ -18,7 +18,12 @@ STREET_GUIDES = [
             "vergunningen/terras",
             "gidsen/stoppen-of-overlaten",
         ],
-        "text": """
+        "audience": "U neemt een bestaand café, restaurant of frituur over.",
+        "parts": [
+            {
+                "title": "Een horecazaak overnemen",
+                "anchor": None,
+                "text": """
 <p>Een bestaande zaak lijkt een snelle start: de keuken staat er en de klanten kennen de weg. Toch begint u voor
 de overheid opnieuw. De meeste toelatingen horen bij een persoon en gaan niet mee met het pand.</p>
 <h2>Voor u tekent</h2>
@@ -36,6 +41,22 @@ bij de overdracht bekijken, zodat u niet opdraait voor oude schulden.</p>
 <p>Wij plannen één bezoek met brandweer en dienst Ondernemen samen. Zo weet u in één keer wat u moet aanpassen.
 Reken op twee maanden tussen uw eerste vraag en de opening.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Vraag de handelshuur en de keuringen op", "link": None},
+            {"text": "Laat het fiscaal attest bekijken", "link": None},
+            {"text": "Vraag de drankvergunning opnieuw aan", "link": None},
+            {"text": "Meld u bij het FAVV", "link": None},
+            {"text": "Plan één bezoek met brandweer en dienst Ondernemen", "link": None},
+        ],
+        "deadlines": [
+            {
+                "title": "Beginnen met uw aanvragen",
+                "day": None,
+                "words": "minstens twee maanden voor de opening",
+            },
+        ],
     },
     {
         "id": "op-de-markt-staan",
@@ -53,7 +74,12 @@ Reken op twee maanden tussen uw eerste vraag en de opening.</p>
             "vergunningen/ambulante-handel",
             "vergunningen/favv-toelating",
         ],
-        "text": """
+        "audience": "U wilt uw waren op de donderdagmarkt of op een vaste standplaats verkopen.",
+        "parts": [
+            {
+                "title": "Op de markt staan",
+                "anchor": None,
+                "text": """
 <p>De markt van Voorbeeldegem telt 38 kramen en staat elke donderdagvoormiddag op de Markt. Het is een goede plek
 om een product uit te proberen zonder een winkel te huren.</p>
 <h2>Eerst uw inschrijving</h2>
@@ -69,6 +95,22 @@ wie niet meteen aan de beurt is, komt op een wachtlijst.</p>
 afval mee. Verkoopt u voeding, dan toont u de registratie of toelating van het FAVV. Stroom kunt u bij ons
 bestellen.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Laat uw ambulante activiteit inschrijven", "link": None},
+            {"text": "Kies een losse of een vaste plaats", "link": None},
+            {"text": "Bestel stroom als u die nodig hebt", "link": None},
+            {"text": "Breng uw registratie van het FAVV mee", "link": None},
+        ],
+        "deadlines": [
+            {
+                "title": "Aanmelden voor een losse plaats",
+                "day": None,
+                "words": "op de dag zelf om 7 uur",
+            },
+            {"title": "Een abonnement voor 2027 aanvragen", "day": "2026-12-15", "words": None},
+        ],
     },
     {
         "id": "reclame-aan-uw-gevel",
@@ -86,7 +128,12 @@ bestellen.</p>
             "vergunningen/inname-openbaar-domein",
             "subsidies/gevelrenovatie",
         ],
-        "text": """
+        "audience": "U wilt een bord, letters of verlichting aan de gevel van uw zaak.",
+        "parts": [
+            {
+                "title": "Reclame aan uw gevel",
+                "anchor": None,
+                "text": """
 <p>Een goed bord is leesbaar, past bij de gevel en stoort de buren niet. De Vlaamse regels maken een onderscheid
 tussen reclame voor uw eigen zaak, op de plaats waar ze zit, en reclame voor iets anders. Het eerste kan vaak
 zonder vergunning, als het bord klein is. Het tweede bijna nooit.</p>
@@ -103,6 +150,14 @@ zonder vergunning, als het bord klein is. Het tweede bijna nooit.</p>
 2,50 meter hoog en blijft een halve meter van de stoeprand. Verlichting gaat uit om 23 uur. Stuur ons een foto van
 de gevel met uw ontwerp, dan zeggen wij u binnen vijf werkdagen wat u nodig hebt. Bestel het bord pas daarna.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Meet alle borden samen", "link": None},
+            {"text": "Kijk na of uw pand beschermd is", "link": None},
+            {"text": "Stuur ons een foto met uw ontwerp", "link": None},
+            {"text": "Bestel het bord pas na ons antwoord", "link": None},
+        ],
     },
     {
         "id": "werken-in-uw-straat",
@@ -120,7 +175,12 @@ de gevel met uw ontwerp, dan zeggen wij u binnen vijf werkdagen wat u nodig hebt
             "subsidies/open-tijdens-de-werken",
             "vergunningen/terras",
         ],
-        "text": """
+        "audience": "Uw zaak ligt in een straat waar gewerkt wordt of binnenkort gewerkt zal worden.",
+        "parts": [
+            {
+                "title": "Werken in uw straat",
+                "anchor": None,
+                "text": """
 <p>Werken aan riolering of voetpaden maken de straat beter, maar de maanden zelf zijn lastig. Met een goede
 voorbereiding verliest u minder klanten.</p>
 <h2>Voor de werken</h2>
@@ -137,6 +197,21 @@ bereiken.</p>
 krijgt een brief van VLAIO en vraagt daarna zelf de uitbetaling. De gemeente steunt acties die handelaars samen
 opzetten en rekent geen terrasbelasting aan zolang de straat openligt.</p>
 """,
+            },
+        ],
+        "checklist": [
+            {"text": "Kom naar de infoavond", "link": None},
+            {"text": "Zeg ons wanneer u leveringen krijgt", "link": None},
+            {"text": "Kijk uw gegevens in de KBO na", "link": None},
+            {"text": "Vertel uw klanten hoe zij u bereiken", "link": None},
+        ],
+        "deadlines": [
+            {
+                "title": "Uw gegevens in de Kruispuntbank nakijken",
+                "day": None,
+                "words": "voor de werken beginnen",
+            },
+        ],
     },
     {
         "id": "een-evenement-organiseren",
@@ -155,13 +230,22 @@ opzetten en rekent geen terrasbelasting aan zolang de straat openligt.</p>
             "vergunningen/drankvergunning",
             "subsidies/winkelevenementen",
         ],
-        "text": """
+        "audience": "U organiseert als ondernemer of handelaarsvereniging iets voor publiek: een braderie, een proeverij, een opendeurdag.",
+        "parts": [
+            {
+                "title": "Wanneer meldt u?",
+                "anchor": "melden",
+                "text": """
 <p>Een evenement brengt volk naar uw zaak en naar uw straat. Vertel het ons vroeg, dan kunnen wij meedenken over
 de datum en het materiaal.</p>
-<h2>Wanneer meldt u?</h2>
 <p>Meld elk evenement op straat, en elk evenement binnen waar u meer dan 200 mensen samen verwacht. Doe dat zes
 weken op voorhand. Sluit u een straat af of verwacht u meer dan 1.000 mensen, dan wordt het twaalf weken.</p>
-<h2>Waar u aan denkt</h2>
+""",
+            },
+            {
+                "title": "Waar u aan denkt",
+                "anchor": "veiligheid",
+                "text": """
 <ul>
 <li>Houd een strook van 4 meter vrij voor de brandweer.</li>
 <li>Voor versterkte muziek boven 85 decibel hebt u toestemming van het college nodig.</li>
@@ -169,10 +253,49 @@ weken op voorhand. Sluit u een straat af of verwacht u meer dan 1.000 mensen, da
 <li>Gebruik herbruikbare bekers en zorg voor genoeg vuilnisbakken.</li>
 <li>Verwittig de buren met een brief in de bus.</li>
 </ul>
-<h2>Wat wij doen</h2>
+""",
+            },
+            {
+                "title": "Wat wij doen",
+                "anchor": "onze-hulp",
+                "text": """
 <p>U krijgt één antwoord voor alles: de plaats, het verkeer, het geluid en het materiaal. Hekken, tafels en een
 podium leent u tegen een waarborg. Zet een plan op papier voor regen en wind, en duid iemand aan die tijdens het
 evenement altijd bereikbaar is.</p>
 """,
+            },
+            {
+                "title": "Na het evenement",
+                "anchor": "daarna",
+                "text": """
+<p>Breng het materiaal proper terug op het uur dat u met ons afsprak. De straat is tegen de volgende ochtend
+schoon; blijft er afval liggen, dan rekenen wij het opruimen aan.</p>
+<p>Kreeg u een premie, stuur ons dan binnen drie maanden de facturen en enkele foto's. Vertel er ook bij wat goed
+ging en wat niet: wij nemen het mee naar het volgende evenement in uw straat.</p>
+""",
+            },
+        ],
+        "checklist": [
+            {"text": "Kies een datum en een plaats", "link": None},
+            {"text": "Meld het evenement bij ons", "link": None},
+            {"text": "Verwittig de buren met een brief", "link": None},
+            {"text": "Geef muziek aan bij Unisono", "link": None},
+            {"text": "Bestel hekken, tafels of een podium", "link": None},
+            {"text": "Maak een plan voor regen en wind", "link": None},
+            {"text": "Duid iemand aan die altijd bereikbaar is", "link": None},
+        ],
+        "deadlines": [
+            {"title": "Een klein evenement melden", "day": None, "words": "zes weken op voorhand"},
+            {
+                "title": "Een groot evenement melden, of een straat afsluiten",
+                "day": None,
+                "words": "twaalf weken op voorhand",
+            },
+            {
+                "title": "De premie voor winkelevenementen aanvragen",
+                "day": None,
+                "words": "voor het evenement begint",
+            },
+        ],
     },
 ]

@@ -7,8 +7,11 @@ LONG_SUBSIDIES = [
         "description": "Steun voor wie een leegstaand handelspand in de kern weer in gebruik neemt.",
         "purpose": "premises",
         "provider": "Gemeente Voorbeeldegem",
+        "origin": "own",
         "authority_level": "Lokaal",
-        "amount": "40 % van de kosten, hoogstens 7.500 euro",
+        "amounts": [
+            {"kind": "percentage", "percentage": "40", "cap": "7500"},
+        ],
         "audience": (
             "U opent een winkel, horecazaak of ambacht met toonbank in een pand dat al minstens zes maanden leegstaat "
             "in het kernwinkelgebied. Eigenaars die het pand zelf opknappen om te verhuren, komen ook in aanmerking."
@@ -45,8 +48,11 @@ LONG_SUBSIDIES = [
             "Ondernemingsnummer, of een verklaring dat u nog moet starten",
         ],
         "term": "60 kalenderdagen",
-        "opens": "2026-01-15",
-        "closes": "2027-01-31",
+        "windows": [{"opens": "2026-01-15", "closes": "2027-01-31"}],
+        "budget": "60000",
+        "keep_years": "3",
+        "keep_words": "Stopt u vroeger, dan betaalt u voor elk jaar dat ontbreekt een derde terug.",
+        "not_with_words": "Voor dezelfde kosten krijgt u geen andere premie van de gemeente.",
         "continuous": False,
         "legislation": [
             {"title": "Decreet over het lokaal bestuur", "url": "https://codex.vlaanderen.be"},
@@ -74,8 +80,11 @@ LONG_SUBSIDIES = [
         "description": "Steun voor werken waardoor iedereen vlot in uw zaak binnen kan.",
         "purpose": "accessibility",
         "provider": "Gemeente Voorbeeldegem",
+        "origin": "own",
         "authority_level": "Lokaal",
-        "amount": "50 % van de kosten, hoogstens 3.000 euro",
+        "amounts": [
+            {"kind": "percentage", "percentage": "50", "cap": "3000"},
+        ],
         "audience": (
             "U hebt een winkel, horecazaak, praktijk of andere zaak in Voorbeeldegem waar klanten over de vloer komen. "
             "U mag huurder of eigenaar zijn. Ook verenigingen met een eigen zaal komen in aanmerking."
@@ -109,8 +118,7 @@ LONG_SUBSIDIES = [
             "Verklaring over de-minimissteun",
         ],
         "term": "45 kalenderdagen",
-        "opens": None,
-        "closes": None,
+        "windows": [],
         "continuous": True,
         "legislation": [
             {

@@ -7,8 +7,14 @@ REGIONAL_SUBSIDIES = [
         "description": "Vlaamse steun voor kleine zaken die ernstig gehinderd worden door openbare werken.",
         "purpose": "hardship",
         "provider": "VLAIO, Vlaamse overheid",
+        "origin": "vlaio",
         "authority_level": "Vlaams",
-        "amount": "Vast bedrag per hinderperiode; kijk voor het actuele bedrag op de site van VLAIO",
+        "amounts": [
+            {
+                "kind": "other",
+                "words": "Vast bedrag per hinderperiode; kijk voor het actuele bedrag op de site van VLAIO",
+            },
+        ],
         "audience": "U hebt een kleine zaak met hoogstens negen werknemers, met vaste openingsuren en klanten die ter plaatse komen.",
         "conditions": [
             "Uw vestiging ligt in de hinderzone van de werken.",
@@ -23,8 +29,7 @@ REGIONAL_SUBSIDIES = [
         ],
         "documents": ["Brief van VLAIO met dossiernummer", "Rekeningnummer van de onderneming"],
         "term": "VLAIO deelt de termijn mee in de brief",
-        "opens": None,
-        "closes": None,
+        "windows": [],
         "continuous": True,
         "legislation": [
             {
@@ -47,8 +52,14 @@ REGIONAL_SUBSIDIES = [
         "description": "De Vlaamse overheid betaalt mee aan opleiding bij een geregistreerde dienstverlener.",
         "purpose": "training",
         "provider": "VLAIO, Vlaamse overheid",
+        "origin": "vlaio",
         "authority_level": "Vlaams",
-        "amount": "Deel van de kosten, met een maximum per jaar; het percentage hangt af van de grootte van uw onderneming en het thema",
+        "amounts": [
+            {
+                "kind": "other",
+                "words": "Deel van de kosten, met een maximum per jaar; het percentage hangt af van de grootte van uw onderneming en het thema",
+            },
+        ],
         "audience": "U hebt een kleine of middelgrote onderneming of een vrij beroep in het Vlaamse Gewest.",
         "conditions": [
             "De dienstverlener is geregistreerd voor de kmo-portefeuille.",
@@ -63,8 +74,7 @@ REGIONAL_SUBSIDIES = [
         ],
         "documents": ["Inschrijving of overeenkomst met de dienstverlener"],
         "term": "Zie de site van VLAIO",
-        "opens": None,
-        "closes": None,
+        "windows": [],
         "continuous": True,
         "legislation": [
             {
@@ -84,8 +94,14 @@ REGIONAL_SUBSIDIES = [
         "description": "Vlaanderen steunt investeringen die energie besparen of het milieu ontlasten.",
         "purpose": "energy",
         "provider": "VLAIO, Vlaamse overheid",
+        "origin": "vlaio",
         "authority_level": "Vlaams",
-        "amount": "Hangt af van de maatregel, de investering en de grootte van uw onderneming",
+        "amounts": [
+            {
+                "kind": "other",
+                "words": "Hangt af van de maatregel, de investering en de grootte van uw onderneming",
+            },
+        ],
         "audience": "U hebt een onderneming in het Vlaamse Gewest en wilt investeren in zuinige of milieuvriendelijke technieken.",
         "conditions": [
             "De investering gaat verder dan wat de wet al oplegt.",
@@ -99,8 +115,7 @@ REGIONAL_SUBSIDIES = [
         ],
         "documents": ["Offerte of kostenraming", "Technische beschrijving"],
         "term": "Zie de maatregel op de site van VLAIO",
-        "opens": None,
-        "closes": None,
+        "windows": [],
         "continuous": True,
         "legislation": [
             {
@@ -120,8 +135,14 @@ REGIONAL_SUBSIDIES = [
         "description": "Wie voor het eerst personeel aanneemt, betaalt minder werkgeversbijdragen.",
         "purpose": "hiring",
         "provider": "Rijksdienst voor Sociale Zekerheid (RSZ)",
+        "origin": "federal",
         "authority_level": "Federaal",
-        "amount": "Vermindering van de werkgeversbijdragen; uw sociaal secretariaat rekent het bedrag uit",
+        "amounts": [
+            {
+                "kind": "other",
+                "words": "Vermindering van de werkgeversbijdragen; uw sociaal secretariaat rekent het bedrag uit",
+            },
+        ],
         "audience": "U hebt een onderneming en neemt een eerste medewerker in dienst.",
         "conditions": [
             "U bent een nieuwe werkgever volgens de regels van de RSZ.",
@@ -134,8 +155,7 @@ REGIONAL_SUBSIDIES = [
         ],
         "documents": ["Geen aparte documenten: de vraag zit in de kwartaalaangifte"],
         "term": "Verrekend in de aangifte van het kwartaal",
-        "opens": None,
-        "closes": None,
+        "windows": [],
         "continuous": True,
         "legislation": [
             {

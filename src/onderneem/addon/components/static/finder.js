@@ -1,0 +1,70 @@
+// The finder without a new page: only what is found is replaced, and the address goes along.
+// Without this script the form is sent, and everything works the same.
+const finder = document.getElementById("oo-finder");
+if (finder) {
+  finder.classList.add("oo-scripted");
+  let asked = 0;
+
+  const address = () => {
+    const form = document.getElementById("oo-finder-form");
+    const pairs = [...new FormData(form)].filter(([name, value]) => value !== "");
+    const usual = document.getElementById("oo-sort").options[0].value;
+    const kept = pairs.filter(([name, value]) => name !== "sort_on" || value !== usual);
+    const query = new URLSearchParams(kept).toString();
+    return query ? `${form.action}?${query}` : form.action;
+  };
+
+  // Folds stay as the visitor left them, and the focus stays where it was.
+  const replaced = (old, fresh) => {
+    const open = new Set([...old.querySelectorAll("details[open][id]")].map((each) => each.id));
+    const focus = old.contains(document.activeElement) ? document.activeElement.id : "";
+    fresh.querySelectorAll("details[id]").forEach((each) => {
+      each.open = each.open || open.has(each.id);
+    });
+    old.replaceChildren(...fresh.childNodes);
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  };
+
+  const show = async (url, push) => {
+    const mine = ++asked;
+    const found = document.getElementById("oo-found");
+    found.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(url, { headers: { Accept: "text/html" } });
+      if (!answer.ok) throw new Error(answer.status);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== asked) return;
+      const fresh = page.getElementById("oo-found");
+      // What says how many stays the same element: only then its change is read out.
+      const status = document.getElementById("oo-status");
+      const said = page.getElementById("oo-status");
+      const words = said.innerHTML;
+      replaced(document.getElementById("oo-finder-form"), page.getElementById("oo-finder-form"));
+      said.replaceWith(status);
+      replaced(found, fresh);
+      status.innerHTML = words;
+      if (push) history.pushState({ finder: true }, "", url);
+    } catch {
+      if (mine === asked) window.location.assign(url);
+    } finally {
+      found.removeAttribute("aria-busy");
+    }
+  };
+
+  finder.addEventListener("change", (event) => {
+    if (event.target.matches("[type=checkbox], #oo-sort")) show(address(), true);
+  });
+  finder.addEventListener("submit", (event) => {
+    if (event.target.id !== "oo-finder-form") return;
+    event.preventDefault();
+    show(address(), true);
+  });
+  finder.addEventListener("click", (event) => {
+    const link = event.target.closest(".oo-finder-status + .oo-chips a, .oo-pages a");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    show(link.href, true);
+    if (link.closest(".oo-pages")) document.getElementById("oo-found").scrollIntoView();
+  });
+  window.addEventListener("popstate", () => show(window.location.href, false));
+}

@@ -1,0 +1,189 @@
+"""For whom exactly: the criteria of a subsidy or permit as data."""
+
+from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.finder.words import LEGAL_FORM_TITLES
+from onderneem.addon.finder.words import STAGE_TITLES
+from onderneem.addon.finder.words import TENURE_TITLES
+from onderneem.addon.reference.nace import activity
+from onderneem.addon.reference.nace import normalised
+from onderneem.addon.reference.nace import VERSIONS
+from onderneem.addon.reference.nace import versions_of
+from plone.autoform import directives
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from zope import schema
+from zope.interface import invariant
+from zope.interface import provider
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+LONGEST = 300
+MOST_LINES = 100
+MOST_PEOPLE = 1_000_000
+
+
+def _vocabulary(titles) -> SimpleVocabulary:
+    return SimpleVocabulary([SimpleTerm(token, token, title) for token, title in titles.items()])
+
+
+def activity_codes(values) -> bool:
+    """Codes of NACE-BEL, of whichever version: which one is asked of both fields together."""
+    for value in values:
+        code = normalised(value)
+        if code is None or not versions_of(code):
+            raise BadValue(
+                _(
+                    "“${code}” is no NACE-BEL code. Write one a line, for example 56.101, 56 or I.",
+                    mapping={"code": value[:40]},
+                )
+            )
+    return True
+
+
+def _lines(title, description, longest=LONGEST, **more) -> schema.Tuple:
+    return schema.Tuple(
+        title=title,
+        description=description,
+        value_type=schema.TextLine(max_length=longest),
+        required=False,
+        default=(),
+        missing_value=(),
+        max_length=MOST_LINES,
+        **more,
+    )
+
+
+def _ticked(title, description, titles) -> schema.Set:
+    return schema.Set(
+        title=title,
+        description=description,
+        value_type=schema.Choice(vocabulary=_vocabulary(titles)),
+        required=False,
+        default=set(),
+        missing_value=set(),
+    )
+
+
+def _number(title, description) -> schema.Int:
+    return schema.Int(title=title, description=description, min=0, max=MOST_PEOPLE, required=False)
+
+
+def _day(title, description) -> schema.Date:
+    return schema.Date(title=title, description=description, required=False)
+
+
+FIELDS = [
+    "stages",
+    "legal_forms",
+    "nace_version",
+    "nace_in",
+    "nace_out",
+    "employees_from",
+    "employees_to",
+    "floor_area_from",
+    "floor_area_to",
+    "criteria_municipalities",
+    "zones",
+    "tenure",
+    "opened_from",
+    "opened_to",
+    "opened_months",
+    "invested_from",
+    "invested_to",
+    "words",
+]
+RANGES = (
+    ("employees_from", "employees_to"),
+    ("floor_area_from", "floor_area_to"),
+    ("opened_from", "opened_to"),
+    ("invested_from", "invested_to"),
+)
+
+
+@provider(IFormFieldProvider)
+class ICriteria(model.Schema):
+    """Whom it is for, as the finder compares it with a visitor's answers; empty never limits."""
+
+    model.fieldset("criteria", label=_("For whom exactly?"), fields=FIELDS)
+    directives.widget(stages=CheckBoxFieldWidget, legal_forms=CheckBoxFieldWidget)
+    stages = _ticked(_("Stages"), _("None ticked means: in every stage."), STAGE_TITLES)
+    legal_forms = _ticked(_("Legal forms"), _("None ticked means: every form."), LEGAL_FORM_TITLES)
+    nace_version = schema.Choice(
+        title=_("Version of the NACE codes below"),
+        description=_("The one that the regulation was written with."),
+        values=VERSIONS,
+        default="2025",
+        required=True,
+    )
+    nace_in = _lines(
+        _("Only for these activities"),
+        _("One NACE code per line; a beginning counts for all below it. For example: 56 or 56.11."),
+        constraint=activity_codes,
+    )
+    nace_out = _lines(
+        _("Not for these activities"),
+        _("One NACE code per line, for example: 92 for betting shops."),
+        constraint=activity_codes,
+    )
+    employees_from = _number(_("Employees: at least"), _("For example: 1."))
+    employees_to = _number(_("Employees: at most"), _("For example: 9."))
+    floor_area_from = _number(_("Floor area: at least"), _("In square metres, for example: 20."))
+    floor_area_to = _number(_("Floor area: at most"), _("In square metres, for example: 400."))
+    criteria_municipalities = schema.Set(
+        title=_("Municipalities"),
+        description=_("Where the business must be. None means: it doesn't matter here."),
+        value_type=schema.Choice(vocabulary="onderneem.municipalities_ever"),
+        required=False,
+        default=set(),
+        missing_value=set(),
+    )
+    zones = _lines(
+        _("Zones or streets"),
+        _("One per line, for example: Kernwinkelgebied. Visitors choose from these."),
+        longest=100,
+    )
+    tenure = schema.Choice(
+        title=_("Owner or tenant"),
+        description=_("Empty means: both."),
+        vocabulary=_vocabulary(TENURE_TITLES),
+        required=False,
+    )
+    opened_from = _day(_("Opened from"), _("The first day of opening that counts."))
+    opened_to = _day(_("Opened until"), _("The last day of opening that counts."))
+    opened_months = schema.Int(
+        title=_("At most so many months after opening"),
+        description=_("For example: 6. The finder counts from the day that a visitor gives."),
+        min=1,
+        max=600,
+        required=False,
+    )
+    invested_from = _day(_("Investment from"), _("The first day of an investment that counts."))
+    invested_to = _day(_("Investment until"), _("The last day of an investment that counts."))
+    words = _lines(
+        _("What only a person can judge"),
+        _("One per line, for example: The shop adds to what the street has."),
+    )
+
+    @invariant
+    def ranges_have_an_order(data):
+        """The lower end comes first, or is the same."""
+        for low, high in RANGES:
+            first, last = getattr(data, low, None), getattr(data, high, None)
+            if first is not None and last is not None and first > last:
+                words = {"low": ICriteria[low].title, "high": ICriteria[high].title}
+                raise BadValue(_("“${low}” is above “${high}”.", mapping=words), high)
+
+    @invariant
+    def codes_are_of_their_version(data):
+        """The same digits may mean something else in the other version."""
+        version = getattr(data, "nace_version", None) or "2025"
+        for name in ("nace_in", "nace_out"):
+            for value in getattr(data, name, None) or ():
+                code = normalised(value)
+                if code and activity(code, version) is None:
+                    words = {"code": value[:40], "version": version}
+                    raise BadValue(
+                        _("NACE-BEL ${version} has no code “${code}”.", mapping=words), name
+                    )

@@ -1,0 +1,52 @@
+"""The facets that subsidies and permits share."""
+
+from onderneem.addon import _
+from onderneem.addon.finder.facet import Facet
+from onderneem.addon.finder.facet import Value
+from onderneem.addon.finder.words import STAGE_TITLES
+from onderneem.addon.place.section import section_of
+from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
+from onderneem.addon.reference.nace import LANGUAGES
+from onderneem.addon.reference.nace import sections
+from plone import api
+from zope.globalrequest import getRequest
+from zope.i18n import negotiate
+
+
+def topics(context) -> list[Value]:
+    """The topics of the section that the visitor may see, by title; brains only."""
+    section = section_of(context)
+    brains = api.portal.get_tool("portal_catalog")(
+        portal_type="onderneem.Topic",
+        path="/".join(section.getPhysicalPath()),
+        sort_on="sortable_title",
+    )
+    return [Value(brain.getId, brain.Title, brain.UID) for brain in brains]
+
+
+def levels(context) -> list[Value]:
+    """Who decides: from the municipality to Europe."""
+    language = "nl" if _language() == "nl" else "en"
+    order = ("Lokaal", "Provinciaal", "Vlaams", "Federaal", "Europees")
+    return [Value(code, COMPETENT_LEVEL.label(code, language)) for code in order]
+
+
+def stages(context) -> list[Value]:
+    """From the idea to the end."""
+    return [Value(token, title) for token, title in STAGE_TITLES.items()]
+
+
+def sectors(context) -> list[Value]:
+    """The sections of NACE-BEL 2025."""
+    language = _language() if _language() in LANGUAGES else "en"
+    return [Value(each.code, each.label(language)) for each in sections()]
+
+
+def _language() -> str:
+    return (negotiate(getRequest()) or "nl")[:2]
+
+
+TOPIC = Facet("topic", "onderneem_topic", _("Topic"), topics)
+LEVEL = Facet("level", "onderneem_level", _("Level of government"), levels)
+STAGE = Facet("stage", "onderneem_stage", _("Stage of the business"), stages)
+SECTOR = Facet("sector", "onderneem_sector", _("Sector"), sectors)

@@ -1,0 +1,68 @@
+"""Pure: results and counts of facets by intersecting sets; nothing is woken to be counted.
+
+Between facets all must hold, within one any of the chosen. The count of a value is how many
+results there would be with that value alone in its facet, the other facets as they are.
+"""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from onderneem.addon.finder.sets import DocSet
+
+Union = Callable[[list[DocSet]], DocSet]
+
+
+@dataclass(frozen=True)
+class Values:
+    """The sets of a facet: by token, and of those that hold for every value; none is in both."""
+
+    name: str
+    sets: Mapping[str, DocSet]
+    everyone: DocSet | None = None
+    chosen: Sequence[str] = ()
+
+    def selected(self, union: Union) -> DocSet:
+        """Return what the chosen tokens let through."""
+        found = [self.sets[token] for token in self.chosen if token in self.sets]
+        return union([*found, *([self.everyone] if self.everyone is not None else [])])
+
+
+@dataclass(frozen=True)
+class Counted:
+    """``counts``: per facet and token; ``without``: how many results if a facet were left out."""
+
+    results: DocSet
+    counts: Mapping[str, Mapping[str, int]]
+    without: Mapping[str, int]
+
+
+def count(base: DocSet, facets: Sequence[Values], union: Union, counted: bool = True) -> Counted:
+    """Return the results among ``base``, and the counts of every facet."""
+    through = {each.name: each.selected(union) for each in facets if each.chosen}
+    results = base
+    for docs in through.values():
+        results = results & docs
+    others = {name: _all_but(base, name, through) for name in through}
+    counts = {each.name: _counts(others.get(each.name, results), each) for each in facets}
+    return Counted(
+        results, counts if counted else {}, {name: len(docs) for name, docs in others.items()}
+    )
+
+
+def best_to_loosen(without: Mapping[str, int]) -> tuple[str, int] | None:
+    """Return the facet whose removal gives most, with how many; None when none gives any."""
+    best = max(without.values(), default=0)
+    return next(((name, n) for name, n in without.items() if n and n == best), None)
+
+
+def _all_but(base: DocSet, name: str, through: Mapping[str, DocSet]) -> DocSet:
+    for other, docs in through.items():
+        if other != name:
+            base = base & docs
+    return base
+
+
+def _counts(docs: DocSet, facet: Values) -> dict[str, int]:
+    everyone = len(docs & facet.everyone) if facet.everyone is not None else 0
+    return {token: everyone + len(docs & found) for token, found in facet.sets.items()}

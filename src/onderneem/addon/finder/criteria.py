@@ -1,0 +1,252 @@
+"""Pure: the criteria of a subsidy or permit, each asked of a profile: yes, no or unknown.
+
+A criterion is kept in the catalog as a token (a short JSON list), so that things with the same
+criterion share it, and a profile is matched against thousands without waking one.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import folded
+from onderneem.addon.finder.profile import Profile
+from onderneem.addon.reference import nace
+from onderneem.addon.reference.municipalities import successor
+import json
+
+
+class Verdict(str, Enum):
+    """Whether something is for somebody, as far as can be told."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+def verdict(answer: bool | None) -> Verdict:
+    """Return the verdict of a comparison; None: it can't be told."""
+    return Verdict.UNKNOWN if answer is None else Verdict.YES if answer else Verdict.NO
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """The answer is one of ``values``: a stage, a legal form, owner or tenant, a zone."""
+
+    asked: Asked
+    values: tuple[str, ...]
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Unknown while there is no answer."""
+        given = profile.answer(self.asked)
+        wanted = map(folded, self.values) if self.asked is Asked.ZONE else self.values
+        return verdict(None if given is None else given in wanted)
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["one", self.asked.value, list(self.values)]
+
+
+@dataclass(frozen=True)
+class Between:
+    """A number of employees or square metres; both bounds count, None never limits."""
+
+    asked: Asked
+    least: int | None
+    most: int | None
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Unknown while there is no number."""
+        given = profile.answer(self.asked)
+        if not isinstance(given, int):
+            return Verdict.UNKNOWN
+        low = self.least is None or given >= self.least
+        return verdict(low and (self.most is None or given <= self.most))
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["between", self.asked.value, self.least, self.most]
+
+
+@dataclass(frozen=True)
+class Sector:
+    """The activity is under one of ``codes`` (``inside``), or under none of them."""
+
+    version: str
+    codes: tuple[str, ...]
+    inside: bool = True
+    asked: Asked = Asked.NACE
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Unknown also when a code of the other version can't be compared.
+
+        A code that both versions know, given without a version, counts when they agree.
+        """
+        if profile.nace is None:
+            return Verdict.UNKNOWN
+        found = {self._in_version(profile.nace, each) for each in profile.nace_versions}
+        return found.pop() if len(found) == 1 else Verdict.UNKNOWN
+
+    def _in_version(self, code: str, version: str) -> Verdict:
+        ours = nace.translated(code, version, self.version)
+        if ours is None:
+            return Verdict.UNKNOWN
+        answers = {nace.covers(wider, ours, self.version) for wider in self.codes}
+        under = True if True in answers else None if None in answers else False
+        return verdict(under if under is None else under is self.inside)
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["nace", self.version, list(self.codes), self.inside]
+
+
+@dataclass(frozen=True)
+class Place:
+    """The business is in one of these municipalities, by NIS code, mergers known."""
+
+    codes: tuple[str, ...]
+    asked: Asked = Asked.REGION
+
+    def ask(self, profile: Profile) -> Verdict:
+        """What merged belongs to its successor; of the whole one can't tell which part it is."""
+        here = profile.region
+        if here is None:
+            return Verdict.UNKNOWN
+        if here in self.codes or successor(here) in self.codes:
+            return Verdict.YES
+        return verdict(None if any(successor(each) == here for each in self.codes) else False)
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["place", list(self.codes)]
+
+
+@dataclass(frozen=True)
+class Happened:
+    """It opened, or invested, between two days; both count, None never limits."""
+
+    asked: Asked
+    first: date | None
+    last: date | None
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Unknown while there is no day."""
+        day = profile.answer(self.asked)
+        if not isinstance(day, date):
+            return Verdict.UNKNOWN
+        began = self.first is None or self.first <= day
+        return verdict(began and (self.last is None or day <= self.last))
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        ends = [day.isoformat() if day else None for day in (self.first, self.last)]
+        return ["happened", self.asked.value, *ends]
+
+
+@dataclass(frozen=True)
+class Recent:
+    """It opened at most so many months ago; the same day of the last month still counts."""
+
+    months: int
+    asked: Asked = Asked.OPENED
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Whoever opens later is in time."""
+        if profile.opened is None:
+            return Verdict.UNKNOWN
+        return verdict(profile.today <= after(profile.opened, self.months))
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["recent", self.months]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What only a person can judge: it stays a question, and decides nothing by itself."""
+
+    text: str
+    asked: None = None
+
+    def ask(self, profile: Profile) -> Verdict:
+        """Nobody's answers tell."""
+        return Verdict.UNKNOWN
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes it this one."""
+        return ["words", self.text]
+
+
+Criterion = OneOf | Between | Sector | Place | Happened | Recent | Words
+
+
+def after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last day of a shorter month.
+
+    >>> after(date(2026, 8, 31), 6)
+    datetime.date(2027, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError(day)
+
+
+def token(criterion: Criterion) -> str:
+    """Return the criterion as one word for the catalog.
+
+    >>> token(Between(Asked.EMPLOYEES, None, 10))
+    '["between","employees",null,10]'
+    """
+    return json.dumps(criterion.parts, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=20_000)
+def criterion(token: str) -> Criterion:
+    """Return the criterion that a token stands for."""
+    kind, *parts = json.loads(token)
+    return _MAKERS[kind](*parts)
+
+
+def criteria(tokens: Iterable[str]) -> tuple[Criterion, ...]:
+    """Return the criteria of several tokens, those that a person must judge last."""
+    found = [criterion(each) for each in tokens]
+    order = list(Asked)
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                len(order) if each.asked is None else order.index(each.asked),
+                token(each),
+            ),
+        )
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_MAKERS: dict[str, Callable[..., Criterion]] = {
+    "one": lambda asked, values: OneOf(Asked(asked), tuple(values)),
+    "between": lambda asked, least, most: Between(Asked(asked), least, most),
+    "nace": lambda version, codes, inside: Sector(version, tuple(codes), inside),
+    "place": lambda codes: Place(tuple(codes)),
+    "happened": lambda asked, first, last: Happened(Asked(asked), _day(first), _day(last)),
+    "recent": lambda months: Recent(months),
+    "words": lambda text: Words(text),
+}

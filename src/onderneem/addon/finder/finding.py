@@ -1,0 +1,195 @@
+"""What a finder found: the one answer that a page and a service both show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from onderneem.addon.components.words import query_of
+from onderneem.addon.finder.counting import best_to_loosen
+from onderneem.addon.finder.counting import count
+from onderneem.addon.finder.counting import Counted
+from onderneem.addon.finder.counting import Values
+from onderneem.addon.finder.criteria import criteria
+from onderneem.addon.finder.criteria import Verdict
+from onderneem.addon.finder.docs import index_of
+from onderneem.addon.finder.docs import matching
+from onderneem.addon.finder.docs import NONE
+from onderneem.addon.finder.docs import seen_by_me
+from onderneem.addon.finder.docs import sets_of
+from onderneem.addon.finder.docs import united
+from onderneem.addon.finder.facet import EVERYONE
+from onderneem.addon.finder.facet import Facet
+from onderneem.addon.finder.facet import Kind
+from onderneem.addon.finder.facet import Value
+from onderneem.addon.finder.matching import Match
+from onderneem.addon.finder.matching import match
+from onderneem.addon.finder.matching import sort_out
+from onderneem.addon.finder.matching import Sorted
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.question import Asking
+from onderneem.addon.finder.question import question_of
+from plone import api
+
+CRITERIA = "onderneem_criteria"
+STATE = "onderneem_state"
+# Words decide nothing: their tokens come behind all others.
+WORDS = '["words",'
+TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Loosening:
+    """What to leave out (a facet, or the words), and how many there are then."""
+
+    facet: str
+    count: int
+
+
+class Finding:
+    """``context``: the folder that is searched; ``now``: aware, for states and ages."""
+
+    def __init__(self, context, kind: Kind, form: Mapping[str, object], now: datetime):
+        self.context, self.kind, self.now = context, kind, now
+        self.catalog = api.portal.get_tool("portal_catalog")
+        self.values: dict[str, list[Value]] = {
+            facet.name: list(facet.values(context)) for facet in kind.facets
+        }
+        self.question, self.problems = question_of(form, self.asking, now.date())
+
+    @property
+    def asking(self) -> Asking:
+        """What may be asked."""
+        tokens = {name: [each.token for each in values] for name, values in self.values.items()}
+        return Asking(tokens, tuple(sort.name for sort in self.kind.sorts))
+
+    @property
+    def usual_sort(self) -> str:
+        """The order of an address that names none."""
+        return self.kind.sorts[0].name
+
+    @cached_property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.results)
+
+    @property
+    def start(self) -> int:
+        """Where the batch begins; past the end it is the beginning."""
+        return self.question.start if self.question.start < self.total else 0
+
+    @property
+    def results(self):
+        """The documents found."""
+        return self.counted.results
+
+    @cached_property
+    def everything(self):
+        """All of this kind here that whoever asks may see."""
+        path = "/".join(self.context.getPhysicalPath())
+        return seen_by_me(self.catalog, portal_type=self.kind.portal_type, path=path)
+
+    @cached_property
+    def counted(self) -> Counted:
+        """Results and counts; the words narrow as a facet does."""
+        facets = [self._sets(facet) for facet in self.kind.facets]
+        words = self._words
+        if words is not None:
+            facets.append(Values(TEXT, {TEXT: words}, chosen=(TEXT,)))
+        return count(self.everything, facets, united)
+
+    @cached_property
+    def loosening(self) -> Loosening | None:
+        """What to leave out when nothing was found."""
+        best = best_to_loosen(self.counted.without)
+        return Loosening(*best) if best and not self.total else None
+
+    @cached_property
+    def sorted_out(self) -> Sorted | None:
+        """The results by verdict, when somebody told of the own business."""
+        if not self.question.profile:
+            return None
+        index = index_of(self.catalog, CRITERIA)
+        holders = {
+            token: docs for token, docs in sets_of(index).items() if not token.startswith(WORDS)
+        }
+        profile = self.question.profile
+        return sort_out(self.results, holders, profile, united, self.kind.bare)
+
+    @cached_property
+    def batch(self) -> list[int]:
+        """The documents of this batch, in order: what is likely for me first."""
+        most = self.start + self.question.size
+        groups = [self.results]
+        if self.sorted_out is not None:
+            groups = [self.sorted_out.of(verdict) for verdict in SHOWN]
+        found: list[int] = []
+        for docs in groups:
+            if len(found) < most and docs:
+                found += self._order(self.catalog, docs, most - len(found), self.now)
+        return found[self.start : most]
+
+    def brain(self, doc: int):
+        """Return what the catalog has of a document."""
+        return self.catalog._catalog[doc]
+
+    def entry(self, index: str, doc: int):
+        """Return what an index has of a document."""
+        found = index_of(self.catalog, index)
+        return found.getEntryForObject(doc) if found is not None else None
+
+    def stretches(self, doc: int):
+        """Return the stretch of time that a document is in, and those that follow."""
+        index = index_of(self.catalog, STATE)
+        return index.segment_of(doc, self.now) if index is not None else ()
+
+    def match(self, doc: int) -> Match | None:
+        """Return what a document's criteria say to the profile; None when there is none."""
+        if not self.question.profile:
+            return None
+        tokens = self.entry(CRITERIA, doc) or ()
+        return match(criteria(tokens), self.question.profile, self.kind.bare)
+
+    def asked_here(self) -> set[Asked]:
+        """Return the questions that a criterion of anything here turns on."""
+        tokens = sets_of(index_of(self.catalog, CRITERIA))
+        used = (token for token, docs in tokens.items() if self.everything & docs)
+        return {each.asked for each in criteria(used) if each.asked is not None}
+
+    def zones(self) -> list[str]:
+        """Return the zones and streets that criteria here name."""
+        tokens = sets_of(index_of(self.catalog, CRITERIA))
+        named = criteria(
+            token
+            for token, docs in tokens.items()
+            if token.startswith('["one","zone"') and (self.everything & docs)
+        )
+        return sorted({zone for each in named for zone in each.values})
+
+    @property
+    def _order(self):
+        wanted = self.question.sort
+        return next(sort.order for sort in self.kind.sorts if sort.name == wanted)
+
+    @property
+    def _words(self):
+        """The documents with the words; None when nothing was typed, or no word is in it."""
+        words = query_of(self.question.text)
+        if not words:
+            return None
+        return matching(self.catalog, {"SearchableText": words}, self.everything)
+
+    def _sets(self, facet: Facet) -> Values:
+        values, chosen = self.values[facet.name], self.question.of(facet.name)
+        index = index_of(self.catalog, facet.index)
+        if facet.index == STATE:
+            sets = {
+                each.token: index.in_state(each.token, self.now) if index is not None else NONE
+                for each in values
+            }
+            return Values(facet.name, sets, None, chosen)
+        kept = sets_of(index, [EVERYONE, *(each.key or each.token for each in values)])
+        sets = {each.token: kept.get(each.key or each.token, NONE) for each in values}
+        return Values(facet.name, sets, kept.get(EVERYONE), chosen)
+
+
+SHOWN = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)

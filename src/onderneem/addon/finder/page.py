@@ -1,0 +1,292 @@
+"""The page of a finder: what one may choose on one side, what is found on the other."""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import Link
+from onderneem.addon.components.parts import Option
+from onderneem.addon.components.parts import Pages
+from onderneem.addon.components.parts import pages
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.finder.criteria import Verdict
+from onderneem.addon.finder.criteria import Words
+from onderneem.addon.finder.facet import Kind
+from onderneem.addon.finder.finding import Finding
+from onderneem.addon.finder.finding import TEXT
+from onderneem.addon.finder.matching import Match
+from onderneem.addon.finder.parts import Choice
+from onderneem.addon.finder.parts import Group
+from onderneem.addon.finder.parts import group
+from onderneem.addon.finder.parts import Notice
+from onderneem.addon.finder.parts import Result
+from onderneem.addon.finder.parts import Told
+from onderneem.addon.finder.problem_words import words_of
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.question import Question
+from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.words import Speaker
+from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.reference.nace import found_by
+from zope.i18n import translate
+
+COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
+MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
+JUDGED = _("a person judges this")
+SAID = {
+    Verdict.YES: _("fits"),
+    Verdict.UNKNOWN: _("we don't know"),
+    Verdict.NO: _("doesn't fit"),
+}
+MOST_SUGGESTED = 8
+
+
+class FinderPage(SectionPage):
+    """A subclass names its kind, and says of a document what only it knows."""
+
+    kind: Kind
+    asks = _("Which are for me?")
+
+    @property
+    def head_extra(self) -> str:
+        """The script that replaces the results only; without it the form is sent."""
+        return f'<script defer src="{script_url("finder.js")}"></script>'
+
+    def badge(self, doc: int) -> Badge | None:
+        """Return the state of a document in a word; to be overridden."""
+        return None
+
+    def lines(self, doc: int) -> tuple[str, ...]:
+        """Return what else stands on its card; to be overridden."""
+        return ()
+
+    @property
+    def tools(self) -> list[Link]:
+        """What somebody who may more than read can do here; to be overridden."""
+        return []
+
+    @property
+    def address(self) -> str:
+        """Where the finder stands."""
+        return self.context.absolute_url()
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What was asked and what is found."""
+        place = self.section if self.section is not None else self.context
+        return Finding(place, self.kind, self.request.form, clock.now())
+
+    @property
+    def question(self) -> Question:
+        """What was asked, as far as it is understood."""
+        return self.finding.question
+
+    def say(self, message) -> str:
+        """Return a message in the language of the page."""
+        return translate(message, context=self.request)
+
+    @cached_property
+    def speaker(self):
+        """Who says criteria in the language of the page."""
+        return Speaker(speech_of(self.request))
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What isn't understood; the rest of the question counts."""
+        return [
+            Notice(self.say(words_of(problem)), self._meant(problem))
+            for problem in self.finding.problems
+        ]
+
+    @property
+    def groups(self) -> list[Group]:
+        """The facets, each with the values that give something or are chosen."""
+        return [self._group(facet) for facet in self.kind.facets if self._choices(facet)]
+
+    @property
+    def kept(self) -> list[Option]:
+        """The answers, which go along with the form."""
+        facets = self.finding.values
+        return [Option(name, value) for name, value in self.question.answers if name not in facets]
+
+    @property
+    def sorts(self) -> list[Option]:
+        """The orders."""
+        return [
+            Option(sort.name, self.say(sort.title), sort.name == self.question.sort)
+            for sort in self.kind.sorts
+        ]
+
+    @property
+    def chips(self) -> list[Link]:
+        """What narrows the results: each leads to the same without it."""
+        found = []
+        if self.question.text:
+            title = f"“{self.question.text}”"
+            found.append(Link(title, self.at(self.question.without_text())))
+        for facet in self.kind.facets:
+            # What is shown as an answer isn't shown twice.
+            if facet.name == Asked.STAGE.value and self.question.profile.stage:
+                continue
+            titles = self._titles(facet.name)
+            found += [
+                Link(titles[token], self.at(self.question.without(facet.name, token)))
+                for token in self.question.of(facet.name)
+            ]
+        return found
+
+    @property
+    def answers(self) -> list[Link]:
+        """What was told of the own business; each leads to the same without it."""
+        profile = self.question.profile
+        return [
+            Link(
+                self.speaker.answer(asked, profile.answer(asked)),
+                self.at(self.question.without_answer(asked.value)),
+            )
+            for asked in Asked
+            if asked in profile.answered
+        ]
+
+    @property
+    def for_me(self) -> str:
+        """Where the questions stand, with the answers given."""
+        query = self.question.query(self.finding.usual_sort)
+        return f"{self.address}/@@for-me{'?' if query else ''}{query}"
+
+    @property
+    def total(self) -> int:
+        """How many are found."""
+        return self.finding.total
+
+    @property
+    def tallies(self) -> list[str]:
+        """How many of each verdict, when there is a profile."""
+        found = self.finding.sorted_out
+        if found is None:
+            return []
+        return [
+            f"{self.say(self.kind.verdicts[verdict])}: {len(found.of(verdict))}"
+            for verdict in (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
+        ]
+
+    @cached_property
+    def next_question(self):
+        """The question whose answer would decide the most results, as a field; else None."""
+        found = self.finding.sorted_out
+        if found is None or found.ask_first is None:
+            return None
+        return field_of(found.ask_first, self.finding, self.speaker)
+
+    @property
+    def next_count(self) -> int:
+        """How many results wait for that answer."""
+        found = self.finding.sorted_out
+        return found.open[found.ask_first]
+
+    @property
+    def next_kept(self) -> list[Option]:
+        """What goes along when it is answered."""
+        pairs = self.question.pairs(self.finding.usual_sort)
+        return [Option(name, value) for name, value in pairs]
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """This batch."""
+        return [self._result(doc) for doc in self.finding.batch]
+
+    @property
+    def pages(self) -> Pages:
+        """Previous and next."""
+        query = self.question.query(self.finding.usual_sort)
+        base = f"{self.address}?{query}{'&' if query else ''}"
+        return pages(self.finding.start, self.question.size, self.total, base)
+
+    @property
+    def loosen(self) -> Link | None:
+        """What to leave out when nothing is found, and how many there are then."""
+        found = self.finding.loosening
+        if found is None:
+            return None
+        if found.facet == TEXT:
+            title, without = f"“{self.question.text}”", self.question.without_text()
+        else:
+            titles = self._titles(found.facet)
+            title = ", ".join(titles[token] for token in self.question.of(found.facet))
+            without = self.question.without(found.facet)
+        return Link(title, self.at(without), str(found.count))
+
+    @cached_property
+    def desk(self):
+        """Who to ask."""
+        return desk_card(self.section)
+
+    def at(self, question: Question) -> str:
+        """Return the address of a question."""
+        query = question.query(self.finding.usual_sort)
+        return f"{self.address}?{query}" if query else self.address
+
+    def _titles(self, name: str) -> dict[str, str]:
+        return {each.token: self.say(each.title) for each in self.finding.values[name]}
+
+    def _choices(self, facet) -> list[Choice]:
+        counts, chosen = self.finding.counted.counts[facet.name], self.question.of(facet.name)
+        return [
+            Choice(
+                f"oo-{facet.name}-{place}",
+                facet.name,
+                value.token,
+                self.say(value.title),
+                counts[value.token],
+                value.token in chosen,
+            )
+            for place, value in enumerate(self.finding.values[facet.name])
+            if counts[value.token] or value.token in chosen
+        ]
+
+    def _group(self, facet) -> Group:
+        return group(facet.name, self.say(facet.title), self._choices(facet))
+
+    def _result(self, doc: int) -> Result:
+        brain, match = self.finding.brain(doc), self.finding.match(doc)
+        verdict = Badge(self.verdict(doc, match), COLOURS[match.verdict]) if match else None
+        return Result(
+            brain.Title,
+            brain.getURL(),
+            brain.Description,
+            self.badge(doc),
+            self.lines(doc),
+            verdict,
+            self._reasons(match) if match else (),
+        )
+
+    def verdict(self, doc: int, match: Match) -> str:
+        """Return the verdict in words."""
+        return self.say(self.kind.verdicts[match.verdict])
+
+    def _reasons(self, match: Match) -> tuple[Told, ...]:
+        return tuple(self._told(reason) for reason in match.reasons)
+
+    def _told(self, reason) -> Told:
+        text = self.speaker.criterion(reason.criterion)
+        if isinstance(reason.criterion, Words):
+            return Told(text, "oo-reason", "•", self.say(JUDGED))
+        css = f"oo-reason oo-reason-{reason.verdict.value}"
+        return Told(text, css, MARKS[reason.verdict], self.say(SAID[reason.verdict]))
+
+    def _meant(self, problem) -> tuple[Link, ...]:
+        """Return the activities that a word may mean."""
+        if problem.field != Asked.NACE.value:
+            return ()
+        found = found_by(problem.value, "2025", self.speaker.labels)
+        # A group of one activity has its name: the activity tells more.
+        codes = {each.label(self.speaker.labels): each.code for each in found}
+        return tuple(
+            Link(self.speaker.activity(code, "2025"), self.at(self._doing(code)))
+            for code in list(codes.values())[:MOST_SUGGESTED]
+        )
+
+    def _doing(self, code: str) -> Question:
+        return self.question.with_answer("nace", code).with_answer("nace_version", "2025")

@@ -1,0 +1,72 @@
+"""Pure: what the finder's page shows, as plain data for its macros."""
+
+from dataclasses import dataclass
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import Link
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet; ``count``: how many there would be."""
+
+    id: str
+    name: str
+    token: str
+    title: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """A facet: its first values, and those behind "more"."""
+
+    name: str
+    title: str
+    shown: tuple[Choice, ...]
+    more: tuple[Choice, ...] = ()
+
+    @property
+    def open(self) -> str | None:
+        """The ``open`` of what is behind "more": when something in it is chosen."""
+        return "open" if any(each.selected for each in self.more) else None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A criterion in words, with what came of it."""
+
+    text: str
+    css: str
+    mark: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """Something found: with its state, what it gives, and whether it is for me."""
+
+    title: str
+    url: str
+    description: str
+    badge: Badge | None = None
+    lines: tuple[str, ...] = ()
+    verdict: Badge | None = None
+    reasons: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something in the question that isn't understood, with what may have been meant."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+MOST_SHOWN = 8
+
+
+def group(name: str, title: str, choices: list[Choice]) -> Group:
+    """Return a facet; one value more than fits isn't worth a click."""
+    cut = MOST_SHOWN if len(choices) > MOST_SHOWN + 1 else len(choices)
+    return Group(name, title, tuple(choices[:cut]), tuple(choices[cut:]))

@@ -1,0 +1,33 @@
+"""What is said of a question that isn't understood."""
+
+from onderneem.addon import _
+from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.question import LONGEST_TEXT
+from onderneem.addon.finder.question import MOST_VALUES
+from onderneem.addon.finder.question import Problem
+from onderneem.addon.finder.question import Wrong
+
+ANSWERS = {
+    Asked.NACE: _("We don't know the activity “${value}”. Give a NACE-BEL code or another word."),
+    Asked.EMPLOYEES: _("“${value}” is no number of employees."),
+    Asked.FLOOR_AREA: _("“${value}” is no number of square metres."),
+    Asked.OPENED: _("“${value}” is no day. Write it as 2026-12-31."),
+    Asked.INVESTED: _("“${value}” is no day. Write it as 2026-12-31."),
+    Asked.REGION: _("We don't know the municipality “${value}”."),
+}
+
+
+def words_of(problem: Problem):
+    """Return the message."""
+    mapping = {"value": problem.value}
+    if problem.wrong is Wrong.NO_BATCH and problem.batch is not None:
+        return batch_problem(problem.batch)
+    if problem.wrong is Wrong.TOO_LONG:
+        return _("Search with at most ${most} characters.", mapping={"most": LONGEST_TEXT})
+    if problem.wrong is Wrong.TOO_MANY:
+        return _("Choose at most ${most} values.", mapping={"most": MOST_VALUES})
+    if problem.wrong is Wrong.ANSWER:
+        message = ANSWERS.get(Asked(problem.field), _("We don't know the answer “${value}”."))
+        return _(message, mapping=mapping)
+    return _("There is no choice “${value}” here; we left it out.", mapping=mapping)

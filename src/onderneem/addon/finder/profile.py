@@ -1,0 +1,152 @@
+"""Pure: what somebody answered about the own business; every answer may be missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from onderneem.addon.reference.municipalities import municipality
+from onderneem.addon.reference.municipalities import successor
+from onderneem.addon.reference.nace import normalised
+from onderneem.addon.reference.nace import VERSIONS
+from onderneem.addon.reference.nace import versions_of
+
+MOST = 10_000_000
+LONGEST = 100
+
+
+class Asked(str, Enum):
+    """The questions; the value is the name in an address."""
+
+    STAGE = "stage"
+    NACE = "nace"
+    LEGAL_FORM = "legal_form"
+    EMPLOYEES = "employees"
+    FLOOR_AREA = "floor_area"
+    REGION = "region"
+    ZONE = "zone"
+    TENURE = "tenure"
+    OPENED = "opened"
+    INVESTED = "invested"
+
+
+STAGES = ("idea", "start", "run", "grow", "hand-over", "stop")
+LEGAL_FORMS = (
+    "sole-trader",
+    "bv",
+    "nv",
+    "cv",
+    "partnership",
+    "association",
+    "foundation",
+    "public",
+    "other",
+)
+TENURES = ("owner", "tenant")
+# Whoever is in none of the zones that are named.
+ELSEWHERE = "-"
+
+
+class BadAnswer(ValueError):
+    """The answer to ``asked`` can't be understood."""
+
+    def __init__(self, asked: Asked):
+        super().__init__(asked.value)
+        self.asked = asked
+
+
+@dataclass(frozen=True)
+class Profile:
+    """``nace_versions``: in which versions the code may be meant; ``today``: the day of asking."""
+
+    stage: str | None = None
+    nace: str | None = None
+    legal_form: str | None = None
+    employees: int | None = None
+    floor_area: int | None = None
+    region: str | None = None
+    zone: str | None = None
+    tenure: str | None = None
+    opened: date | None = None
+    invested: date | None = None
+    nace_versions: tuple[str, ...] = VERSIONS
+    today: date = date.min
+
+    def answer(self, asked: Asked) -> object:
+        """Return the answer to a question, or None."""
+        return getattr(self, asked.value)
+
+    @property
+    def answered(self) -> frozenset[Asked]:
+        """The questions that have an answer."""
+        return frozenset(each for each in Asked if self.answer(each) is not None)
+
+    def __bool__(self) -> bool:
+        return bool(self.answered)
+
+
+def profile_of(answers: Mapping[str, str], today: date) -> tuple[Profile, list[BadAnswer]]:
+    """Return the profile of what stands in an address, and what couldn't be understood in it.
+
+    >>> profile_of({"employees": "12", "nace": "56.101"}, date(2026, 1, 1))[0].nace_versions
+    ('2008',)
+    """
+    found: dict[str, object] = {}
+    problems = []
+    for asked in Asked:
+        text = answers.get(asked.value, "").strip()
+        if not text:
+            continue
+        try:
+            found[asked.value] = _read(asked, text)
+        except BadAnswer as problem:
+            problems.append(problem)
+    code = found.get(Asked.NACE.value)
+    versions = versions_of(str(code)) if code else VERSIONS
+    wanted = answers.get("nace_version", "").strip()
+    if wanted and wanted not in versions:
+        found.pop(Asked.NACE.value, None)
+        problems.append(BadAnswer(Asked.NACE))
+    versions = (wanted,) if wanted in versions else versions
+    return Profile(**found, nace_versions=versions, today=today), problems  # type: ignore[arg-type]
+
+
+def _read(asked: Asked, text: str) -> object:
+    if len(text) > LONGEST:
+        raise BadAnswer(asked)
+    if asked in (Asked.EMPLOYEES, Asked.FLOOR_AREA):
+        return _number(asked, text)
+    if asked in (Asked.OPENED, Asked.INVESTED):
+        return _day(asked, text)
+    if asked is Asked.ZONE:
+        return folded(text)
+    if asked is Asked.NACE:
+        code = normalised(text)
+        return _known(asked, code, code is not None and bool(versions_of(code)))
+    if asked is Asked.REGION:
+        return _known(asked, text, municipality(text) is not None or successor(text) is not None)
+    choices = {Asked.STAGE: STAGES, Asked.LEGAL_FORM: LEGAL_FORMS, Asked.TENURE: TENURES}
+    return _known(asked, text, text in choices[asked])
+
+
+def _known(asked: Asked, value: str | None, known: bool) -> str:
+    if value is None or not known:
+        raise BadAnswer(asked)
+    return value
+
+
+def _number(asked: Asked, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= MOST):
+        raise BadAnswer(asked)
+    return int(text)
+
+
+def _day(asked: Asked, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadAnswer(asked) from None
+
+
+def folded(text: str) -> str:
+    """Return a zone or street as it is compared: without capitals and needless spaces."""
+    return " ".join(text.casefold().split())

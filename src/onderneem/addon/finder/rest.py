@@ -1,0 +1,121 @@
+"""A finder over REST: the same question, the same results in the same order as its page."""
+
+from functools import cached_property
+from onderneem.addon import clock
+from onderneem.addon.components.batch import batching
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.finder.facet import Kind
+from onderneem.addon.finder.finding import Finding
+from onderneem.addon.finder.problem_words import words_of
+from onderneem.addon.finder.words import Speaker
+from plone.restapi.services import Service
+from urllib.parse import urlencode
+from zope.i18n import translate
+
+
+class FinderGet(Service):
+    """A subclass names its kind and itself, and what only it tells of a document."""
+
+    kind: Kind
+    name = ""
+
+    def told(self, doc: int) -> dict:
+        """Return what only this kind tells of a document; to be overridden."""
+        return {}
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What was asked and what is found."""
+        return Finding(self.context, self.kind, self.request.form, clock.now())
+
+    def reply(self):
+        """Return a batch with the counts of all facets; 400 when a part isn't understood."""
+        if self.finding.problems:
+            return self._wrong()
+        question, total = self.finding.question, self.finding.total
+        answer = {
+            "@id": self._at(None),
+            "items": [self._item(doc) for doc in self.finding.batch],
+            "items_total": total,
+            "batching": batching(self._at, self.finding.start, question.size, total),
+            "sort_on": question.sort,
+            "facets": [self._facet(facet) for facet in self.kind.facets],
+        }
+        return {**answer, **self._sorted_out()}
+
+    @cached_property
+    def _speaker(self) -> Speaker:
+        return Speaker(speech_of(self.request))
+
+    def _wrong(self) -> dict:
+        errors = [
+            {"field": each.field, "message": translate(words_of(each), context=self.request)}
+            for each in self.finding.problems
+        ]
+        self.request.response.setStatus(400)
+        return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
+
+    def _at(self, start: int | None) -> str:
+        question = self.finding.question
+        pairs = question.pairs(self.finding.usual_sort)
+        if start is not None:
+            pairs += [("b_start", str(start)), ("b_size", str(question.size))]
+        query = f"?{urlencode(pairs)}" if pairs else ""
+        return f"{self.context.absolute_url()}/{self.name}{query}"
+
+    def _facet(self, facet) -> dict:
+        counts = self.finding.counted.counts[facet.name]
+        chosen = self.finding.question.of(facet.name)
+        return {
+            "name": facet.name,
+            "title": self._speaker.speak(facet.title),
+            "values": [
+                {
+                    "token": value.token,
+                    "title": self._speaker.speak(value.title),
+                    "count": counts[value.token],
+                    "selected": value.token in chosen,
+                }
+                for value in self.finding.values[facet.name]
+            ],
+        }
+
+    def _item(self, doc: int) -> dict:
+        brain = self.finding.brain(doc)
+        found = {
+            "@id": brain.getURL(),
+            "@type": brain.portal_type,
+            "title": brain.Title,
+            "description": brain.Description,
+            **self.told(doc),
+        }
+        match = self.finding.match(doc)
+        if match is not None:
+            found["eligibility"] = {
+                "verdict": match.verdict.value,
+                "reasons": [self._reason(each) for each in match.reasons],
+            }
+        return found
+
+    def _reason(self, reason) -> dict:
+        asked = reason.criterion.asked
+        return {
+            "criterion": asked.value if asked is not None else "words",
+            "verdict": reason.verdict.value,
+            "text": self._speaker.criterion(reason.criterion),
+        }
+
+    def _sorted_out(self) -> dict:
+        """Return how many there are of each verdict, and what to ask first."""
+        found = self.finding.sorted_out
+        if found is None:
+            return {}
+        ask = found.ask_first
+        return {
+            "eligibility": {
+                "yes": len(found.yes),
+                "unknown": len(found.unknown),
+                "no": len(found.no),
+                "ask_first": ask.value if ask else None,
+            }
+        }

@@ -1,0 +1,83 @@
+"""What a page of a guide shows, as plain values."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from onderneem.addon.components.rich import html_of
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """A part on a page; ``current`` is the value of ``aria-current``, None for the others."""
+
+    number: int
+    anchor: str
+    title: str
+    url: str
+    html: str
+    current: str | None = None
+
+    @property
+    def heading_id(self) -> str:
+        """The id of its heading."""
+        return f"part-{self.anchor}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """An item of the checklist; ``token`` stays the same as long as its words do."""
+
+    text: str
+    link: str
+    token: str
+
+    @property
+    def shown_link(self) -> str:
+        """The address as one reads it: without what every address begins with."""
+        return self.link.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+@dataclass(frozen=True)
+class ShownDeadline:
+    """A deadline; ``when`` is its day in words, empty where it has none."""
+
+    title: str
+    when: str
+    words: str
+    past: bool
+
+    @property
+    def css(self) -> str | None:
+        """What is past stands back."""
+        return "oo-past" if self.past else None
+
+
+def address_of(guide, anchor: str) -> str:
+    """Return the address of a part: of the first, the guide's own."""
+    url, parts = guide.absolute_url(), guide.known_parts
+    return url if parts and parts[0].anchor == anchor else f"{url}/{anchor}"
+
+
+def parts_of(guide, current: str = "", whole: bool = False) -> list[ShownPart]:
+    """Return all parts; ``current``: the anchor of the one that is read. Only that one has its
+    text with it, unless ``whole``: cleaning a text takes time."""
+    return [
+        ShownPart(
+            number=number,
+            anchor=row["anchor"],
+            title=row["title"] or "",
+            url=address_of(guide, row["anchor"]),
+            html=html_of(row["text"]) if whole or row["anchor"] == current else "",
+            current="page" if row["anchor"] == current else None,
+        )
+        for number, row in enumerate(guide.parts, 1)
+    ]
+
+
+def steps_of(guide) -> list[Step]:
+    """Return the checklist; two steps of the same words have a token each."""
+    found: list[Step] = []
+    for row in guide.checklist or ():
+        again = sum(each.text == row["text"] for each in found)
+        token = sha256(f"{row['text']} {again}".encode()).hexdigest()[:12]
+        found.append(Step(row["text"], row["link"] or "", token))
+    return found

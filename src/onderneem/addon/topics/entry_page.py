@@ -1,0 +1,56 @@
+"""What the pages of guides, permits and subsidies have alike: "checked on", "was this useful"."""
+
+from functools import cached_property
+from onderneem.addon import clock
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.topics.review import checked_on
+from onderneem.addon.topics.review import review_by
+from onderneem.addon.topics.review_dates import due
+from onderneem.addon.topics.review_words import badge_of
+from onderneem.addon.topics.useful import feedback_of
+from onderneem.addon.topics.useful_form import Asked
+from onderneem.addon.topics.useful_form import asked_of
+from onderneem.addon.topics.useful_shown import Figures
+from onderneem.addon.topics.useful_shown import figures_of
+from zope.security import checkPermission
+
+
+class EntryPage(SectionPage):
+    """Prepares what ``@@onderneem-entry/macros/foot`` shows below the text."""
+
+    @property
+    def checked(self) -> str:
+        """The day on which somebody last looked it over, in the page's language."""
+        return self._day(checked_on(self.context))
+
+    @property
+    def useful(self) -> Asked:
+        """The question whether this was useful, or the thanks."""
+        return asked_of(self.context, self.request, getattr(self, "asked", ""))
+
+    @cached_property
+    def keeps(self) -> bool:
+        """Whether who looks may change this."""
+        return self.section is not None and bool(
+            checkPermission("cmf.ModifyPortalContent", self.context)
+        )
+
+    @property
+    def review_day(self) -> str:
+        """Until when it counts as true."""
+        day = review_by(self.context)
+        return self._day(day) if day else ""
+
+    @property
+    def review_badge(self) -> Badge | None:
+        """That it is to be looked over soon, or is overdue."""
+        return badge_of(due(review_by(self.context), clock.today()))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What visitors said, for who may change this."""
+        return figures_of(feedback_of(self.section, self.context.UID()), self._day)
+
+    def _day(self, day) -> str:
+        return self.context.toLocalizedTime(day.isoformat())

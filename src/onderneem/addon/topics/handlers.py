@@ -1,0 +1,23 @@
+"""What happens by itself with guides, permits and subsidies."""
+
+from onderneem.addon.topics import review
+from onderneem.addon.topics import useful
+from onderneem.addon.topics.interfaces import IEntry
+from onderneem.addon.topics.related import relate_anew
+
+
+def begin_review(item, event) -> None:
+    """A new item counts as checked, and for a year."""
+    review.begin(item)
+
+
+def forget_feedback(item, event) -> None:
+    """What was said of it goes with it."""
+    useful.forget(item)
+
+
+def relate_after_checkin(event) -> None:
+    """A working copy came back."""
+    if IEntry.providedBy(event.object):
+        relate_anew(event.object)
+        event.object.reindexObject()

@@ -1,0 +1,107 @@
+"""Review: until when a page counts as true, who keeps it so, and when somebody last looked."""
+
+from Acquisition import aq_base
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.topics.interfaces import IEntry
+from onderneem.addon.topics.review_dates import a_year_on
+from plone import api
+from plone.autoform import directives
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.indexer import indexer
+from plone.supermodel import model
+from zope import schema
+from zope.interface import provider
+from zope.schema.interfaces import IContextAwareDefaultFactory
+
+
+@provider(IContextAwareDefaultFactory)
+def in_a_year(context):
+    """What one writes today is to be looked over in a year."""
+    return a_year_on(clock.today())
+
+
+def somebody(value) -> bool:
+    """An owner is a user of the site, or an e-mail address."""
+    known = is_mail_address(value) if "@" in value else api.user.get(username=value) is not None
+    if known or api.user.get(userid=value) is not None:
+        return True
+    raise BadValue(_("Give a user name of this site, or an e-mail address."))
+
+
+@provider(IFormFieldProvider)
+class IReview(model.Schema):
+    """Until when a page counts as true."""
+
+    model.fieldset("review", label=_("Review"), fields=["review_by", "review_owner", "checked_on"])
+    review_by = schema.Date(
+        title=_("Look over before"),
+        description=_(
+            "From thirty days before this day it stands in the tasks, and the owner gets a letter."
+        ),
+        required=False,
+        defaultFactory=in_a_year,
+    )
+    review_owner = schema.TextLine(
+        title=_("Who keeps it true"),
+        description=_(
+            "A user name, or an e-mail address, for example: ondernemen@voorbeeldegem.be. "
+            "Empty: who made it."
+        ),
+        max_length=200,
+        constraint=somebody,
+        required=False,
+    )
+    # A name or an address of somebody: not for who only reads.
+    directives.read_permission(review_owner="cmf.ModifyPortalContent")
+    directives.omitted("checked_on")
+    checked_on = schema.Date(
+        title=_("Checked on"),
+        description=_("Set by the button “Checked” on the page."),
+        required=False,
+    )
+
+
+def stored(item) -> dict:
+    """Return what the item itself holds: a default of the schema moves with the day."""
+    own = aq_base(item)
+    # vars() of an object that isn't loaded yet is empty.
+    own._p_activate()
+    return vars(own)
+
+
+def begin(item) -> None:
+    """Write down for a new item what its form would only show."""
+    own, today = stored(item), clock.today()
+    if "review_by" not in own:
+        item.review_by = a_year_on(today)
+    if "checked_on" not in own:
+        item.checked_on = today
+
+
+def mark_checked(item) -> None:
+    """Somebody looked it over today: it counts for another year. The text is no other for it."""
+    today = clock.today()
+    item.checked_on, item.review_by = today, a_year_on(today)
+    item.reindexObject(idxs=["onderneem_review_by"])
+
+
+def checked_on(item):
+    """Return the day on which somebody last looked it over, or wrote it."""
+    return stored(item).get("checked_on") or item.modified().asdatetime().date()
+
+
+def review_by(item):
+    """Return the stored day; without the behaviour, or before the upgrade, there is none."""
+    return stored(item).get("review_by")
+
+
+@indexer(IEntry)
+def review_by_index(item) -> str | None:
+    """The day as text, so that days compare as they should; what has none isn't in the index."""
+    day = review_by(item)
+    if day is None:
+        raise AttributeError("review_by")
+    return day.isoformat()

@@ -1,0 +1,181 @@
+"""What a finder finds on the site's catalog: by words, facets, orders and answers."""
+
+from datetime import datetime
+from datetime import timezone
+from onderneem.addon import clock
+from onderneem.addon.finder.finding import Finding
+from onderneem.addon.finder.indexes import OURS
+from onderneem.addon.subsidies.finder import SUBSIDIES
+from plone import api
+from plone.app.testing import logout
+from plone.app.testing import TEST_USER_NAME
+from tests.topics.reading import make
+import pytest
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+SUBSIDY = "onderneem.Subsidy"
+
+
+@pytest.fixture
+def terraces(open_section):
+    """The topic of terraces."""
+    return make(open_section, "onderneem.Topic", "terras")
+
+
+@pytest.fixture
+def shop_premium(open_section, terraces):
+    """For small shops and cafés in the centre, by whoever starts; and one for everybody."""
+    made = make(
+        open_section,
+        SUBSIDY,
+        "winkelpremie",
+        topics=[terraces],
+        purpose="premises",
+        authority_level="Lokaal",
+        stages={"start"},
+        nace_version="2008",
+        nace_in=("47", "56.101"),
+        nace_out=("47.111",),
+        employees_to=9,
+        zones=("Markt",),
+        words=("Een mooie zaak.",),
+    )
+    make(open_section, SUBSIDY, "iedereen", purpose="energy", authority_level="Vlaams")
+    make(open_section, SUBSIDY, "ontwerp", private=True, purpose="premises")
+    logout()
+    return made
+
+
+def found(section, **form) -> Finding:
+    """Ask the finder."""
+    with clock.pinned(NOW):
+        finding = Finding(section, SUBSIDIES, form, clock.now())
+        assert finding.counted
+        return finding
+
+
+def names(finding) -> list[str]:
+    """Return the ids of the batch."""
+    return [finding.brain(doc).getId for doc in finding.batch]
+
+
+def counts(finding, facet) -> dict[str, int]:
+    """Return the values of a facet that give something."""
+    return {token: n for token, n in finding.counted.counts[facet].items() if n}
+
+
+def test_who_may_not_see_it_does_not_count_it(open_section, shop_premium):
+    """A draft is in no result and in no count of a visitor; its editor sees and counts it."""
+    finding = found(open_section)
+    assert (finding.total, counts(finding, "purpose")) == (2, {"premises": 1, "energy": 1})
+    with api.env.adopt_user(TEST_USER_NAME), api.env.adopt_roles(["Manager"]):
+        finding = found(open_section)
+        assert (finding.total, counts(finding, "purpose")) == (3, {"premises": 2, "energy": 1})
+
+
+def test_what_expired_is_in_no_count(open_section, shop_premium):
+    """The range of publication holds for results and counts alike."""
+    with api.env.adopt_roles(["Manager"]):
+        shop_premium.expiration_date = datetime(2020, 1, 1, tzinfo=timezone.utc)
+        shop_premium.reindexObject()
+    finding = found(open_section)
+    assert (names(finding), counts(finding, "purpose")) == (["iedereen"], {"energy": 1})
+
+
+@pytest.mark.parametrize(
+    ("facet", "expected"),
+    [
+        ("purpose", {"premises": 1, "energy": 1}),
+        ("topic", {"terras": 1}),
+        ("level", {"Lokaal": 1, "Vlaams": 1}),
+        ("status", {"continuous": 2}),
+        ("stage", {"idea": 1, "start": 2, "run": 1, "grow": 1, "hand-over": 1, "stop": 1}),
+    ],
+)
+def test_facets(open_section, shop_premium, facet, expected):
+    """What is for every stage counts in each."""
+    assert counts(found(open_section), facet) == expected
+
+
+def test_a_sector_has_what_is_for_it_and_what_is_for_all(open_section, shop_premium):
+    """Two of trade and hospitality, one elsewhere; a single activity left out leaves trade in."""
+    told = counts(found(open_section), "sector")
+    assert (told["G"], told["I"], told["A"]) == (2, 2, 1)
+    assert names(found(open_section, sector=["A"])) == ["iedereen"]
+
+
+def test_nothing_found_says_what_to_leave_out(open_section, shop_premium):
+    """The facet, or the words, whose removal gives most."""
+    finding = found(open_section, text="winkelpremie", purpose="energy")
+    assert finding.total == 0
+    assert (finding.loosening.facet, finding.loosening.count) == ("purpose", 1)
+    assert found(open_section, text="qqq").loosening.facet == "text"
+    assert found(open_section).loosening is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ({}, None),
+        ({"employees": "9"}, "unknown"),
+        ({"employees": "10"}, "no"),
+        ({"nace": "56.111", "nace_version": "2025"}, "unknown"),
+        ({"nace": "47.111", "nace_version": "2008"}, "no"),
+        ({"nace": "96.021"}, "no"),
+        ({"employees": "1", "stage": "start", "nace": "56.101", "zone": "MARKT"}, "yes"),
+    ],
+)
+def test_is_it_for_me(open_section, shop_premium, answers, verdict):
+    """The verdict by sets is that of the item alone, with a reason for each criterion."""
+    finding = found(open_section, **answers)
+    (doc,) = [doc for doc in finding.batch if finding.brain(doc).getId == "winkelpremie"]
+    match = finding.match(doc)
+    assert (match.verdict.value if match else None) == verdict
+    if match:
+        assert doc in finding.sorted_out.of(match.verdict)
+        assert len(match.reasons) == 6
+
+
+def test_what_is_for_me_comes_first(open_section, shop_premium):
+    """And the question that decides more is known."""
+    finding = found(open_section, employees="3")
+    assert names(finding) == ["iedereen", "winkelpremie"]
+    assert finding.sorted_out.ask_first.value == "stage"
+    assert {each.value for each in finding.asked_here()} == {"stage", "nace", "employees", "zone"}
+    assert finding.zones() == ["Markt"]
+
+
+def test_a_renamed_topic_keeps_what_it_has(open_section, terraces, shop_premium):
+    """The index knows it by what doesn't change."""
+    with api.env.adopt_roles(["Manager"]):
+        import transaction
+
+        transaction.savepoint(optimistic=True)
+        api.content.rename(terraces, "terrassen")
+    assert names(found(open_section, topic="terrassen")) == ["winkelpremie"]
+    assert found(open_section, topic="terras").problems
+
+
+def test_nothing_is_woken_to_count(open_section, shop_premium, monkeypatch):
+    """Results, counts, verdicts and reasons come from the indexes alone."""
+    from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
+
+    def woken(self, *arguments, **options):
+        raise AssertionError("an object was woken")
+
+    monkeypatch.setattr(AbstractCatalogBrain, "getObject", woken)
+    monkeypatch.setattr(AbstractCatalogBrain, "_unrestrictedGetObject", woken)
+    finding = found(open_section, employees="3", text="winkelpremie")
+    assert (finding.total, names(finding)) == (1, ["winkelpremie"])
+    assert finding.match(finding.batch[0]).reasons
+
+
+def test_a_site_before_its_upgrade_still_answers(open_section, shop_premium):
+    """Without our indexes everything is found and nothing is counted: no error for a visitor."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for name in OURS:
+        catalog.delIndex(name)
+    finding = found(open_section, employees="3")
+    assert finding.total == 2
+    assert len(finding.batch) == 2
+    assert counts(finding, "purpose") == {}

@@ -1,0 +1,96 @@
+"""Pure: the verdict over all criteria, and the question that would tell most."""
+
+from dataclasses import replace
+from hypothesis import given
+from hypothesis import strategies as st
+from onderneem.addon.finder.criteria import Between
+from onderneem.addon.finder.criteria import OneOf
+from onderneem.addon.finder.criteria import token
+from onderneem.addon.finder.criteria import Verdict
+from onderneem.addon.finder.criteria import Words
+from onderneem.addon.finder.matching import match
+from onderneem.addon.finder.matching import sort_out
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import Profile
+from tests.finder.answers import criteria
+from tests.finder.answers import profiles
+import pytest
+
+pytestmark = pytest.mark.pure
+
+several = st.lists(criteria(), max_size=6)
+NAMES = [asked.value for asked in Asked]
+
+
+def united(sets):
+    """Return the union of Python sets."""
+    return set().union(*sets)
+
+
+@given(several, profiles(), st.sampled_from(NAMES), profiles())
+def test_an_answer_more_never_turns_no_into_unknown(wanted, profile, name, other):
+    """What is refused stays refused, whatever else is told."""
+    if getattr(profile, name) is None and profile.nace_versions == other.nace_versions:
+        told = replace(profile, **{name: getattr(other, name)})
+        if match(wanted, profile).verdict is Verdict.NO:
+            assert match(wanted, told).verdict is Verdict.NO
+
+
+@given(several)
+def test_who_answered_nothing_is_never_told_no(wanted):
+    """Only an answer can exclude."""
+    assert match(wanted, Profile()).verdict is not Verdict.NO
+
+
+@given(several, profiles(), st.randoms())
+def test_order_does_not_matter(wanted, profile, dice):
+    """The verdict is that of all together."""
+    other = list(wanted)
+    dice.shuffle(other)
+    assert match(other, profile).verdict is match(wanted, profile).verdict
+
+
+@given(several, profiles())
+def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
+    """And no that one of them isn't."""
+    found = match(wanted, profile)
+    told = {each.verdict for each in found.reasons if not isinstance(each.criterion, Words)}
+    assert (found.verdict is Verdict.YES) == (told <= {Verdict.YES})
+    assert (found.verdict is Verdict.NO) == (Verdict.NO in told)
+
+
+@given(st.lists(several, max_size=8), profiles(), st.sampled_from([Verdict.YES, Verdict.UNKNOWN]))
+def test_sets_say_what_one_by_one_says(things, profile, bare):
+    """Thousands are sorted out by sets; each would be told the same alone."""
+    holders = {}
+    for number, wanted in enumerate(things):
+        for each in wanted:
+            if not isinstance(each, Words):
+                holders.setdefault(token(each), set()).add(number)
+    found = sort_out(set(range(len(things))), holders, profile, united, bare)
+    for number, wanted in enumerate(things):
+        assert number in found.of(match(wanted, profile, bare).verdict)
+    assert len(found.yes) + len(found.unknown) + len(found.no) == len(things)
+    for asked, count in found.open.items():
+        assert profile.answer(asked) is None
+        assert 0 < count <= len(found.unknown)
+
+
+def test_the_question_that_most_wait_for_comes_first():
+    """Of what is refused already nobody waits for an answer."""
+    small, owner = Between(Asked.EMPLOYEES, None, 10), OneOf(Asked.TENURE, ("owner",))
+    start = OneOf(Asked.STAGE, ("start",))
+    holders = {token(small): {1, 2}, token(owner): {2}, token(start): {3, 4, 5}}
+    results = {1, 2, 3, 4, 5, 6}
+    assert sort_out(results, holders, Profile(), united).ask_first is Asked.STAGE
+    running = sort_out(results, holders, Profile(stage="run"), united)
+    assert (running.ask_first, running.no, running.yes) == (Asked.EMPLOYEES, {3, 4, 5}, {6})
+    told = sort_out(results, holders, Profile(stage="run", employees=2, tenure="owner"), united)
+    assert (told.ask_first, told.unknown) == (None, set())
+
+
+def test_words_are_told_and_decide_nothing():
+    """That is why yes is shown as likely yes."""
+    found = match([Words("Een opgewekt gemoed")], Profile())
+    assert found.verdict is Verdict.YES
+    assert [each.verdict for each in found.reasons] == [Verdict.UNKNOWN]

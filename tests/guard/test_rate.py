@@ -1,0 +1,77 @@
+"""How often something may be done from one address: counted without keeping the address."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from onderneem.addon.guard.rate import DAY
+from onderneem.addon.guard.rate import Rate
+import pytest
+
+pytestmark = pytest.mark.pure
+
+
+class Watch:
+    """A clock that a test sets."""
+
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def watch():
+    """The clock."""
+    return Watch()
+
+
+@given(st.integers(0, 5), st.lists(st.sampled_from("abc"), max_size=40))
+def test_each_key_is_allowed_so_often_and_no_more(most, asked):
+    """Whoever else asks in between."""
+    rate = Rate(most)
+    allowed = [each for each in asked if rate.allows(each)]
+    assert all(allowed.count(key) == min(asked.count(key), most) for key in "abc")
+
+
+@pytest.mark.parametrize(("later", "allowed"), [(59, False), (60, False), (61, True)])
+def test_after_its_time_one_may_again(watch, later, allowed):
+    """The time runs from the first."""
+    rate = Rate(1, seconds=60, now=watch)
+    assert rate.allows("a")
+    watch.now += later
+    assert rate.allows("a") is allowed
+
+
+def test_the_salt_lasts_a_day(watch):
+    """Whoever reads the memory tomorrow can't tell who was here today."""
+    rate = Rate(1, seconds=10 * DAY, now=watch)
+    rate.allows("10.0.0.1", "x")
+    (before,) = rate._counts
+    watch.now += DAY + 1
+    assert rate.allows("10.0.0.1", "x")
+    assert before not in rate._counts
+
+
+def test_no_address_is_kept():
+    """Not as text, and not as a hash that two processes share."""
+    one, other = Rate(1), Rate(1)
+    one.allows("192.0.2.1")
+    other.allows("192.0.2.1")
+    assert "192.0.2.1" not in repr(one._counts)
+    assert set(one._counts).isdisjoint(other._counts)
+
+
+def test_two_parts_are_no_other_two():
+    """What is put together can be taken apart."""
+    rate = Rate(1)
+    assert rate.allows("ab", "c")
+    assert rate.allows("a", "bc")
+
+
+def test_memory_is_bounded():
+    """However many addresses somebody has; the oldest is forgotten."""
+    rate = Rate(1, keys=10)
+    for number in range(50):
+        rate.allows(str(number))
+    assert len(rate._counts) == 10
+    assert not rate.allows("49")

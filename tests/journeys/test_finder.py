@@ -1,0 +1,113 @@
+"""Finding a subsidy and the permits one needs: on a phone, with and without JavaScript."""
+
+from playwright.sync_api import expect
+from tests.journeys.conftest import Walker
+from tests.journeys.test_keyboard import tabs_to
+import pytest
+
+
+@pytest.fixture
+def at_a_desk(browser, demo):
+    """Somebody at a wide screen, with JavaScript."""
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})
+    yield walker
+    walker.context.close()
+    assert not walker.wrong, walker.wrong
+
+
+def count(page) -> int:
+    """Return how many are found, as it is read out."""
+    return int(page.locator("#oo-status span").first.inner_text())
+
+
+def test_narrowing_a_list(visitor):
+    """Choose, see the results and the chip, take it away, and go back."""
+    page = visitor.page
+    visitor.goes("/subsidies")
+    everything = count(page)
+    page.get_by_text("Lijst beperken").click()
+    page.get_by_label("Energie en klimaat").check()
+    if not visitor.javascript:
+        page.get_by_role("button", name="Toon resultaten").click()
+    page.wait_for_url("**/subsidies?purpose=energy")
+    expect(page.locator(".oo-chip", has_text="Energie en klimaat")).to_be_visible()
+    assert 0 < count(page) < everything
+    visitor.fits()
+    visitor.finds_it_accessible()
+    page.locator(".oo-chip", has_text="Energie en klimaat").click()
+    page.wait_for_url("**/subsidies")
+    expect(page.locator("#oo-status span").first).to_have_text(str(everything))
+    page.go_back()
+    expect(page.locator(".oo-chip", has_text="Energie en klimaat")).to_be_visible()
+
+
+def test_which_are_for_me(visitor):
+    """A few answers, one screen; a word for the activity; reasons; then the question that helps."""
+    page = visitor.page
+    visitor.goes("/subsidies")
+    page.get_by_role("link", name="Beantwoord de vragen").click()
+    visitor.fits()
+    visitor.finds_it_accessible()
+    page.get_by_label("Waar staat u nu?").select_option(label="Ik heb een zaak")
+    page.get_by_label("Wat doet uw zaak?").fill("kapper")
+    page.get_by_label("Hoeveel werknemers?").fill("12")
+    page.get_by_role("button", name="Toon resultaten").click()
+    page.get_by_role("link", name="Kappers- en barbiersactiviteiten").click()
+    results = page.locator(".oo-result")
+    expect(results.first.locator(".oo-verdict")).to_have_text("Waarschijnlijk wel")
+    expect(results.last.locator(".oo-verdict")).to_have_text("Waarschijnlijk niet")
+    expect(results.last.locator(".oo-reason-no").first).to_be_visible()
+    visitor.fits()
+    visitor.finds_it_accessible()
+    page.locator(".oo-ask select").select_option(index=1)
+    page.locator(".oo-ask").get_by_role("button").click()
+    expect(page.locator(".oo-told .oo-chip")).to_have_count(4)
+
+
+def test_which_permits_do_i_need(visitor):
+    """What one wants to do, and who one is."""
+    page = visitor.page
+    visitor.goes("/vergunningen/@@for-me")
+    page.get_by_label("Wat wilt u doen?").select_option(label="Horeca")
+    page.get_by_label("Wat doet uw zaak?").fill("56.301")
+    page.get_by_role("button", name="Toon resultaten").click()
+    expect(page.locator(".oo-verdict").first).to_have_text("U hebt dit waarschijnlijk nodig")
+    expect(page.get_by_role("link", name="Drankvergunning")).to_be_visible()
+    visitor.fits()
+    visitor.finds_it_accessible()
+
+
+def test_nothing_found(visitor):
+    """What to leave out, and who to ask."""
+    page = visitor.page
+    visitor.goes("/subsidies?text=qqqq&purpose=energy")
+    link = page.locator(".oo-empty a").first
+    expect(link).to_have_text("“qqqq”")
+    visitor.finds_it_accessible()
+    link.click()
+    page.wait_for_url("**/subsidies?purpose=energy")
+    assert count(page) > 0
+
+
+def test_only_the_results_are_replaced(at_a_desk):
+    """The field keeps its focus and the page its place; the number is read out."""
+    page = at_a_desk.page
+    at_a_desk.goes("/subsidies")
+    page.evaluate("window.mine = document.getElementById('oo-status')")
+    box = page.get_by_label("Energie en klimaat")
+    tabs_to(page, "purpose")
+    page.keyboard.press("Space")
+    page.wait_for_url("**/subsidies?purpose=*")
+    expect(page.locator(".oo-chip").first).to_be_visible()
+    assert page.evaluate("window.mine === document.getElementById('oo-status')")
+    assert page.evaluate("document.activeElement.name") == "purpose"
+    expect(box).to_be_visible()
+    page.get_by_label("Volgorde").select_option(label="Titel")
+    page.wait_for_url("**sort_on=title**")
+    titles = page.locator(".oo-result h3").all_inner_texts()
+    assert titles == sorted(titles, key=str.lower)
+    page.go_back()
+    page.go_back()
+    page.wait_for_url("**/subsidies")
+    expect(page.locator(".oo-finder-status + .oo-chips")).to_have_count(0)
+    expect(page.locator(".oo-facet input:checked")).to_have_count(0)

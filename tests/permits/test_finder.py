@@ -1,0 +1,74 @@
+"""Which permits do I need: a topic, an activity and a situation, with reasons."""
+
+from lxml import html
+from onderneem.addon.permits.content import IPermit
+from tests.topics.people import in_dutch
+from tests.topics.people import opened_section
+from tests.topics.people import Visitor
+from tests.topics.people import Writer
+from tests.topics.reading import make
+from tests.topics.reading import Page
+import pytest
+import transaction
+
+PERMIT = "onderneem.Permit"
+BAKER = {"topic": "terras", "nace": "56.111", "nace_version": "2025", "floor_area": "90"}
+
+
+@pytest.fixture
+def section(functional):
+    """A section with four permits, three of them about terraces."""
+    section = opened_section(functional["portal"])
+    terrace = make(section, "onderneem.Topic", "terras")
+    about = {"topics": [terrace]}
+    make(section, PERMIT, "terras", nace_in=("56",), **about)
+    make(section, PERMIT, "winkel", nace_in=("47",), floor_area_from=400, **about)
+    make(section, PERMIT, "algemeen", **about)
+    make(section, PERMIT, "markt", nace_in=("56",))
+    transaction.commit()
+    return section
+
+
+def test_what_is_needed_comes_first_with_its_reasons(section):
+    """Of what doesn't say for whom it is, one can't tell."""
+    answer = Visitor(section).read("/@permits", **BAKER).json()
+    verdicts = {item["title"]: item["eligibility"]["verdict"] for item in answer["items"]}
+    assert list(verdicts.items()) == [("Terras", "yes"), ("Algemeen", "unknown"), ("Winkel", "no")]
+    assert answer["eligibility"] == {"yes": 1, "unknown": 1, "no": 1, "ask_first": None}
+    reasons = {item["title"]: item["eligibility"]["reasons"] for item in answer["items"]}
+    assert [each["verdict"] for each in reasons["Winkel"]] == ["no", "no"]
+
+
+def test_the_page_says_the_same(section):
+    """In the same order, in the words of permits."""
+    visitor = Visitor(section)
+    shown = Page(visitor.ask("/vergunningen", params=BAKER).text)
+    items = visitor.read("/@permits", **BAKER).json()["items"]
+    assert shown.cards == [item["@id"] for item in items]
+    verdicts = [each.text_content().strip() for each in shown.own.find_class("oo-verdict")]
+    words = ("You probably need this", "It depends", "You probably don't need this")
+    assert verdicts == [in_dutch(each) for each in words]
+
+
+def test_the_questions_begin_with_what_one_wants_to_do(section):
+    """Then what the criteria here turn on."""
+    page = html.fromstring(Visitor(section).ask("/vergunningen/@@for-me", params=BAKER).text)
+    form = next(form for form in page.forms if form.action.endswith("/vergunningen"))
+    assert list(form.fields) == ["topic", "nace", "floor_area"]
+    assert dict(form.form_values())["topic"] == "terras"
+
+
+def test_editors_keep_their_tool(section):
+    """A permit from a product file; a visitor sees no such button."""
+    visitor, editor = Visitor(section), Writer(section)
+    assert "@@add-from-product" not in visitor.ask("/vergunningen").text
+    assert "@@add-from-product" in editor.ask("/vergunningen").text
+
+
+def test_what_a_permit_is_stands_on_its_card(section):
+    """As far as the form knows kinds of obligations."""
+    field = IPermit.get("obligation")
+    item = Visitor(section).read("/@permits").json()["items"][0]
+    assert item["obligation"] is None or item["obligation"] in [
+        term.token for term in field.bind(None).vocabulary
+    ]

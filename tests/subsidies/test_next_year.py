@@ -1,0 +1,102 @@
+"""A subsidy copied as next year's, by the page and over REST."""
+
+from datetime import date
+from lxml import html
+from onderneem.addon.subsidies.content import ISubsidy
+from plone import api
+from tests.topics.people import in_dutch
+from tests.topics.people import Visitor
+from tests.topics.reading import make
+import pytest
+import transaction
+
+PATH = "/subsidies/terras-2026"
+
+
+@pytest.fixture
+def terrace(editor):
+    """Last year's terrace premium, exhausted, with a topic."""
+    topic = make(editor.section, "onderneem.Topic", "horeca")
+    made = make(
+        editor.section,
+        "onderneem.Subsidy",
+        "terras-2026",
+        title="Terras 2026",
+        continuous=False,
+        windows=(ISubsidy["windows"].row(opens=date(2026, 2, 1), closes=date(2026, 2, 28)),),
+        amount="1.000 euro",
+        exhausted_on=date(2026, 2, 20),
+        closing_reason="Het was op.",
+        ended=True,
+        topics=[topic],
+    )
+    transaction.commit()
+    return made
+
+
+def copied(editor):
+    """Return the copy, with the site as it is now."""
+    transaction.begin()
+    (name,) = set(editor.folder("onderneem.Subsidy").objectIds()) - {"terras-2026"}
+    return editor.folder("onderneem.Subsidy")[name]
+
+
+def check(made, old):
+    """What a copy is."""
+    assert (made.getId(), made.title, made.amount) == ("terras-2027", "Terras 2027", "1.000 euro")
+    assert api.content.get_state(made) == "private"
+    assert [(row["opens"], row["closes"]) for row in made.windows] == [
+        (date(2027, 2, 1), date(2027, 2, 28))
+    ]
+    assert (made.exhausted_on, made.closing_reason, made.ended) == (None, None, False)
+    assert made.replaced_by is None
+    assert [each.to_object.getId() for each in made.topics] == ["horeca"]
+    assert old.replaced_by.to_object.getId() == made.getId()
+    assert old.exhausted_on == date(2026, 2, 20)
+
+
+def test_the_button_makes_the_copy(editor, terrace):
+    """A GET only says what it does; the POST leads to the copy's form."""
+    page = editor.ask(f"{PATH}/@@next-year")
+    assert "Terras 2027" in page.text
+    assert editor.folder("onderneem.Subsidy").objectIds() == ["terras-2026"]
+    (form,) = html.fromstring(page.text).xpath("//form[contains(@action, '@@next-year')]")
+    answer = editor.ask(f"{PATH}/@@next-year", "POST", data=dict(form.form_values()))
+    assert answer.status_code == 303, answer.text
+    made = copied(editor)
+    assert answer.headers["Location"] == f"{made.absolute_url()}/edit"
+    check(made, editor.section.unrestrictedTraverse(PATH[1:]))
+
+
+def test_without_its_token_nothing_is_copied(editor, terrace):
+    """Another site's page can't press the button."""
+    assert editor.ask(f"{PATH}/@@next-year", "POST").status_code == 403
+    assert editor.folder("onderneem.Subsidy").objectIds() == ["terras-2026"]
+
+
+def test_rest_makes_the_copy(editor, terrace):
+    """201 with the copy and its address; a second one doesn't take the place of the first."""
+    answer = editor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["title"] == "Terras 2027"
+    assert answer.headers["Location"] == answer.json()["@id"]
+    check(copied(editor), editor.section.unrestrictedTraverse(PATH[1:]))
+    again = editor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
+    assert again.status_code == 201
+    old = editor.section.unrestrictedTraverse(PATH[1:])
+    assert old.replaced_by.to_object.getId() == "terras-2027"
+
+
+def test_a_visitor_copies_nothing(editor, terrace):
+    """And is offered nothing."""
+    visitor = Visitor(editor.section)
+    assert "@@next-year" not in visitor.ask(PATH).text
+    assert visitor.ask(f"{PATH}/@@next-year").status_code in (302, 401)
+    answer = visitor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
+    assert answer.status_code == 401
+
+
+def test_the_toolbar_offers_it(editor, terrace):
+    """In the words of the page's language."""
+    assert f"{PATH}/@@next-year" in editor.ask(PATH).text
+    assert in_dutch("Copy as next year's") in editor.ask(f"{PATH}/@@next-year").text

@@ -1,0 +1,160 @@
+"""Versions and working copies keep every field of our types, and the links from both ends."""
+
+from datetime import date
+from datetime import datetime
+from datetime import timezone
+from decimal import Decimal
+from onderneem.addon.components.rows import IRows
+from onderneem.addon.guides.addresses import gone_to
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.redirector.interfaces import IRedirectionStorage
+from plone.app.testing import logout
+from plone.app.textfield import RichTextValue
+from plone.app.textfield.interfaces import IRichText
+from plone.dexterity.utils import iterSchemata
+from tests.topics.reading import make
+from tests.topics.reading import page_of
+from z3c.relationfield.interfaces import IRelation
+from z3c.relationfield.interfaces import IRelationList
+from zope.component import getUtility
+from zope.lifecycleevent import modified
+from zope.schema import getFieldsInOrder
+from zope.schema import interfaces
+import pytest
+
+OURS = ["onderneem.Topic", "onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy"]
+ENTRIES = OURS[1:]
+
+
+def sample(field, number: int):
+    """Return a value of a field's kind; no rule is asked, for it is only to be kept."""
+    if IRows.providedBy(field):
+        columns = field.columns.items()
+        return tuple({name: sample(each, row) for name, each in columns} for row in (1, 2))
+    if IRichText.providedBy(field):
+        return RichTextValue(f"<p>{number}</p>", "text/html", "text/x-html-safe")
+    if interfaces.ICollection.providedBy(field):
+        return field._type([sample(field.value_type, number)])
+    if interfaces.IChoice.providedBy(field):
+        return f"keuze-{number}"
+    if interfaces.IBool.providedBy(field):
+        return True
+    if interfaces.IDatetime.providedBy(field):
+        return datetime(2027, 3, number, tzinfo=timezone.utc)
+    if interfaces.IDate.providedBy(field):
+        return date(2027, 3, number)
+    if interfaces.IDecimal.providedBy(field):
+        return Decimal(number)
+    if interfaces.IInt.providedBy(field):
+        return number
+    if interfaces.IText.providedBy(field):
+        return f"woorden-{number}"
+    return field.default
+
+
+def own_fields(item) -> dict:
+    """Return our own fields of an item, relations aside."""
+    return {
+        name: field
+        for schema in iterSchemata(item)
+        if schema.__module__.startswith("onderneem.")
+        for name, field in getFieldsInOrder(schema)
+        if not (IRelationList.providedBy(field) or IRelation.providedBy(field))
+    }
+
+
+def values(item) -> dict:
+    """Return what stands in them, as plain values."""
+    return {name: plain(getattr(item, name)) for name in own_fields(item)}
+
+
+def plain(value):
+    """Return a value that can be compared."""
+    if isinstance(value, RichTextValue):
+        return value.raw
+    if isinstance(value, (tuple, list)):
+        return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
+    return value
+
+
+def fill(item, number: int) -> dict:
+    """Write something in every field; return what stands there then."""
+    for name, field in own_fields(item).items():
+        setattr(item, name, sample(field, number))
+    return values(item)
+
+
+@pytest.fixture
+def manager(open_section):
+    """Somebody who may do everything, in a site with working copies; the section."""
+    with api.env.adopt_roles(["Manager"]):
+        setup = api.portal.get_tool("portal_setup")
+        setup.runAllImportStepsFromProfile("plone.app.iterate:default")
+        yield open_section
+
+
+@pytest.mark.parametrize("portal_type", OURS)
+def test_an_older_version_brings_every_field_back(manager, portal_type):
+    """Saved twice, then reverted."""
+    item = make(manager, portal_type, "x")
+    first = fill(item, 1)
+    modified(item)
+    repository = api.portal.get_tool("portal_repository")
+    version = item.version_id
+    item.title = "Anders"
+    second = fill(item, 2)
+    modified(item)
+    assert item.version_id > version
+    assert second != first
+    repository.revert(item, version)
+    assert (values(item), item.title) == (first, "X")
+
+
+@pytest.mark.parametrize("portal_type", OURS)
+def test_a_working_copy_has_every_field_and_gives_it_back(manager, portal_type):
+    """Checked out, changed, checked in."""
+    item = make(manager, portal_type, "x")
+    first = fill(item, 1)
+    copy = ICheckinCheckoutPolicy(item).checkout(item.aq_parent)
+    assert values(copy) == first
+    assert values(item) == first
+    second = fill(copy, 2)
+    copy.title = "Anders"
+    back = ICheckinCheckoutPolicy(copy).checkin("klaar")
+    assert (values(back), back.title) == (second, "Anders")
+    assert back.getId() == "x"
+
+
+@pytest.mark.parametrize("portal_type", ENTRIES)
+def test_after_a_working_copy_the_links_show_from_both_ends(manager, portal_type):
+    """Those that were there, and one that the working copy added."""
+    topic = make(manager, "onderneem.Topic", "terras")
+    told = make(manager, "onderneem.Guide", "anders")
+    item = make(manager, portal_type, "x", topics=[topic], related=[told])
+    copy = ICheckinCheckoutPolicy(item).checkout(item.aq_parent)
+    back = ICheckinCheckoutPolicy(copy).checkin("klaar")
+    assert [each.to_object for each in back.topics] == [topic]
+    logout()
+    assert page_of(told).cards == [back.absolute_url()]
+    assert page_of(topic).cards == [back.absolute_url()]
+
+
+def test_a_working_copy_that_renames_a_part_lets_the_old_address_lead_on(manager):
+    """As an edit of the guide itself does; and so does an older version that comes back."""
+    guide = make(manager, "onderneem.Guide", "x")
+    guide.parts = ({"title": "Kosten", "anchor": None, "text": None},)
+    modified(guide)
+    version = guide.version_id
+    copy = ICheckinCheckoutPolicy(guide).checkout(guide.aq_parent)
+    copy.parts = ({"title": "Kosten", "anchor": "prijs", "text": None},)
+    back = ICheckinCheckoutPolicy(copy).checkin("klaar")
+    assert [each.anchor for each in back.known_parts] == ["prijs"]
+    path = "/".join(back.getPhysicalPath())
+    storage = getUtility(IRedirectionStorage)
+    assert storage.get(f"{path}/kosten") == f"{path}/prijs"
+    api.portal.get_tool("portal_repository").revert(back, version)
+    assert [each.anchor for each in back.known_parts] == ["kosten"]
+    assert gone_to(back, "prijs") == "kosten"
