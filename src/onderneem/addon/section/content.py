@@ -1,7 +1,7 @@
 """The Section: the part of a municipal site that is for entrepreneurs."""
 
 from onderneem.addon import _
-from onderneem.addon.catalogue.public_service import a_web_address
+from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from onderneem.addon import _
-from onderneem.addon.catalogue.public_service import a_web_address
+from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.components.speaking import speech_in
