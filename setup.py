@@ -104,6 +104,7 @@ setup(
         "console_scripts": [
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
             "onderneem-jobs = onderneem.addon.jobs.command:main",
+            "onderneem-verify = onderneem.addon.dossiers.command:main",
         ],
     },
 )

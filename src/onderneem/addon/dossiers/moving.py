@@ -27,15 +27,21 @@ def take_step(dossier, name: object, given, mark: object = None) -> None:
     """
     if not isinstance(name, str) or name not in DEEDS:
         raise BadStep({"deed": _("There is no such step.")})
-    if mark is not None:
-        happened = dossier.since(mark) if isinstance(mark, str) else None
-        if happened is None or happened:
-            raise NotNow(tuple(event_of(dossier, each, False) for each in happened or ()))
+    refuse_if_stale(dossier, mark)
     particulars = {field: given.get(field) for field in ("outcome", "comment", "redress")}
     try:
         api.portal.get_tool("portal_workflow").doActionFor(dossier, name, **particulars)
     except WorkflowException:
         raise NotNow from None
+
+
+def refuse_if_stale(dossier, mark: object) -> None:
+    """Raise NotNow when something happened since a page with this mark was shown."""
+    if mark is None:
+        return
+    happened = dossier.since(mark) if isinstance(mark, str) else None
+    if happened is None or happened:
+        raise NotNow(tuple(event_of(dossier, each, False) for each in happened or ()))
 
 
 def steps_for(dossier) -> list[str]:

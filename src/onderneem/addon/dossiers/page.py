@@ -13,8 +13,12 @@ from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.keyring import made_of
+from onderneem.addon.dossiers.keyring import purpose_of
+from onderneem.addon.dossiers.keyring import PURPOSES
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.moving import steps_for
@@ -24,6 +28,7 @@ from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
+from plone import api
 from zope.i18n import translate
 
 
@@ -33,6 +38,16 @@ class Button:
 
     id: str
     title: str
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """A key by what it is for; ``label``: its button as a screen reader says it."""
+
+    id: str
+    title: str
+    made: str
+    label: str
 
 
 class DossierPage(SectionPage):
@@ -156,3 +171,21 @@ class DossierPage(SectionPage):
     def buttons(self) -> list[Button]:
         """A button for each."""
         return [Button(name, DEEDS[name].button) for name in self.steps]
+
+    @cached_property
+    def may_handle(self) -> bool:
+        """Whether the viewer may do something here."""
+        return api.user.has_permission(HANDLE, obj=self.context)
+
+    @property
+    def keys(self) -> list[KeyLine]:
+        """The keys that open the dossier, oldest first; never the keys themselves."""
+        records = sorted((self.context.keys or {}).items(), key=lambda each: made_of(each[1]))
+        return [self._key(each, record) for each, record in records]
+
+    def _key(self, digest: str, record) -> KeyLine:
+        purpose = purpose_of(record)
+        title = translate(PURPOSES.get(purpose, purpose), context=self.request)
+        made = shown(self.context, made_of(record)) if made_of(record) else ""
+        words = _("Revoke: ${key}", mapping={"key": f"{title} {made}"})
+        return KeyLine(digest[:12], title, made, translate(words, context=self.request))
