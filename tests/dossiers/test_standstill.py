@@ -5,6 +5,7 @@ from datetime import timedelta
 from datetime import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from itertools import pairwise
 from onderneem.addon.dossiers.standstill import Effect
 from onderneem.addon.dossiers.standstill import pauses
 import pytest
@@ -55,4 +56,4 @@ def test_pauses_are_in_order_and_apart(effects):
     """Each ends before the next begins, and only the last may still go on."""
     found = pauses(events(*effects))
     assert all(pause.end is not None and pause.start < pause.end for pause in found[:-1])
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

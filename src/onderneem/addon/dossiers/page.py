@@ -90,7 +90,8 @@ class DossierPage(SectionPage):
             Option(name, each.title, name == given)
             for name, each in outcomes_for(self.context.kind).items()
         ]
-        fields = [self._field("outcome", _("Outcome"), type="select", options=options)]
+        hint = _("Only for an answer or a decision.")
+        fields = [self._field("outcome", _("Outcome"), hint, type="select", options=options)]
         if any(each.adverse for each in outcomes_for(self.context.kind).values()):
             hint = _("Where, how and by when to appeal. Needed for what isn't granted in full.")
             fields += [self._field("redress", _("Means of redress"), hint, type="textarea")]

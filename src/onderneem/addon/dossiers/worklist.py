@@ -85,7 +85,9 @@ class WorkList(SectionPage):
             del given["state"]
         elif "state" not in given:
             given["open"] = "1"
-        return {"sort_on": "due", **given}
+        if given.get("sort_on") not in SORTS:
+            given["sort_on"] = "due"
+        return given
 
     def _value(self, name: str) -> str:
         given = self._asked.get(name, "")
