@@ -6,6 +6,7 @@ Asked of the whole field: what a single line says is lost in "wrong contained ty
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.scanner_address import is_scanner_address
 from onderneem.addon.reference.web_address import is_web_address
 from zope.i18nmessageid import Message
 import re
@@ -23,6 +24,13 @@ def a_web_address(value) -> bool:
     if is_web_address(value):
         return True
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def a_scanner_address(value) -> bool:
+    """A host and a port, or a socket of the machine."""
+    if is_scanner_address(value):
+        return True
+    raise BadValue(_("Write tcp://host:port or unix:///path, for example tcp://clamav:3310."))
 
 
 def area_codes(values) -> bool:
