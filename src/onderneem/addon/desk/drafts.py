@@ -118,6 +118,11 @@ def forget_draft(store: Drafts, draft: Draft) -> None:
     store.drafts.pop(draft.id, None)
 
 
+def drop(draft: Draft) -> None:
+    """Remove a draft that its own visitor leaves behind."""
+    forget_draft(_store(), draft)
+
+
 def everyone(site) -> Iterator[Draft]:
     """Yield all drafts, for jobs."""
     store = IAnnotations(site).get(KEY)

@@ -47,7 +47,7 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
 def submission_of(form, schema, values: dict, about: About, key: str) -> Submission:
     """Return the submission, each answer with the wording its question had today."""
     request = form.REQUEST
-    values = {name: _normal(schema[name], value) for name, value in values.items()}
+    values = {name: normal(schema[name], value) for name, value in values.items()}
     answers = tuple(
         Answer(
             name,
@@ -94,7 +94,8 @@ def _attachments(schema, values) -> tuple:
     return tuple(each for found in files for each in found)
 
 
-def _normal(field, value):
+def normal(field, value):
+    """Return a valid value in the one writing that is stored."""
     if value and (ICheckedLine.providedBy(field) or ICompound.providedBy(field)):
         return field.normal(value)
     return value.strip() if isinstance(value, str) else value
