@@ -7,8 +7,8 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.meaning import MEANING
-from onderneem.addon.dossiers.page import events_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
 from zope.i18n import translate

@@ -3,8 +3,12 @@
 Asked of the whole field: what a single line says is lost in "wrong contained type".
 """
 
+from datetime import date
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.reference.closing_days import BadClosingDay
+from onderneem.addon.reference.closing_days import ClosingDays
+from onderneem.addon.reference.closing_days import LEAP
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.scanner_address import is_scanner_address
 from onderneem.addon.reference.web_address import is_web_address
@@ -56,6 +60,28 @@ def mail_addresses(values) -> bool:
         is_mail_address,
         _("“${line}” is no e-mail address. Write for example: ondernemen@voorbeeldegem.example"),
     )
+
+
+def closing_days(values) -> bool:
+    """Each line is a day, or a day of every year; some days of the year remain to work on."""
+    _each(
+        values,
+        _is_closing_day,
+        _("“${line}” is no day. Write for example: 2026-12-24, or 07-11 for every year"),
+    )
+    try:
+        ClosingDays.read(values).next_working_day(date(LEAP, 1, 1))
+    except BadClosingDay:
+        raise BadValue(_("With these days the municipality never works.")) from None
+    return True
+
+
+def _is_closing_day(line: str) -> bool:
+    try:
+        ClosingDays.read([line])
+    except BadClosingDay:
+        return False
+    return True
 
 
 def _each(values, right, reason: Message) -> bool:

@@ -12,6 +12,7 @@ from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.right_values import a_scanner_address
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
+from onderneem.addon.place.right_values import closing_days
 from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
 from onderneem.addon.place.times import in_brussels
@@ -59,6 +60,28 @@ class IPanelSettings(model.Schema):
             "For sections that name none themselves. Products of the region are chosen by it."
         ),
         vocabulary="onderneem.municipalities",
+        required=False,
+    )
+
+    model.fieldset(
+        "terms", label=_("Terms and closing days"), fields=["closing_days", "answer_days"]
+    )
+    closing_days = _lines(
+        _("Closing days"),
+        _(
+            "Besides weekends and legal holidays, which are known. One per line: 2026-12-24 for a "
+            "day of that year, 07-11 for a day of every year. Last days are reckoned anew."
+        ),
+        constraint=closing_days,
+    )
+    answer_days = schema.Int(
+        title=_("Working days within which you answer"),
+        description=_(
+            "For what comes in by a form that promises nothing itself. Empty means: no last day. "
+            "What came in before keeps its own."
+        ),
+        min=1,
+        max=250,
         required=False,
     )
 
