@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon import clock
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
@@ -16,7 +15,8 @@ from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
-from onderneem.addon.desk.opening import Opening
+from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.too_large import was_too_large
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
@@ -24,7 +24,6 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.place.desk_card import desk_card
-from onderneem.addon.place.times import in_brussels
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -37,6 +36,7 @@ EXPIRED = _(
     "This page was open for too long, or didn't come from us. Check your answers and send again."
 )
 AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
+TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
 FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
 TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
 CONFIRM = _(
@@ -103,6 +103,9 @@ class FormPage(SectionPage):
 
     def _came_from_us(self) -> bool:
         """Whether the stamp is good, the trap is empty and the form is open."""
+        if was_too_large(self.request):
+            self.refuse(413, TOO_LARGE)
+            return False
         stamp = self._text("stamp")
         try:
             check_stamp(stamp, self._purpose)
@@ -166,25 +169,9 @@ class FormPage(SectionPage):
         return new_stamp(self._purpose)
 
     @cached_property
-    def opening(self) -> Opening:
-        """When the form is open."""
-        moments = (getattr(self.context, name, None) for name in ("opens", "closes"))
-        return Opening(*(in_brussels(each) if each else None for each in moments))
-
-    @cached_property
     def closed(self):
         """Why nothing is taken now, in words; an empty string when the form is open."""
-        now = clock.now()
-        if self.opening.comes(now):
-            return _(
-                "This form opens on ${moment}.", mapping={"moment": _shown(self.opening.opens)}
-            )
-        if self.opening.is_over(now):
-            return _(
-                "This form was closed on ${moment}.",
-                mapping={"moment": _shown(self.opening.closes)},
-            )
-        return ""
+        return closed_now(self.context)
 
     def build(self, **options) -> DeskForm:
         """Return EasyForm's form, its widgets ready."""
@@ -271,7 +258,3 @@ class FormPage(SectionPage):
     def desk(self):
         """Who to call instead, or None outside a section."""
         return desk_card(self.section) if self.section is not None else None
-
-
-def _shown(moment) -> str:
-    return f"{moment:%d/%m/%Y %H:%M}"

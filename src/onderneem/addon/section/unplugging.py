@@ -3,6 +3,7 @@
 from onderneem.addon.catalogue import key
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters
@@ -55,7 +56,7 @@ def put_back(context) -> None:
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
-    for kept in (book, drafts, key, ledger, letters, outbox, rates, trial):
+    for kept in (book, drafts, key, ledger, letters, outbox, rates, scanning, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
