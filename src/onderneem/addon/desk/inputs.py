@@ -17,7 +17,8 @@ class Row:
     """A question of a form: its label, hint, error and input.
 
     ``html``: the input's trusted markup; ``group``: several inputs under one question;
-    ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition.
+    ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
+    ``check``: one box to tick, which has its label beside it.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Row:
     group: bool = False
     target: str = ""
     depends: str | None = None
+    check: bool = False
 
     @property
     def described_by(self) -> str | None:
@@ -60,7 +62,16 @@ def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
     for each in inputs:
         _dress(each, name, plain, mode)
     target = (inputs[0].get("id") if inputs else None) or id
-    return Row(id=id, label=label, html=_inside(tree), group=group, target=target, **rest)
+    check = len(inputs) == 1 and inputs[0].get("type") == "checkbox"
+    return Row(
+        id=id,
+        label=label,
+        html=_inside(tree),
+        group=group,
+        target=target,
+        check=check and bool(tree.xpath(".//label")),
+        **rest,
+    )
 
 
 def _dress(element: Any, name: str, plain: Row, mode: str | None) -> None:

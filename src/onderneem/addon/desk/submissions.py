@@ -11,8 +11,8 @@ from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.promise import retention_of
 from onderneem.addon.desk.promise import term_of
+from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
-from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Answer
@@ -72,7 +72,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         term=term_of(form),
         attachments=_attachments(schema, values),
         wording=wording,
-        questions_version=sha256(wording),
+        questions_version=version_of(wording),
         retention=retention_of(form),
     )
 

@@ -4,6 +4,7 @@ from collective.easyform.interfaces import ILabel
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.dossiers.canonical import canonical
 from zope.i18n import translate
+import hashlib
 
 
 def wording_of(schema, request) -> str:
@@ -31,3 +32,8 @@ def wording_of(schema, request) -> str:
             for part in parts_of(schema)
         ]
     )
+
+
+def version_of(wording: str) -> str:
+    """Return the SHA-256 of the wording, by which two versions of a form are told apart."""
+    return hashlib.sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()

@@ -123,7 +123,7 @@ class CheckPage(StepPage):
             label = translate(widget.label or field.title, context=self.request)
             value = normal(field, data[name])
             lines = shown(field.bind(self.context), value, self.request).splitlines()
-            yield Fact(label, tuple(lines) or (translate(_("–"), context=self.request),))
+            yield Fact(label, tuple(lines) or ("–",))
 
     @property
     def action(self) -> str:
