@@ -9,6 +9,7 @@ readers must bear with it.
 
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.right_values import a_scanner_address
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
 from onderneem.addon.place.right_values import closing_days
@@ -259,7 +260,9 @@ class IPanelSettings(model.Schema):
     )
 
     model.fieldset(
-        "technical", label=_("Speed and safety"), fields=["cached_frame", "private_addresses"]
+        "technical",
+        label=_("Speed and safety"),
+        fields=["cached_frame", "virus_scanner", "private_addresses"],
     )
     cached_frame = schema.Bool(
         title=_("Keep the site's header and footer in memory for visitors"),
@@ -268,6 +271,15 @@ class IPanelSettings(model.Schema):
             "shows something in the header or footer that differs from page to page."
         ),
         default=True,
+        required=False,
+    )
+    virus_scanner = schema.TextLine(
+        title=_("Virus scanner (clamd)"),
+        description=_(
+            "Files that come with a form are scanned here, for example tcp://clamav:3310 or "
+            "unix:///run/clamav/clamd.ctl. Empty: they aren't scanned."
+        ),
+        constraint=a_scanner_address,
         required=False,
     )
     private_addresses = schema.Bool(
