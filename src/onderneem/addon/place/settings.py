@@ -5,6 +5,8 @@ beside it. The key to the regional catalogue is no setting: those are shown and 
 
 The registry keeps no constraints: what a script writes into a record is not asked here, so that
 readers must bear with it.
+
+Longer than other modules: one schema is one list of records, in the order of the control panel.
 """
 
 from onderneem.addon import _
