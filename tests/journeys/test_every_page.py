@@ -8,6 +8,8 @@ PAGES = (
     "/themas/terras",
     "/gidsen",
     "/gidsen/een-terras-plaatsen",
+    "/gidsen/een-terras-plaatsen/kosten",
+    "/gidsen/een-terras-plaatsen/print",
     "/vergunningen",
     "/vergunningen/terras",
     "/subsidies",

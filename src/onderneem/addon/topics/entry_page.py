@@ -1,5 +1,6 @@
 """What the pages of guides, permits and subsidies have alike: "checked on", "was this useful"."""
 
+from AccessControl import getSecurityManager
 from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.page import SectionPage
@@ -13,7 +14,7 @@ from onderneem.addon.topics.useful_form import Asked
 from onderneem.addon.topics.useful_form import asked_of
 from onderneem.addon.topics.useful_shown import Figures
 from onderneem.addon.topics.useful_shown import figures_of
-from zope.security import checkPermission
+from Products.CMFCore.permissions import ModifyPortalContent
 
 
 class EntryPage(SectionPage):
@@ -32,9 +33,8 @@ class EntryPage(SectionPage):
     @cached_property
     def keeps(self) -> bool:
         """Whether who looks may change this."""
-        return self.section is not None and bool(
-            checkPermission("cmf.ModifyPortalContent", self.context)
-        )
+        may = getSecurityManager().checkPermission(ModifyPortalContent, self.context)
+        return self.section is not None and bool(may)
 
     @property
     def review_day(self) -> str:
