@@ -142,7 +142,7 @@ class FinderPage(SectionPage):
         profile = self.question.profile
         return [
             Link(
-                self.speaker.answer(asked, profile.answer(asked)),
+                self.speaker.answer(asked, profile),
                 self.at(self.question.without_answer(asked.value)),
             )
             for asked in Asked
