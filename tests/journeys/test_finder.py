@@ -57,6 +57,8 @@ def test_which_are_for_me(visitor):
     expect(results.first.locator(".oo-verdict")).to_have_text("Waarschijnlijk wel")
     expect(results.last.locator(".oo-verdict")).to_have_text("Waarschijnlijk niet")
     expect(results.last.locator(".oo-reason-no").first).to_be_visible()
+    results.first.get_by_text("Alle voorwaarden").click()
+    expect(results.first.locator(".oo-reason-yes").first).to_be_visible()
     visitor.fits()
     visitor.finds_it_accessible()
     page.locator(".oo-ask select").select_option(index=1)

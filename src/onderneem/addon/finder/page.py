@@ -143,7 +143,7 @@ class FinderPage(SectionPage):
         profile = self.question.profile
         return [
             Link(
-                self.speaker.answer(asked, profile.answer(asked)),
+                self.speaker.answer(asked, profile),
                 self.at(self.question.without_answer(asked.value)),
             )
             for asked in Asked
@@ -259,15 +259,24 @@ class FinderPage(SectionPage):
             self.badge(doc),
             self.lines(doc),
             verdict,
-            self._reasons(match) if match else (),
+            *(self._reasons(match) if match else ()),
         )
 
     def verdict(self, doc: int, match: Match) -> str:
         """Return the verdict in words."""
         return self.say(self.kind.verdicts[match.verdict])
 
-    def _reasons(self, match: Match) -> tuple[Told, ...]:
-        return tuple(self._told(reason) for reason in match.reasons)
+    def _reasons(self, match: Match) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+        """Return what made the verdict, and all of it where that is more."""
+        decided = [
+            reason
+            for reason in match.reasons
+            if match.verdict is not Verdict.YES
+            and reason.verdict is match.verdict
+            and not isinstance(reason.criterion, Words)
+        ]
+        more = match.reasons if len(decided) < len(match.reasons) else ()
+        return tuple(map(self._told, decided)), tuple(map(self._told, more))
 
     def _told(self, reason) -> Told:
         text = self.speaker.criterion(reason.criterion)

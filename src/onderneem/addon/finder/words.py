@@ -14,6 +14,7 @@ from onderneem.addon.finder.criteria import Sector
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.municipalities import municipality
 from zope.i18nmessageid import Message
@@ -127,14 +128,15 @@ class Speaker:
         }
         return ways[type(criterion)](criterion)
 
-    def answer(self, asked: Asked, value) -> str:
+    def answer(self, asked: Asked, profile: Profile) -> str:
         """Return an answer of a profile as people say it."""
+        value = profile.answer(asked)
         if asked in CHOICES:
             return self.speak(CHOICES[asked][value])
         if asked in (Asked.OPENED, Asked.INVESTED):
             return self.day(value)
         if asked is Asked.NACE:
-            return self.activity(value, nace.versions_of(value)[-1])
+            return self.activity(value, profile.nace_version)
         if asked is Asked.REGION:
             return _place_name(value)
         if asked is Asked.ZONE and value == "-":
