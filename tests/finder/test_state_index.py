@@ -12,6 +12,7 @@ from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import State
 from onderneem.addon.subsidies.window import Window
 from types import SimpleNamespace
+from ZODB import DB
 import pickle
 import pytest
 
@@ -55,6 +56,30 @@ def test_what_changed_is_forgotten(calls, now, data):
         expected = left if calls[0].state(now) is state else []
         assert list(index.in_state(state.value, now)) == expected
     assert len(index) == len(left)
+
+
+@given(st.lists(calls, min_size=1, max_size=4), st.lists(moments, min_size=2, max_size=6), calls)
+def test_what_is_kept_in_memory_is_what_one_would_find(calls, asked, other):
+    """At whatever moments it is asked, before and after a change, committed or not."""
+    database = DB(None)
+    index = filled(calls)
+    with database.transaction() as connection:
+        connection.root.index = index
+    with database.transaction() as connection:
+        index, fresh = connection.root.index, filled(calls)
+        for now in [*asked, *asked]:
+            for state in State:
+                expected = list(fresh.in_state(state.value, now))
+                assert list(index.in_state(state.value, now)) == expected
+        index.index_object(0, SimpleNamespace(**{NAME: other.segments()}))
+        for now in asked:
+            assert list(index.in_state(other.state(now).value, now))[:1] == [0]
+        connection.transaction_manager.savepoint()
+        assert list(index.in_state(other.state(now).value, now))[:1] == [0]
+        connection.transaction_manager.abort()
+        for now in asked:
+            assert 0 in list(index.in_state(calls[0].state(now).value, now))
+    database.close()
 
 
 @given(st.lists(calls, max_size=4), moments)

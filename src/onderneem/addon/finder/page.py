@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.exchange.links import exchange_links
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.facet import Kind
@@ -30,7 +31,6 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
-from zope.i18n import translate
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -64,8 +64,8 @@ class FinderPage(SectionPage):
 
     @property
     def tools(self) -> list[Link]:
-        """What somebody who may more than read can do here; to be overridden."""
-        return []
+        """What somebody who may more than read can do here; a subclass may know more."""
+        return exchange_links(self.context)
 
     @property
     def address(self) -> str:
@@ -85,7 +85,7 @@ class FinderPage(SectionPage):
 
     def say(self, message) -> str:
         """Return a message in the language of the page."""
-        return translate(message, context=self.request)
+        return self.speaker.speak(message)
 
     @cached_property
     def speaker(self):

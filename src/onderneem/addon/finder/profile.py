@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from onderneem.addon.reference.municipalities import municipality
 from onderneem.addon.reference.municipalities import successor
 from onderneem.addon.reference.nace import normalised
@@ -75,7 +76,7 @@ class Profile:
         """Return the answer to a question, or None."""
         return getattr(self, asked.value)
 
-    @property
+    @cached_property
     def answered(self) -> frozenset[Asked]:
         """The questions that have an answer."""
         return frozenset(each for each in Asked if self.answer(each) is not None)

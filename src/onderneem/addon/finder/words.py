@@ -16,6 +16,7 @@ from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.municipalities import municipality
+from zope.i18nmessageid import Message
 
 STAGE_TITLES = {
     "idea": _("I have an idea"),
@@ -96,7 +97,18 @@ class Speaker:
     """Says criteria, and answers to questions, in a language."""
 
     def __init__(self, speech: Speech):
-        self.speech, self.speak, self.language = speech, speech.say, speech.language[:2]
+        self.speech, self.language = speech, speech.language[:2]
+        self._said: dict[str, str] = {}
+
+    def speak(self, message) -> str:
+        """Return a message in the language; what is no message stays as it is."""
+        if not isinstance(message, Message):
+            return message
+        if message.mapping:
+            return self.speech.say(message)
+        if message not in self._said:
+            self._said[message] = self.speech.say(message)
+        return self._said[message]
 
     def day(self, day: date) -> str:
         """Return a day in words."""

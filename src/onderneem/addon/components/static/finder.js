@@ -4,6 +4,10 @@ const finder = document.getElementById("oo-finder");
 if (finder) {
   finder.classList.add("oo-scripted");
   let asked = 0;
+  // Who leaves the page stops what it was asking; that is no reason to come back.
+  let leaving = false;
+  window.addEventListener("beforeunload", () => { leaving = true; });
+  window.addEventListener("pageshow", () => { leaving = false; });
 
   const address = () => {
     const form = document.getElementById("oo-finder-form");
@@ -45,7 +49,7 @@ if (finder) {
       status.innerHTML = words;
       if (push) history.pushState({ finder: true }, "", url);
     } catch {
-      if (mine === asked) window.location.assign(url);
+      if (mine === asked && !leaving) window.location.assign(url);
     } finally {
       found.removeAttribute("aria-busy");
     }
