@@ -192,6 +192,15 @@ def test_it_says_first_whether_one_must(open_section, obligation):
         assert translate(words, target_language="en") in first.text_content()
 
 
+def test_where_nothing_is_needed_there_is_nothing_to_start(open_section):
+    """An exemption has no button, unless its editor gave it one; the desk is there for doubts."""
+    bench = make(open_section, "onderneem.Permit", "bank", obligation="exemption")
+    assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]") == []
+    assert page_of(bench).own.xpath(".//*[@id='fallback']//a[contains(@href, '/contact')]")
+    bench.start_url = "https://test.example"
+    assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]")
+
+
 @pytest.mark.parametrize(
     ("moment", "there"),
     [

@@ -332,7 +332,6 @@ STREET_PERMITS = [
         "costs": ["gratis"],
         "term": None,
         "exceptions": "Op de Markt en in de Kerkstraat geldt dit niet: daar vraagt u een inname van het openbaar domein.",
-        "without_it": "Staat ze in de weg, dan vragen wij u om ze te verplaatsen.",
         "competent_authority": "College van burgemeester en schepenen van Voorbeeldegem",
         "authority_level": "Lokaal",
         "executing_authority": "Dienst Ondernemen van Voorbeeldegem",
