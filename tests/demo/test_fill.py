@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
-from onderneem.addon.demo.fill import made
 from onderneem.addon.demo.fill.adding import Adder
 from onderneem.addon.demo.fill.adding import fill
 from onderneem.addon.demo.fill.adding import KINDS
