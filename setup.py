@@ -106,6 +106,7 @@ setup(
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
             "onderneem-fill = onderneem.addon.demo.fill.command:main",
             "onderneem-jobs = onderneem.addon.jobs.command:main",
+            "onderneem-verify = onderneem.addon.dossiers.command:main",
         ],
     },
 )

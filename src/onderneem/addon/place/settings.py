@@ -9,8 +9,10 @@ readers must bear with it.
 
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.right_values import a_scanner_address
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
+from onderneem.addon.place.right_values import closing_days
 from onderneem.addon.place.right_values import groups_of_words
 from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
@@ -71,6 +73,28 @@ class IPanelSettings(model.Schema):
             "For sections that name none themselves. Products of the region are chosen by it."
         ),
         vocabulary="onderneem.municipalities",
+        required=False,
+    )
+
+    model.fieldset(
+        "terms", label=_("Terms and closing days"), fields=["closing_days", "answer_days"]
+    )
+    closing_days = _lines(
+        _("Closing days"),
+        _(
+            "Besides weekends and legal holidays, which are known. One per line: 2026-12-24 for a "
+            "day of that year, 07-11 for a day of every year. Last days are reckoned anew."
+        ),
+        constraint=closing_days,
+    )
+    answer_days = schema.Int(
+        title=_("Working days within which you answer"),
+        description=_(
+            "For what comes in by a form that promises nothing itself. Empty means: no last day. "
+            "What came in before keeps its own."
+        ),
+        min=1,
+        max=250,
         required=False,
     )
 
@@ -236,7 +260,9 @@ class IPanelSettings(model.Schema):
     )
 
     model.fieldset(
-        "technical", label=_("Speed and safety"), fields=["cached_frame", "private_addresses"]
+        "technical",
+        label=_("Speed and safety"),
+        fields=["cached_frame", "virus_scanner", "private_addresses"],
     )
     cached_frame = schema.Bool(
         title=_("Keep the site's header and footer in memory for visitors"),
@@ -245,6 +271,15 @@ class IPanelSettings(model.Schema):
             "shows something in the header or footer that differs from page to page."
         ),
         default=True,
+        required=False,
+    )
+    virus_scanner = schema.TextLine(
+        title=_("Virus scanner (clamd)"),
+        description=_(
+            "Files that come with a form are scanned here, for example tcp://clamav:3310 or "
+            "unix:///run/clamav/clamd.ctl. Empty: they aren't scanned."
+        ),
+        constraint=a_scanner_address,
         required=False,
     )
     private_addresses = schema.Bool(
