@@ -60,6 +60,7 @@ def test_no_question_is_an_error_of_ours(asked, data):
     try:
         answer = who.ask(path, params=pairs, headers=headers)
     except requests.exceptions.ConnectionError:
-        # The server of the test closes on a request line that is too long.
+        # The server closes on a request line that is too long, and on that only.
+        assert sum(len(value) for _name, value in pairs) > 50_000
         return
     assert answer.status_code < 500, (path, pairs[:3], answer.text[:500])

@@ -1,4 +1,4 @@
-"""Copy a guide, permit or subsidy as a new one: for an editor, on a page of its own and over REST."""
+"""Copy a guide, permit or subsidy as a new one: on a page of its own, and over REST."""
 
 from AccessControl import Unauthorized
 from onderneem.addon import _
