@@ -3,9 +3,6 @@
 from onderneem.addon.demo.publishing import publish
 from pathlib import Path
 from plone import api
-from plone.app.testing import TEST_USER_ID
-from plone.app.testing import TEST_USER_NAME
-from plone.app.testing import TEST_USER_PASSWORD
 from tests.desk.test_steps import PARTS
 from tests.desk.visitors import NOTHING
 from tests.desk.visitors import Visitor
@@ -14,6 +11,7 @@ import re
 import transaction
 
 ROOM = Path(__file__).resolve().parents[2] / "src/onderneem/addon/desk"
+PASSWORD = "een heel lang wachtwoord"
 ANYBODY, MEMBER, EDITOR, OFFICER = "anybody", "Member", "Editor", "Dossier Officer"
 ROLES = (ANYBODY, MEMBER, EDITOR, OFFICER)
 OPEN = dict.fromkeys(ROLES, 200)
@@ -67,11 +65,12 @@ def visitor_as(desk, role) -> Visitor:
     visitor = Visitor(desk.url)
     if role != ANYBODY:
         with api.env.adopt_roles(["Manager"]):
-            api.user.grant_roles(username=TEST_USER_ID, roles=["Member"])
-            desk.section.manage_setLocalRoles(TEST_USER_ID, [role])
+            # Somebody who made nothing here, and so owns nothing.
+            api.user.create(username="piet", email="piet@x.example", password=PASSWORD)
+            desk.section.manage_setLocalRoles("piet", [role])
             desk.section.reindexObjectSecurity()
         transaction.commit()
-        visitor.session.auth = (TEST_USER_NAME, TEST_USER_PASSWORD)
+        visitor.session.auth = ("piet", PASSWORD)
     return visitor
 
 

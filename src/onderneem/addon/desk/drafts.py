@@ -30,7 +30,10 @@ class TooManyDrafts(Exception):
 class Draft(Persistent):
     """``typed``: an input's name (without prefix) -> text or list of texts; ``files``: a field's
     name -> tuple of ``Attachment``; ``begun``: names of the parts that were sent; ``until``: aware,
-    UTC; ``sent``: the reference, once it is a dossier; ``keys``: hash -> purpose."""
+    UTC; ``sent``: the reference, once it is a dossier; ``keys``: hash -> purpose; ``problems``: a
+    field's name -> why files of the last page weren't kept."""
+
+    problems: dict[str, tuple[str, ...]] = {}
 
     def __init__(self, form: str, over: str, until: datetime):
         self.id = token_hex(16)
@@ -51,7 +54,7 @@ class Draft(Persistent):
 
     def close(self, reference: str) -> None:
         """It is a dossier now: nothing of what was typed stays here."""
-        self.typed, self.files, self.sent = {}, {}, reference
+        self.typed, self.files, self.problems, self.sent = {}, {}, {}, reference
 
 
 class Drafts(Persistent):

@@ -50,8 +50,8 @@ class CheckPage(StepPage):
         if pace is Pace.STOP:
             return
         if self.values is None or self.left:
-            self.judged = True
-            self.request.response.setStatus(422)
+            # The page itself says what is missing.
+            self.goes_to("/@@check")
         elif not self.must_confirm(pace):
             self._submit()
 

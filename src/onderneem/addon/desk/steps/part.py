@@ -35,8 +35,11 @@ class PartPage(StepPage):
             return ""
         if self.name not in self._names:
             raise NotFound(self.context, self.name, self.request)
-        if self.back and self.request.method == "GET":
-            # Who comes from the check of all answers sees at once what is wrong here.
+        if self.request.method == "GET" and (self.back or "again" in self.request.form):
+            # Who was sent back to this page, or comes from the check, sees what is wrong here.
+            self.form.file_problems = {
+                name: list(found) for name, found in self.draft.problems.items()
+            }
             self.form.answers()
             self.judged = True
         return super().content()
@@ -87,13 +90,23 @@ class PartPage(StepPage):
             {name: found for name, found in files_of(self.request).items() if found},
             self.part.name,
         )
+        self.draft.problems = self._refused_files()
         if self.wrong(self.part):
-            self.judged = True
-            self.request.response.setStatus(422)
+            # By a redirect too: the back button never asks to send a page once more.
+            back = f"&back={self.back}" if self.back else ""
+            self.goes_to(f"{self.address_of(self.part)}?again=1{back}")
         elif "later" in self.request.form:
             self.goes_to("/@@later")
         else:
             self.goes_to(self._next())
+
+    def _refused_files(self) -> dict:
+        """Why files of this page weren't kept, in the page's words: only this request knows."""
+        return {
+            name: tuple(translate(each, context=self.request) for each in found)
+            for name, found in self.form.file_problems.items()
+            if found
+        }
 
     def _next(self) -> str:
         if self._text("back") == "check":
