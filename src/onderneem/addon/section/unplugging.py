@@ -11,6 +11,7 @@ from onderneem.addon.jobs import trial
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.post import outbox
 from onderneem.addon.subsidies.interfaces import ISubsidies
+from onderneem.addon.subsidies.reminders import book as reminders
 from onderneem.addon.topics import review_letters
 from onderneem.addon.topics.interfaces import ITopics
 from plone import api
@@ -55,7 +56,7 @@ def put_back(context) -> None:
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
     _keep_no_versions()
-    for kept in (book, key, ledger, letters, outbox, review_letters, trial):
+    for kept in (book, key, ledger, letters, outbox, reminders, review_letters, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
