@@ -86,7 +86,7 @@ def shape() -> int:
         lines = len(text.splitlines())
         sizes.append(lines)
         if lines > 300 and REASON not in text.split('"""')[1]:
-            print(f"  {path.relative_to(ROOT)}: {lines} lines, more than 300, and no \"{REASON} …\"")
+            print(f'  {path.relative_to(ROOT)}: {lines} lines, more than 300, and no "{REASON} …"')
             failed = 1
     p90 = sorted(sizes)[int(len(sizes) * 0.9)] if sizes else 0
     print(f"  {len(sizes)} modules, median {statistics.median(sizes):.0f} lines, p90 {p90}")
