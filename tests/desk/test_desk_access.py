@@ -61,14 +61,13 @@ def form(desk):
 
 
 def visitor_as(desk, role) -> Visitor:
-    """Return somebody with one role in the section."""
+    """Return somebody with one role in the site."""
     visitor = Visitor(desk.url)
     if role != ANYBODY:
         with api.env.adopt_roles(["Manager"]):
             # Somebody who made nothing here, and so owns nothing.
             api.user.create(username="piet", email="piet@x.example", password=PASSWORD)
-            desk.section.manage_setLocalRoles("piet", [role])
-            desk.section.reindexObjectSecurity()
+            api.user.grant_roles(username="piet", roles=[role])
         transaction.commit()
         visitor.session.auth = ("piet", PASSWORD)
     return visitor

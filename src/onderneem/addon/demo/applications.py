@@ -53,6 +53,8 @@ def make_application(folder, text: dict):
     )
     make_desk_form(form)
     form.purpose, form.subject_item, form.pages = text["purpose"], text["subject_item"], "fieldsets"
+    # The folder lists them; the site's menu needn't.
+    form.exclude_from_nav = True
     form.term_number, form.term_unit = number, unit
     form.retention_months = text["retention_months"]
     form.receipt_text, form.privacy_text = rich(text["receipt_text"]), rich(text["privacy"])

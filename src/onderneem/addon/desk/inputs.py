@@ -6,6 +6,8 @@ from lxml import html
 from typing import Any
 
 INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
+# What Plone's single box says beside its label, and our row says too.
+TWICE = ".//*[contains(@class, 'form-text')] | .//span[contains(@class, 'required')]"
 # HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
 AUTOFILL = {"name": "name", "email": "email", "phone": "tel", "organisation": "organization"}
 TYPES = {"email": "email", "phone": "tel"}
@@ -63,6 +65,8 @@ def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
         _dress(each, name, plain, mode)
     target = (inputs[0].get("id") if inputs else None) or id
     check = len(inputs) == 1 and inputs[0].get("type") == "checkbox"
+    for twice in tree.xpath(TWICE) if check else ():
+        twice.drop_tree()
     return Row(
         id=id,
         label=label,
