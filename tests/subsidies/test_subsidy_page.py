@@ -4,11 +4,14 @@ from datetime import date
 from datetime import datetime
 from onderneem.addon import clock
 from onderneem.addon.subsidies.content import ISubsidy
+from plone import api
 from plone.app.testing import logout
 from plone.restapi.interfaces import ISerializeToJson
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
 from zope.component import getMultiAdapter
+from zope.lifecycleevent import modified
 import pytest
 
 DAYS = [
@@ -61,6 +64,47 @@ def test_page_list_and_rest_say_the_same(spring, http_request, moment, state, ki
         assert page_of(spring).badges == [kind]
         assert page_of(listing, "onderneem-subsidies").badges == [kind]
         assert state_in_rest(spring, http_request) == state
+
+
+def test_rest_says_when_the_state_changes_next(spring, http_request):
+    """In UTC, so that a client can wait for it; nothing where it never does."""
+    answers = {}
+    for moment in (DAYS[0][0], DAYS[1][0], DAYS[-1][0]):
+        with at(moment):
+            answers[moment] = getMultiAdapter((spring, http_request), ISerializeToJson)()
+    assert [each["next_change"] for each in answers.values()] == [
+        "2026-02-28T23:00:00+00:00",
+        "2026-05-16T22:00:00+00:00",
+        None,
+    ]
+    reasons = [each["state_reason"] for each in answers.values()]
+    assert len(set(reasons)) == len(reasons)
+
+
+@pytest.mark.parametrize("given", ["2026-02-30", "gisteren", "<b>", ""])
+def test_a_date_that_is_none_gives_no_last_day(open_section, given):
+    """The page says so at the field; the rest of it is there."""
+    term = ISubsidy["terms"].row(side="after", number=6, unit="months", event="opening")
+    subsidy = make(open_section, "onderneem.Subsidy", "termijn", terms=(term,))
+    page = page_of(subsidy, opening=given)
+    assert not page.own.xpath(".//ul[@class='oo-deadlines']//strong")
+    assert bool(page.own.xpath(".//*[@id='oo-opening-error']")) is bool(given)
+    assert "<b>" not in page.text.partition("oo-opening")[2][:400]
+
+
+def test_what_replaces_it_shows_on_both_pages(open_section, spring):
+    """As far as the visitor may see it."""
+    with api.env.adopt_roles(["Manager"]):
+        other = make(open_section, "onderneem.Subsidy", "herfst")
+        spring.replaced_by = pointing_at(other)
+        modified(spring)
+    ends = [(spring, other), (other, spring)]
+    for one, target in ends:
+        assert target.absolute_url() in page_of(one).own.xpath(".//*[@class='oo-state']//a/@href")
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(other, "retract")
+    logout()
+    assert not page_of(spring).own.xpath(".//*[@class='oo-state']//a/@href")
 
 
 def test_a_continuous_subsidy_is_always_open(open_section, http_request):
