@@ -34,7 +34,7 @@ def test_without_its_letter_nothing_is_stored(desk, visitor, baker, monkeypatch)
     def fail(letter):
         raise RuntimeError("outbox")
 
-    monkeypatch.setattr("onderneem.addon.dossiers.confirmation.enqueue", fail)
+    monkeypatch.setattr("onderneem.addon.dossiers.letters.enqueue", fail)
     with pytest.raises(AssertionError, match="RuntimeError"):
         visitor.send(baker)
     assert desk.stored == before

@@ -1,5 +1,6 @@
 """What the baker sends in, in the tests of dossiers, post and jobs."""
 
+from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.dossiers.submission import Kind
@@ -22,3 +23,9 @@ def question(key="key-of-the-form", text=ANSWER.value, **changes):
         "applicant": BAKER,
     }
     return Submission(key=key, **{**values, **changes})
+
+
+def application(container, **changes):
+    """Store the baker's application for a subsidy; return the dossier."""
+    made = receive(container, question("application", kind=Kind.APPLICATION, **changes))
+    return container[made.reference]

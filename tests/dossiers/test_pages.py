@@ -13,6 +13,7 @@ import transaction
 SECTION = "wonen/ondernemen"
 DOSSIERS, FOLLOW = f"{SECTION}/dossiers", f"{SECTION}/@@follow"
 HTML = {"Accept": "text/html"}
+MARK = re.compile(r'name="mark"\s+type="hidden"\s+value="(\w+)"')
 TOKEN = re.compile(r'name="_authenticator"\s+value="(\w+)"')
 
 
@@ -125,9 +126,15 @@ def token_of(page) -> str:
     return TOKEN.search(page)[1]
 
 
-def takes(officer, address, deed, token, **more):
-    """Send the form of a dossier's page."""
-    data = {"deed": deed, "_authenticator": token, **more}
+def mark_of(page) -> str:
+    """Return the mark that a dossier's page carries."""
+    return MARK.search(page)[1]
+
+
+def takes(officer, address, deed, page, **more):
+    """Send the form of a dossier's page; from another site, without a page, it lacks all."""
+    own = {"_authenticator": token_of(page), "mark": mark_of(page)} if "<" in page else {}
+    data = {"deed": deed, **own, **more}
     url = f"{address}/@@transition"
     return officer.post(url, data=data, headers=HTML, allow_redirects=False)
 
@@ -144,15 +151,15 @@ UNTOUCHED = ("submitted", ["submitted"])
 def test_a_dossier_offers_the_steps_that_are_possible(officer, address):
     """Those of the workflow from here, and no others."""
     page = read(officer, address).text
-    assert steps_of(page) == {"take_up", "ask_more", "decide"}
-    takes(officer, address, "decide", token_of(page), comment="Ja")
-    assert steps_of(read(officer, address).text) == {"close", "reopen"}
+    assert steps_of(page) == {"take_up", "ask_more", "complete", "decide"}
+    takes(officer, address, "decide", page, comment="Ja", outcome="answered")
+    assert steps_of(read(officer, address).text) == {"appeal", "close", "reopen"}
 
 
 def test_a_step_is_taken_and_recorded(officer, live_dossier, address):
     """By POST with a token; then back to the dossier, with what was said in the log."""
-    token = token_of(read(officer, address).text)
-    answer = takes(officer, address, "ask_more", token, comment="Hoe breed?")
+    page = read(officer, address).text
+    answer = takes(officer, address, "ask_more", page, comment="Hoe breed?")
     assert answer.status_code == 303
     assert answer.headers["Location"].endswith(address)
     assert recorded(live_dossier) == ("incomplete", ["submitted", "ask_more"])
@@ -178,29 +185,54 @@ def test_the_refusal_of_a_link_says_what_to_use(officer, address):
 @pytest.mark.parametrize("token", ["", "0" * 40])
 def test_a_step_needs_the_pages_own_token(officer, live_dossier, address, token):
     """A form on another site can't take a step in an officer's name."""
-    assert takes(officer, address, "take_up", token).status_code == 403
+    mark = mark_of(read(officer, address).text)
+    answer = takes(officer, address, "take_up", "", _authenticator=token, mark=mark)
+    assert answer.status_code == 403
     assert recorded(live_dossier) == UNTOUCHED
 
 
 @pytest.mark.parametrize(
     ("deed", "status"),
-    [("close", 409), ("reopen", 409), ("complete", 409), ("nonsense", 400), ("", 400)],
+    [("close", 409), ("reopen", 409), ("pay", 409), ("nonsense", 400), ("", 400)],
 )
 def test_a_step_that_is_not_possible_is_refused(officer, live_dossier, address, deed, status):
     """Said above the dossier as it is; nothing is recorded."""
     page = read(officer, address).text
-    answer = takes(officer, address, deed, token_of(page), comment="Niet bewaren")
+    answer = takes(officer, address, deed, page, comment="Niet bewaren")
     assert answer.status_code == status
     assert SUBJECT in answer.text
     assert recorded(live_dossier) == UNTOUCHED
 
 
-def test_two_officers_at_once_take_a_step_once(officer, live_dossier, address):
-    """The second is told that somebody was first."""
-    token = token_of(read(officer, address).text)
-    takes(officer, address, "decide", token, comment="Ja")
-    assert takes(officer, address, "decide", token, comment="Ja").status_code == 409
+@pytest.mark.parametrize("second", ["decide", "ask_more", "reopen"])
+def test_two_officers_at_once_take_a_step_once(officer, live_dossier, address, second):
+    """The second is told who did what, also where the step would still be possible."""
+    page = read(officer, address).text
+    takes(officer, address, "decide", page, comment="Ja", outcome="answered")
+    answer = takes(officer, address, second, page, comment="Nee", outcome="answered")
+    assert answer.status_code == 409
+    assert "ambtenaar" in answer.text
+    assert "Nee" in answer.text
     assert recorded(live_dossier) == ("decided", ["submitted", "decide"])
+
+
+@pytest.mark.parametrize("mark", ["", "0" * 64, ["a", "b"]])
+def test_a_step_needs_a_mark_of_this_dossier(officer, live_dossier, address, mark):
+    """A page of another dossier, or none, moves nothing."""
+    page = read(officer, address).text
+    answer = takes(officer, address, "take_up", page, mark=mark)
+    assert answer.status_code == 409
+    assert recorded(live_dossier) == UNTOUCHED
+
+
+def test_what_is_missing_is_said_at_its_field(officer, live_dossier, address):
+    """400, a summary that leads to the field, and what was typed is still there."""
+    page = read(officer, address).text
+    answer = takes(officer, address, "decide", page, comment="Ja, dat mag.")
+    assert answer.status_code == 400
+    assert 'href="#oo-outcome"' in answer.text
+    assert "Ja, dat mag.</textarea>" in answer.text
+    assert recorded(live_dossier) == UNTOUCHED
 
 
 @pytest.mark.parametrize("who", ["stranger", "member"])

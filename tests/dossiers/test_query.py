@@ -106,8 +106,13 @@ def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
         "kind": "question",
         "state": "submitted",
         "topic": "",
+        "municipality": "44021",
         "assigned": "",
+        "channel": "form",
         "submitted": submitted_dossier.submitted,
+        "due": "",
+        "waits_for": "officer",
+        "outcome": "",
     }
 
 
@@ -169,6 +174,6 @@ def test_a_container_is_visible_to_officers(dossiers, role, sees):
 def test_a_step_is_found_at_once(dossiers, submitted_dossier):
     """The list follows the workflow, within the transaction."""
     with api.env.adopt_roles(["Dossier Officer"]):
-        api.content.transition(submitted_dossier, "decide", comment="Ja")
+        api.content.transition(submitted_dossier, "decide", comment="Ja", outcome="answered")
     assert references(dossiers, {"state": "decided"}) == [submitted_dossier.getId()]
     assert references(dossiers, {"state": "submitted"}) == []

@@ -7,9 +7,9 @@ from onderneem.addon import clock
 from onderneem.addon.demo.texts.dossiers import DOSSIERS
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.submissions import submission_of
-from onderneem.addon.dossiers.confirmation import event_of
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.letters import all_events_of
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.post.outbox import withdraw
 from plone import api
@@ -21,6 +21,13 @@ WAYS = {
     "in_treatment": ("take_up",),
     "decided": ("take_up", "decide"),
     "closed": ("take_up", "decide", "close"),
+}
+# What the demo municipality promises.
+TERMS = {
+    "question": (5, "working-days"),
+    "report": (5, "working-days"),
+    "registration": (15, "working-days"),
+    "application": (30, "calendar-days"),
 }
 
 
@@ -37,11 +44,12 @@ def make_dossiers(section) -> None:
         item = about(form, past["topic"])
         values = {**past["answers"], "topic": past["topic"]}
         submission = submission_of(form, schema, values, item, f"demo {number}")
-        submission = replace(submission, kind=Kind(past["kind"]))
+        submission = replace(submission, kind=Kind(past["kind"]), term=TERMS[past["kind"]])
         with clock.pinned(arrived):
             receipt = receive(dossiers_of(section), submission)
-        events.add(event_of(receipt.reference))
-        _go(dossiers_of(section)[receipt.reference], past, arrived)
+        dossier = dossiers_of(section)[receipt.reference]
+        _go(dossier, past, arrived)
+        events |= all_events_of(dossier)
     withdraw(api.portal.get(), events)
 
 
@@ -49,6 +57,7 @@ def _go(dossier, past, arrived) -> None:
     for number, deed in enumerate(WAYS[past["state"]], 1):
         moment = min(arrived + timedelta(days=number), clock.now())
         said = past["decision"] if deed in ("decide", "ask_more") else ""
+        more = {name: past.get(name, "") for name in ("outcome", "redress")}
         with clock.pinned(moment):
             workflow = api.portal.get_tool("portal_workflow")
-            workflow.doActionFor(dossier, deed, comment=said)
+            workflow.doActionFor(dossier, deed, comment=said, **more)

@@ -5,22 +5,40 @@ from onderneem.addon.dossiers.rows import COLUMNS
 from onderneem.addon.dossiers.rows import INDEXES
 from onderneem.addon.dossiers.rows import values_of
 from plone import api
+from Products.CMFPlone.UnicodeSplitter import I18NNormalizer
+from Products.CMFPlone.UnicodeSplitter import Splitter
 from Products.ZCatalog.ZCatalog import ZCatalog
+from Products.ZCTextIndex.ZCTextIndex import PLexicon
+from types import SimpleNamespace
 
 TOOL = "onderneem_dossiers"
+LEXICON = "words"
 
 
 class DossierCatalog(ZCatalog):
-    """A ZCatalog whose key is container and reference, so that a renamed section loses nothing."""
+    """A ZCatalog whose key is container and reference, so that a renamed section loses nothing.
+
+    ``reckoned_with``: the closing days with which its last days were reckoned.
+    """
 
     meta_type = "Onderneem Dossier Catalog"
+    reckoned_with = ()
 
     def __init__(self):
         super().__init__(TOOL, "Dossiers")
-        for name, kind in INDEXES.items():
-            self.addIndex(name, kind)
-        for name in COLUMNS:
-            self.addColumn(name)
+        self.complete()
+
+    def complete(self) -> bool:
+        """Add the indexes and columns that are missing; return whether there were any."""
+        if LEXICON not in self.objectIds():
+            self._setObject(LEXICON, PLexicon(LEXICON, "", Splitter(), I18NNormalizer()))
+        indexes = {name: kind for name, kind in INDEXES.items() if name not in self.indexes()}
+        columns = [name for name in COLUMNS if name not in self.schema()]
+        for name, kind in indexes.items():
+            self.addIndex(name, kind, _more(name) if kind == "ZCTextIndex" else None)
+        for name in columns:
+            self.addColumn(name, "")
+        return bool(indexes or columns)
 
     def index(self, dossier) -> None:
         """Add a dossier, or bring it up to date."""
@@ -46,3 +64,7 @@ def ensure_catalog(portal) -> None:
     """Add the tool to the site, unless it is there."""
     if TOOL not in portal.objectIds():
         portal._setObject(TOOL, DossierCatalog(), suppress_events=True)
+
+
+def _more(name: str) -> SimpleNamespace:
+    return SimpleNamespace(lexicon_id=LEXICON, index_type="Okapi BM25 Rank", doc_attr=name)

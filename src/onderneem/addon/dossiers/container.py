@@ -69,6 +69,10 @@ class Dossiers(Keeping):
         """Return the references of all dossiers, a lazy sequence: for jobs and checks."""
         return self._tree.keys()
 
+    def references_after(self, reference: str):
+        """Return those that come after one, in order, a lazy sequence."""
+        return self._tree.keys(min=reference, excludemin=True)
+
     def holds_any(self) -> bool:
         """Whether there is a dossier in it."""
         return bool(self._tree)

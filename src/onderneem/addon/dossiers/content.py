@@ -3,27 +3,26 @@
 from onderneem.addon import clock
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.interfaces import IDossier
+from onderneem.addon.dossiers.keyring import KeyRing
+from onderneem.addon.dossiers.log import Entry
 from onderneem.addon.dossiers.log import next_entry
 from onderneem.addon.dossiers.log import verify
 from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.submission import Applicant
-from onderneem.addon.guard.keys import hash_of
-from onderneem.addon.guard.keys import new_key
-from onderneem.addon.guard.keys import opens
-from persistent.mapping import PersistentMapping
 from plone.api import content
 from plone.dexterity.content import Item
 from zope.interface import implementer
 
-MOST_KEYS = 20
-
 
 @implementer(IDossier)
-class Dossier(Item):
+class Dossier(KeyRing, Item):
     """A dossier; it is no website content, and no catalog of the site knows it.
 
-    ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``; ``keys``
-    maps the hash of a key to its purpose.
+    ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``;
+    ``attachments`` one of ``submission.Attachment``. ``submitted``: when it was stored;
+    ``received``: when it came in, the same unless an officer registers it later; ``term``: (number,
+    unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of those users of the
+    site who keep it among their own.
     """
 
     kind = "question"
@@ -32,14 +31,33 @@ class Dossier(Item):
     submitted = ""
     assigned = ""
     answers = ()
+    attachments = ()
     applicant = Applicant()
     log = ()
-    keys = None
+    channel = "form"
+    term = None
+    wording = ""
+    questions_version = ""
+    retention = None
+    municipality = ""
+    outcome = ""
+    accounts = ()
+    _received = ""
 
     @property
     def state(self) -> str:
         """The workflow's state."""
         return content.get_state(self)
+
+    @property
+    def received(self) -> str:
+        """When it came in: from then on the term runs."""
+        return self._received or self.submitted
+
+    @property
+    def mark(self) -> str:
+        """What a page carries to know later whether something happened since."""
+        return self.log[-1].seal if self.log else ""
 
     def record(self, what: str, payload: object, by: str, public: bool = True) -> str:
         """Add an event to the sealed log; return its seal."""
@@ -48,25 +66,16 @@ class Dossier(Item):
         self.log = (*self.log, entry)
         return entry.seal
 
+    def since(self, mark: str) -> tuple[Entry, ...] | None:
+        """Return what happened after a page with this mark; None for a mark of another dossier."""
+        for number, entry in enumerate(self.log, 1):
+            if entry.seal == mark:
+                return self.log[number:]
+        return None
+
     def broken_at(self) -> int | None:
         """Return the index of the first log entry that was changed, or None."""
         return verify(self.log)
-
-    def mint_key(self, purpose: str) -> str:
-        """Return a new key for the applicant; only its hash stays."""
-        if self.keys is None:
-            self.keys = PersistentMapping()
-        key = new_key()
-        self.keys[hash_of(key)] = purpose
-        # Each repeat of a submission mints one: the oldest of a kind make room.
-        kept = [each for each, what in self.keys.items() if what == purpose]
-        for each in kept[:-MOST_KEYS]:
-            del self.keys[each]
-        return key
-
-    def opens_with(self, key: str) -> bool:
-        """Whether the key is one of this dossier's."""
-        return opens(key, self.keys or ())
 
     # The site's catalog never hears of it: these are what CMFCatalogAware would queue there.
     def indexObject(self):

@@ -3,19 +3,39 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.dossiers.accounts import keep_with_account
+from onderneem.addon.dossiers.accounts import kept_by_me
 from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.following import is_blocked
+from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.meaning import MEANING
-from onderneem.addon.dossiers.page import events_of
+from onderneem.addon.dossiers.messages import TooMany
+from onderneem.addon.dossiers.messages import write_answer
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.guard.forms import check_stamp
+from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.stamp import BadStamp
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
+from zope.interface import alsoProvides
+
+TOO_OFTEN = _("That was too often. Try again in ten minutes.")
+EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
 
 
 class Follow(AddressedPage):
-    """By the mailed address ``@@follow/REFERENCE/KEY``, or by typing both."""
+    """By the mailed address ``@@follow/REFERENCE/KEY``, by typing both, or with an account."""
+
+    problem = ""
 
     @property
     def title(self) -> str:
@@ -24,28 +44,85 @@ class Follow(AddressedPage):
 
     @cached_property
     def _given(self) -> tuple[str, str]:
-        if len(self.path) == 2:
-            return self.path
-        form = self.request.form
+        if self.path:
+            return (*self.path, "")[:2]
         if self.request.method != "POST":
             return "", ""
+        form = self.request.form
         return tuple(str(form.get(name, ""))[:200].strip() for name in ("reference", "key"))
 
     @cached_property
     def dossier(self):
-        """The dossier that reference and key open, or None."""
-        return followed(self.section, *self._given)
+        """The dossier that reference and key open, or that the account keeps; else None."""
+        reference, key = self._given
+        if self.path and not key:
+            return kept_by_me(self.section, reference)
+        return followed(self.section, reference, key)
+
+    @cached_property
+    def blocked(self) -> bool:
+        """Whether too many wrong keys came from here."""
+        return all(self._given) and is_blocked(self._given[0])
 
     def content(self) -> str:
         """A wrong pair gets the form again, with 404: nobody learns which of the two was wrong."""
-        if any(self._given) and not self.found:
-            self.request.response.setStatus(404)
+        response = self.request.response
+        if self.blocked:
+            response.setStatus(429)
+            response.setHeader("Retry-After", "600")
+        elif not self.found and all(self._given):
+            response.setStatus(404)
+        elif self.found and self.request.method == "POST":
+            self._take()
         return super().content()
+
+    def _take(self) -> None:
+        response, form = self.request.response, self.request.form
+        if not self.path:
+            # To the address itself, which can be read again without sending anything.
+            response.redirect(self.address, status=303)
+            return
+        try:
+            stamp = form.get("stamp", "")
+            check_stamp(stamp if isinstance(stamp, str) else "", self._purpose)
+            alsoProvides(self.request, IDisableCSRFProtection)
+            if form.get("action") == "keep":
+                keep_with_account(self.dossier)
+            else:
+                write_answer(self.dossier, form.get("text", ""), once=f"page {stamp}")
+        except BadStamp:
+            self._refuse(400, EXPIRED)
+        except BadStep as wrong:
+            self._refuse(400, wrong.errors["text"])
+        except TooMany:
+            self._refuse(429, _("You have written very often today. Call us, please."))
+        else:
+            response.redirect(self.address, status=303)
+
+    def _refuse(self, status: int, problem) -> None:
+        self.problem = problem
+        self.request.response.setStatus(status)
+
+    @cached_property
+    def address(self) -> str:
+        """Where this dossier is read with what opened it."""
+        _reference, key = self._given
+        base = f"{self.section.absolute_url()}/@@follow/{self.dossier.getId()}"
+        return f"{base}/{key}" if key else base
+
+    @property
+    def _purpose(self) -> str:
+        return f"follow {self.dossier.getId()}"
+
+    @cached_property
+    def stamp(self) -> str:
+        """Shows that the message comes from this page, and is the same when it is sent twice."""
+        return new_stamp(self._purpose)
 
     @property
     def wrong(self) -> bool:
         """Whether something was given that opens nothing."""
-        return any(self._given) and not self.found
+        return any(self._given) and not self.found and not self.blocked
 
     @property
     def fields(self) -> list[FormField]:
@@ -65,26 +142,70 @@ class Follow(AddressedPage):
         """As it is read aloud."""
         return show_reference(self.dossier.getId())
 
-    @property
-    def badge(self) -> Badge:
-        """The state."""
-        step = MEANING[self.dossier.state]
-        return Badge(step.title, step.badge)
+    @cached_property
+    def badges(self) -> list[Badge]:
+        """The state, and the outcome once there is one."""
+        step, outcome = MEANING[self.dossier.state], OUTCOMES.get(self.dossier.outcome)
+        found = [Badge(step.title, step.badge)]
+        return found + ([Badge(outcome.title, outcome.badge)] if outcome else [])
 
     @property
     def told(self) -> str:
         """The state in a sentence for the applicant."""
+        outcome = OUTCOMES.get(self.dossier.outcome)
+        if outcome and self.dossier.state == "decided":
+            return outcome.told
         return MEANING[self.dossier.state].told
 
     @property
     def facts(self) -> list[Fact]:
-        """What it is about, and since when."""
-        return [
-            Fact(_("Subject"), (self.dossier.title,)),
-            Fact(_("Received"), (shown(self.context, self.dossier.submitted),)),
+        """What it is about, since when, and by when it is answered."""
+        found = [
+            (_("Subject"), self.dossier.title),
+            (_("Received"), shown(self.context, self.dossier.received)),
+            (_("Our answer by"), promise_of(self.dossier).words),
         ]
+        return [Fact(label, (value,)) for label, value in found if value]
 
     @property
     def events(self) -> list:
         """The public part of the log."""
         return events_of(self.dossier, only_public=True)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether a message still goes somewhere."""
+        return self.dossier.state != "closed"
+
+    @property
+    def message(self) -> FormField:
+        """What the applicant has to say; it comes back when it wasn't taken."""
+        given = self.request.form.get("text", "") if self.problem else ""
+        return FormField(
+            "text",
+            translate(_("Your message"), context=self.request),
+            value=given if isinstance(given, str) else "",
+            error=translate(self.problem, context=self.request) if self.problem else "",
+            type="textarea",
+        )
+
+    @property
+    def summary(self) -> ErrorSummary | None:
+        """What is wrong, on top."""
+        return ErrorSummary.of([self.message]) if self.found else None
+
+    @property
+    def may_keep(self) -> bool:
+        """Whether somebody with an account may put it among their own."""
+        user = api.user.get_current()
+        return not api.user.is_anonymous() and user.getId() not in self.dossier.accounts
+
+    @property
+    def seal_url(self) -> str:
+        """Where a receipt is checked."""
+        return f"{self.section.absolute_url()}/@@seal"
+
+    @property
+    def lost_url(self) -> str:
+        """Where a new link is asked for."""
+        return f"{self.section.absolute_url()}/@@follow-lost"

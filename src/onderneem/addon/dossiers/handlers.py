@@ -1,10 +1,11 @@
 """What follows from what happens to a dossier."""
 
 from Acquisition import aq_base
-from onderneem.addon.dossiers.confirmation import confirm
+from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.interfaces import DossierMoved
+from onderneem.addon.dossiers.letters import tell
+from onderneem.addon.dossiers.particulars import checked
 from onderneem.addon.dossiers.refusal import HoldsDossiers
-from onderneem.addon.dossiers.remark import checked_remark
 from plone import api
 from zope.event import notify
 
@@ -42,25 +43,41 @@ def refuse_to_leave(container, event) -> None:
 
 
 def check_step(dossier, event) -> None:
-    """No step without the words that it needs, by the page or by @workflow."""
+    """No step without what it needs, by the page, by @workflow or by Plone's own menu."""
     if event.transition is not None:
-        checked_remark(event.transition.getId(), event.kwargs.get("comment"))
+        checked(event.transition.getId(), dossier, event.kwargs)
 
 
 def record_step(dossier, event) -> None:
-    """Keep the sealed log in step with the workflow."""
+    """Keep the sealed log in step with the workflow, and tell the applicant."""
     if event.transition is None:
         return
-    deed = event.transition.getId()
-    comment = checked_remark(deed, event.kwargs.get("comment"))
-    dossier.record(deed, {"state": event.new_state.getId(), "comment": comment}, by=_who())
+    name = event.transition.getId()
+    said = checked(name, dossier, event.kwargs)
+    if "outcome" in said:
+        dossier.outcome = said["outcome"]
+    if name == "take_up" and not dossier.assigned:
+        dossier.assigned = _who()
+    dossier.record(name, {"state": event.new_state.getId(), **said}, by=_who())
     dossier.reindexObject()
-    notify(DossierMoved(dossier, deed))
+    notify(DossierMoved(dossier, name))
+
+
+def tell_by_mail(event) -> None:
+    """The letter that belongs to a step says that there is something to read, not what."""
+    tell(event.dossier, DEEDS[event.deed].letter)
 
 
 def confirm_by_mail(event) -> None:
     """The applicant who gave an address gets a letter, by the outbox, in this transaction."""
-    confirm(event.dossier)
+    if event.wants_receipt:
+        tell(event.dossier, "received")
+
+
+def tell_of_message(event) -> None:
+    """The applicant hears that there is a message from us; not of their own, nor of a note."""
+    if event.public and event.by != "applicant":
+        tell(event.dossier, "message")
 
 
 def _who() -> str:

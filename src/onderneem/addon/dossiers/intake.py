@@ -1,22 +1,48 @@
 """From a valid submission to a dossier and its receipt, once."""
 
 from datetime import datetime
+from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.content import Dossier
 from onderneem.addon.dossiers.interfaces import DossierSubmitted
+from onderneem.addon.dossiers.sealed import sealed_of
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
+from onderneem.addon.place.section import setting
+from onderneem.addon.reference.term import Unit
 from plone import api
 from plone.uuid.interfaces import ATTRIBUTE_NAME
 from uuid import uuid4
 from zope.event import notify
 
+# What a dossier keeps of its submission as it came.
+AS_THEY_ARE = (
+    "topic",
+    "form",
+    "answers",
+    "attachments",
+    "applicant",
+    "channel",
+    "wording",
+    "questions_version",
+    "retention",
+)
 
-def receive(container, submission: Submission) -> Receipt:
+
+def receive(
+    container,
+    submission: Submission,
+    by: str = "applicant",
+    received: datetime | None = None,
+    wants_receipt: bool = True,
+) -> Receipt:
     """Store a submission and return its receipt; one that came before gets the same receipt.
+
+    ``by``: the id of the officer who writes down what came by phone, at the counter, on a visit or
+    by mail; ``received``: when it came in then, aware, so that its term runs from there.
 
     Dossier, log, index and letter are written in the current transaction, all or nothing. An
     idempotency key counts only with the hash of its answers: raises KeyUsedOtherwise when it came
@@ -29,38 +55,44 @@ def receive(container, submission: Submission) -> Receipt:
         if before != answers:
             raise KeyUsedOtherwise(reference)
         return _receipt(container[reference], repeated=True)
-    dossier = _make(container, submission)
+    dossier = _make(container, submission, by, received)
     container.ledger[key] = (dossier.getId(), answers)
-    notify(DossierSubmitted(dossier))
+    notify(DossierSubmitted(dossier, wants_receipt))
     return _receipt(dossier)
 
 
 def digest_of(submission: Submission) -> str:
-    """Return the hash of what was answered, and on which form."""
-    return sha256(canonical([submission.form, _plain(submission)]))
+    """Return the hash of what was answered and sent along, and on which form."""
+    answers = [[each.name, each.question, each.value] for each in submission.answers]
+    files = [[each.name, each.sha256] for each in submission.attachments]
+    return sha256(canonical([submission.form, answers, *([files] if files else [])]))
 
 
-def _plain(submission: Submission) -> list:
-    return [[each.name, each.question, each.value] for each in submission.answers]
-
-
-def _make(container, submission: Submission):
+def _make(container, submission: Submission, by: str, received: datetime | None):
     dossier = Dossier(title=submission.subject, language=submission.language)
     dossier.portal_type = "onderneem.Dossier"
     setattr(dossier, ATTRIBUTE_NAME, uuid4().hex)
     dossier.kind = submission.kind.value
-    dossier.topic = submission.topic
-    dossier.form = submission.form
-    dossier.answers = submission.answers
-    dossier.applicant = submission.applicant
+    for name in AS_THEY_ARE:
+        setattr(dossier, name, getattr(submission, name))
+    dossier.term = submission.term or usual_term(container)
+    dossier.municipality = setting(container, "municipality") or ""
     # In UTC, so that the text sorts as the times do, also in the night the clocks change.
     dossier.submitted = clock.stored_now().isoformat(timespec="milliseconds")
-    dossier.record("submitted", _plain(submission), by="applicant")
+    if received is not None:
+        dossier._received = received.astimezone(timezone.utc).isoformat(timespec="milliseconds")
+    dossier.record("submitted", sealed_of(dossier), by=by)
     dossier = container[container.put(dossier)]
     # Sets the first state and its permissions, and indexes.
     api.portal.get_tool("portal_workflow").notifyCreated(dossier)
     dossier.indexObject()
     return dossier
+
+
+def usual_term(context) -> tuple[int, str] | None:
+    """Return what the municipality promises where a form says nothing: working days, or nothing."""
+    days = setting(context, "answer_days")
+    return (days, Unit.WORKING_DAYS.value) if days else None
 
 
 def _receipt(dossier, repeated: bool = False) -> Receipt:

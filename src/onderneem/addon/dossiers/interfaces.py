@@ -15,9 +15,13 @@ class IDossier(Interface):
 
 @dataclass(frozen=True)
 class DossierSubmitted:
-    """A dossier came in; ``dossier`` is the object, in its container."""
+    """A dossier came in; ``dossier`` is the object, in its container.
+
+    ``wants_receipt``: whether a letter goes to the applicant who gave an address.
+    """
 
     dossier: Any
+    wants_receipt: bool = True
 
 
 @dataclass(frozen=True)
@@ -26,3 +30,13 @@ class DossierMoved:
 
     dossier: Any
     deed: str
+
+
+@dataclass(frozen=True)
+class MessageWritten:
+    """Somebody wrote in a dossier; ``by``: a user's id, or "applicant"; ``public``: whether the
+    applicant reads it."""
+
+    dossier: Any
+    by: str
+    public: bool

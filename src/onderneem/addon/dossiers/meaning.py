@@ -19,13 +19,18 @@ class Party(str, Enum):
 
 @dataclass(frozen=True)
 class Step:
-    """A state: its name, what the applicant reads, for whom it waits, and its phase."""
+    """A state: its name, what the applicant reads, for whom it waits, its phase and code in DOSIS.
+
+    ``phase``: DOSIS's *VlaamsFase*, ``code``: its *VlaamsCode* (FACTS.md); what a decision says is
+    in ``decision.OUTCOMES``, with a code of its own.
+    """
 
     title: str
     told: str
     waits_for: Party | None
     term_runs: bool
     phase: str
+    code: str
     badge: str
 
 
@@ -36,6 +41,7 @@ MEANING = {
         Party.OFFICER,
         True,
         "Samenstelling",
+        "Ingediend",
         "info",
     ),
     "incomplete": Step(
@@ -44,7 +50,17 @@ MEANING = {
         Party.APPLICANT,
         False,
         "Behandeling",
+        "DossierOnvolledig",
         "soon",
+    ),
+    "complete": Step(
+        _("Complete"),
+        _("We have everything we need. Somebody will take it up."),
+        Party.OFFICER,
+        True,
+        "Behandeling",
+        "DossierVolledig",
+        "info",
     ),
     "in_treatment": Step(
         _("In treatment"),
@@ -52,6 +68,7 @@ MEANING = {
         Party.OFFICER,
         True,
         "Behandeling",
+        "InBehandeling",
         "info",
     ),
     "decided": Step(
@@ -60,6 +77,35 @@ MEANING = {
         None,
         False,
         "Beslissing",
+        "Beslist",
+        "good",
+    ),
+    "in_appeal": Step(
+        _("In appeal"),
+        _("The decision is being looked at again."),
+        Party.OFFICER,
+        # What was promised was kept; an appeal has a term of its own, by the law that gives it.
+        False,
+        "Beroep",
+        "",
+        "soon",
+    ),
+    "to_be_paid": Step(
+        _("To be paid"),
+        _("The amount is ready to be paid."),
+        None,
+        False,
+        "Uitvoering",
+        "KlaarVoorBetaling",
+        "good",
+    ),
+    "paid": Step(
+        _("Paid"),
+        _("The amount has been paid."),
+        None,
+        False,
+        "Uitvoering",
+        "Betaald",
         "good",
     ),
     "closed": Step(
@@ -68,28 +114,12 @@ MEANING = {
         None,
         False,
         "Afgerond",
+        "",
         "plain",
     ),
 }
-
-DEEDS = {
-    "take_up": _("Take up"),
-    "ask_more": _("Ask for more"),
-    "complete": _("It is complete now"),
-    "decide": _("Answer or decide"),
-    "close": _("Close"),
-    "reopen": _("Reopen"),
-}
-
-EVENTS = {
-    "submitted": _("Received"),
-    "take_up": _("Taken up"),
-    "ask_more": _("More was asked"),
-    "complete": _("Completed"),
-    "decide": _("Decided"),
-    "close": _("Closed"),
-    "reopen": _("Reopened"),
-}
+# Where somebody still has something to do.
+OPEN = (*(name for name, step in MEANING.items() if step.waits_for), "to_be_paid")
 
 KINDS = {
     Kind.QUESTION: _("Question"),

@@ -1,4 +1,4 @@
-"""A dossier as its officer sees it, and the buttons that move it on."""
+"""A dossier as its officer sees it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,83 +8,106 @@ from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
-from onderneem.addon.dossiers.meaning import DEEDS
-from onderneem.addon.dossiers.meaning import EVENTS
+from onderneem.addon.components.parts import Option
+from onderneem.addon.dossiers.attachments import file_links
+from onderneem.addon.dossiers.attachments import FileLink
+from onderneem.addon.dossiers.channels import CHANNELS
+from onderneem.addon.dossiers.decision import OUTCOMES
+from onderneem.addon.dossiers.decision import outcomes_for
+from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.history import Event
+from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.keyring import made_of
+from onderneem.addon.dossiers.keyring import purpose_of
+from onderneem.addon.dossiers.keyring import PURPOSES
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.moving import steps_for
+from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
-from onderneem.addon.dossiers.remark import BadRemark
+from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.CMFCore.WorkflowCore import WorkflowException
-from Products.Five.browser import BrowserView
 from zope.i18n import translate
-import json
 
 
 @dataclass(frozen=True)
-class Event:
-    """A line of the log."""
-
-    when: str
-    what: str
-    by: str
-    comment: str
-
-
-@dataclass(frozen=True)
-class Deed:
+class Button:
     """A step that may be taken now, with the words on its button."""
 
     id: str
     title: str
 
 
-def events_of(dossier, only_public: bool) -> list[Event]:
-    """Return the log as lines, oldest first; erased entries keep their place and say no more."""
-    return [
-        Event(
-            shown(dossier, entry.at),
-            EVENTS.get(entry.what, entry.what),
-            "" if only_public or entry.by in ("applicant", "system") else entry.by,
-            _comment(entry),
-        )
-        for entry in dossier.log
-        if entry.public or not only_public
-    ]
+@dataclass(frozen=True)
+class KeyLine:
+    """A key by what it is for; ``label``: its button as a screen reader says it."""
 
-
-def _comment(entry) -> str:
-    payload = json.loads(entry.payload) if entry.payload else None
-    return payload.get("comment", "") if isinstance(payload, dict) else ""
+    id: str
+    title: str
+    made: str
+    label: str
 
 
 class DossierPage(SectionPage):
-    """Facts, answers with the questions as they were asked, log, next steps."""
+    """Facts, answers with the questions as they were asked, messages, log, next steps.
+
+    ``problems``: field -> message, when a step was refused; what was typed comes back.
+    """
 
     private = True
-    problem = ""
+    problems = {}
+
+    def _field(self, name: str, label, hint="", **more) -> FormField:
+        given = self.request.form.get(name, "") if self.problems else ""
+        return FormField(
+            name,
+            translate(label, context=self.request),
+            value=given if isinstance(given, str) else "",
+            hint=translate(hint, context=self.request) if hint else "",
+            error=translate(self.problems.get(name, ""), context=self.request),
+            **more,
+        )
 
     @property
     def field(self) -> FormField:
-        """The words that go along with a step; what was typed comes back."""
-        given = self.request.form.get("comment", "") if self.problem else ""
-        return FormField(
+        """The words that go along with a step."""
+        return self._field(
             "comment",
-            translate(_("What the applicant should know"), context=self.request),
-            value=given if isinstance(given, str) else "",
-            hint=translate(_("The applicant reads this in the dossier."), context=self.request),
-            error=translate(self.problem, context=self.request) if self.problem else "",
+            _("What the applicant should know"),
+            _("The applicant reads this in the dossier."),
             type="textarea",
         )
 
     @property
+    def deciding(self) -> list[FormField]:
+        """What a decision needs besides words; nothing where none can be taken."""
+        if "decide" not in self.steps:
+            return []
+        given = self.request.form.get("outcome", "") if self.problems else ""
+        options = [Option("", _("Choose"), not given)] + [
+            Option(name, each.title, name == given)
+            for name, each in outcomes_for(self.context.kind).items()
+        ]
+        hint = _("Only for an answer or a decision.")
+        fields = [self._field("outcome", _("Outcome"), hint, type="select", options=options)]
+        if any(each.adverse for each in outcomes_for(self.context.kind).values()):
+            hint = _("Where, how and by when to appeal. Needed for what isn't granted in full.")
+            fields += [self._field("redress", _("Means of redress"), hint, type="textarea")]
+        return fields
+
+    @property
+    def message_field(self) -> FormField:
+        """Something to say without a step."""
+        return self._field("text", _("Message"), type="textarea")
+
+    @property
     def summary(self) -> ErrorSummary | None:
         """What is wrong, on top."""
-        return ErrorSummary.of([self.field])
+        return ErrorSummary.of([self.message_field, *self.deciding, self.field])
 
     @property
     def reference(self) -> str:
@@ -97,19 +120,25 @@ class DossierPage(SectionPage):
         return f"{self.reference} {self.context.title}"
 
     @cached_property
-    def badge(self) -> Badge:
-        """The state."""
-        step = MEANING[self.context.state]
-        return Badge(step.title, step.badge)
+    def badges(self) -> list[Badge]:
+        """State, outcome and how much time is left."""
+        step, outcome = MEANING[self.context.state], OUTCOMES.get(self.context.outcome)
+        found = [Badge(step.title, step.badge)]
+        found += [Badge(outcome.title, outcome.badge)] if outcome else []
+        left = promise_of(self.context).badge
+        return found + ([left] if left else [])
 
     @property
     def facts(self) -> list[Fact]:
-        """Who asks, and since when."""
-        who = self.context.applicant
+        """Who asks, since when, and by when."""
+        dossier, who = self.context, self.context.applicant
         number = who.enterprise_number
         found = [
-            (_("Kind"), KINDS[Kind(self.context.kind)]),
-            (_("Received"), shown(self.context, self.context.submitted)),
+            (_("Kind"), KINDS[Kind(dossier.kind)]),
+            (_("Came in by"), CHANNELS.get(dossier.channel, dossier.channel)),
+            (_("Received"), shown(dossier, dossier.received)),
+            (_("Answer by"), promise_of(dossier).words),
+            (_("Taken up by"), dossier.assigned),
             (_("Name"), who.name),
             (_("E-mail"), who.email),
             (_("Phone"), who.phone),
@@ -127,55 +156,44 @@ class DossierPage(SectionPage):
         ]
 
     @property
+    def files(self) -> list[FileLink]:
+        """What was sent along."""
+        return list(file_links(self.context, f"{self.context.absolute_url()}/@@attachment"))
+
+    @property
     def events(self) -> list[Event]:
         """The whole log."""
         return events_of(self.context, only_public=False)
 
-    @property
+    @cached_property
     def sealed(self) -> bool:
         """Whether nothing was changed since it was written."""
-        return self.context.broken_at() is None
+        return not broken_parts(self.context)
+
+    @cached_property
+    def steps(self) -> list[str]:
+        """The steps that this officer may take now."""
+        return steps_for(self.context)
 
     @property
-    def deeds(self) -> list[Deed]:
-        """The steps that this officer may take now."""
-        steps = api.portal.get_tool("portal_workflow").getTransitionsFor(self.context)
-        return [Deed(step["id"], DEEDS[step["id"]]) for step in steps]
+    def buttons(self) -> list[Button]:
+        """A button for each."""
+        return [Button(name, DEEDS[name].button) for name in self.steps]
 
+    @cached_property
+    def may_handle(self) -> bool:
+        """Whether the viewer may do something here."""
+        return api.user.has_permission(HANDLE, obj=self.context)
 
-class Move(BrowserView):
-    """``@@transition``: take one step; by POST, with a token, once."""
+    @property
+    def keys(self) -> list[KeyLine]:
+        """The keys that open the dossier, oldest first; never the keys themselves."""
+        records = sorted((self.context.keys or {}).items(), key=lambda each: made_of(each[1]))
+        return [self._key(each, record) for each, record in records]
 
-    def __call__(self) -> str:
-        response = self.request.response
-        if self.request.method != "POST":
-            response.setHeader("Allow", "POST")
-            response.setStatus(405)
-            return ""
-        CheckAuthenticator(self.request)
-        deed = self.request.form.get("deed", "")
-        if not isinstance(deed, str) or deed not in DEEDS:
-            return self._refuse(400)
-        try:
-            workflow = api.portal.get_tool("portal_workflow")
-            workflow.doActionFor(self.context, deed, comment=self.request.form.get("comment"))
-        except BadRemark as problem:
-            return self._refuse(400, problem.message)
-        except WorkflowException:
-            # Somebody else was first, or it was never allowed.
-            return self._refuse(409)
-        api.portal.show_message(_("Done."), self.request)
-        response.redirect(self.context.absolute_url(), status=303)
-        return ""
-
-    def _refuse(self, status: int, problem: str = "") -> str:
-        """Say it above the dossier as it is, or at the field; nothing was changed."""
-        view = api.content.get_view("view", self.context, self.request)
-        view.problem = problem
-        if not problem:
-            message = _(
-                "That step isn't possible now. Look at the state: somebody may have moved it."
-            )
-            api.portal.show_message(message, self.request, type="error")
-        self.request.response.setStatus(status)
-        return view()
+    def _key(self, digest: str, record) -> KeyLine:
+        purpose = purpose_of(record)
+        title = translate(PURPOSES.get(purpose, purpose), context=self.request)
+        made = shown(self.context, made_of(record)) if made_of(record) else ""
+        words = _("Revoke: ${key}", mapping={"key": f"{title} {made}"})
+        return KeyLine(digest[:12], title, made, translate(words, context=self.request))

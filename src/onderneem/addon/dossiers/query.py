@@ -1,25 +1,49 @@
 """The one function that queries the dossiers' catalog; the user's rights are its arguments."""
 
 from dataclasses import dataclass
+from onderneem.addon.components.words import query_of
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from plone import api
 
 MOST = 100
-FILTERS = ("state", "kind", "topic", "assigned", "reference")
-SORTS = ("submitted", "state", "kind", "topic")
+FILTERS = (
+    "state",
+    "phase",
+    "kind",
+    "topic",
+    "municipality",
+    "assigned",
+    "reference",
+    "enterprise_number",
+    "account",
+)
+# What people sort by, and the index that does it.
+SORTS = {
+    "submitted": "submitted",
+    "due": "due_by",
+    "state": "state",
+    "kind": "kind",
+    "topic": "topic",
+    "assigned": "assigned",
+}
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list, from the catalog's columns alone."""
+    """A line of a list, from the catalog's columns alone; ``due`` is an ISO day or nothing."""
 
     reference: str
     subject: str
     kind: str
     state: str
     topic: str
+    municipality: str
     assigned: str
+    channel: str
     submitted: str
+    due: str
+    waits_for: str
+    outcome: str
 
 
 @dataclass(frozen=True)
@@ -34,26 +58,36 @@ NOTHING = Found((), 0)
 
 
 def find_dossiers(
-    containers, filters=None, start=0, size=25, sort="submitted", descending=True
+    containers,
+    filters=None,
+    start=0,
+    size=25,
+    sort="submitted",
+    descending=True,
+    text="",
+    due=(None, None),
 ) -> Found:
     """Return a batch of the dossiers in ``containers`` that match, newest first by default.
 
     ``containers``: UIDs of the containers that the user may see (``visible_containers``): a plain
     ZCatalog doesn't filter by permission, so without any there is nothing. ``filters``: index ->
-    value or list of values, of ``FILTERS``. ``size``: 1 to 100. Raises ValueError for others.
+    value or list of values, of ``FILTERS``. ``size``: 1 to 100. ``due``: the first and the last
+    ISO day by which it must be answered, either may be None. Raises ValueError for others.
     """
     filters = {name: value for name, value in (filters or {}).items() if value}
     if not set(filters) <= set(FILTERS) or sort not in SORTS or not 1 <= size <= MOST or start < 0:
         raise ValueError("filter, sort or batch")
     if not containers:
         return NOTHING
+    index = SORTS[sort]
     found = dossier_catalog()(
         container={"query": list(containers)},
         # Of many in the same state each batch must know the same order.
-        sort_on=sort if sort == "submitted" else (sort, "submitted"),
+        sort_on=index if sort == "submitted" else (index, "submitted"),
         sort_order="descending" if descending else "ascending",
         b_start=start,
         b_size=size,
+        **_narrowed(text, *due),
         **filters,
     )
     total = getattr(found, "actual_result_count", len(found))
@@ -61,6 +95,18 @@ def find_dossiers(
         return Found((), total)
     # With b_start and b_size the catalog answers just that batch.
     return Found(tuple(_row(brain) for brain in found[:size]), total)
+
+
+def _narrowed(text: str, first: str | None, last: str | None) -> dict:
+    found = {}
+    words = query_of(text)
+    if words:
+        found["text"] = words
+    if last is not None:
+        found["due_by"] = {"query": (first or "", last), "range": "min:max"}
+    elif first is not None:
+        found["due_by"] = {"query": first, "range": "min"}
+    return found
 
 
 def visible_containers(*containers) -> list[str]:

@@ -2,47 +2,110 @@
 
 from Acquisition import aq_parent
 from dataclasses import dataclass
+from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.deadline import waits_for
+from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.reference.enterprise_number import format_enterprise_number
 
 INDEXES = {
     "container": "FieldIndex",
     "reference": "FieldIndex",
     "state": "FieldIndex",
+    "phase": "FieldIndex",
     "kind": "FieldIndex",
     "topic": "FieldIndex",
+    "municipality": "FieldIndex",
     "assigned": "FieldIndex",
+    "due_by": "FieldIndex",
     "submitted": "FieldIndex",
+    "enterprise_number": "FieldIndex",
+    "account": "KeywordIndex",
+    "text": "ZCTextIndex",
 }
-COLUMNS = ("reference", "subject", "kind", "state", "topic", "assigned", "submitted")
+COLUMNS = (
+    "reference",
+    "subject",
+    "kind",
+    "state",
+    "topic",
+    "municipality",
+    "assigned",
+    "channel",
+    "submitted",
+    "due",
+    "waits_for",
+    "outcome",
+)
+# Sorts behind every day: what has no last day is never the most urgent.
+NO_DAY = "9999-12-31"
+MOST_WORDS = 20_000  # characters
 
 
 @dataclass
 class Values:
-    """The values of one dossier; nothing personal but what an officer needs to find it."""
+    """The values of one dossier; nothing personal but what an officer needs to find it.
+
+    ``due``: an ISO day or nothing, a copy of what ``deadline.due_of`` says; a job reckons it
+    anew when the closing days change.
+    """
 
     container: str
     reference: str
     subject: str
     kind: str
     state: str
+    phase: str
     topic: str
+    municipality: str
     assigned: str
+    channel: str
     submitted: str
+    due: str
+    waits_for: str
+    outcome: str
+    enterprise_number: str
+    account: tuple[str, ...]
+    text: str
 
     @property
     def uid(self) -> str:
         """The key in the catalog."""
         return f"{self.container}/{self.reference}"
 
+    @property
+    def due_by(self) -> str:
+        """The day to sort and filter by."""
+        return self.due or NO_DAY
+
 
 def values_of(dossier) -> Values:
     """Return what is indexed of a dossier; it must be in its container."""
+    last, party = due_of(dossier), waits_for(dossier)
     return Values(
         container=aq_parent(dossier).UID(),
         reference=dossier.getId(),
         subject=dossier.title,
         kind=dossier.kind,
         state=dossier.state,
+        phase=MEANING[dossier.state].phase,
         topic=dossier.topic,
+        municipality=dossier.municipality,
         assigned=dossier.assigned,
+        channel=dossier.channel,
         submitted=dossier.submitted,
+        due=last.isoformat() if last else "",
+        waits_for=party.value if party else "",
+        outcome=dossier.outcome,
+        enterprise_number=dossier.applicant.enterprise_number,
+        account=tuple(dossier.accounts),
+        text=_words(dossier),
     )
+
+
+def _words(dossier) -> str:
+    who = dossier.applicant
+    number = who.enterprise_number
+    parts = [dossier.title, dossier.getId(), who.name, number]
+    parts += [format_enterprise_number(number)] if number else []
+    parts += [each.shown for each in dossier.answers]
+    return " ".join(parts)[:MOST_WORDS].encode("utf-8", "replace").decode()

@@ -18,14 +18,34 @@ class Kind(str, Enum):
 class Answer:
     """One answer with the wording of its question as it was when it was asked.
 
-    ``value`` is plain JSON (str, int, float, bool, None, or a list of these); ``shown`` is how
-    a person reads it.
+    ``value`` is plain JSON (str, int, float, bool, None, or a list or object of these);
+    ``shown`` is how a person reads it.
     """
 
     name: str
     question: str
     value: object
     shown: str
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that was sent along.
+
+    ``media_type``: what it is by its content; ``sha256``: hexadecimal, of its bytes; ``blob``:
+    a ZODB blob with the bytes, None once it was refused; ``state``: "clean" (scanned, or there is
+    no scanner), "held" (not scanned yet: nobody may open it) or "refused" (the scanner said so);
+    ``question``: the name of the answer it belongs to; ``id``: random, for its address.
+    """
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    blob: object = None
+    state: str = "clean"
+    question: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +60,14 @@ class Applicant:
 
 @dataclass(frozen=True)
 class Submission:
-    """A valid, filled-in form."""
+    """A valid, filled-in form.
+
+    ``channel``: how it came in (form, phone, counter, visit, mail); ``term``: (number, unit) of
+    what was promised, as ``reference.term.Term`` takes them, or None; ``wording``: the form's
+    questions as they were, canonical JSON: a list of fieldsets with their questions and types;
+    ``questions_version``: the SHA-256 of the wording; ``retention``: months after the end that it
+    is kept, None when the form doesn't say.
+    """
 
     kind: Kind
     subject: str
@@ -50,6 +77,12 @@ class Submission:
     key: str
     topic: str = ""
     language: str = "nl"
+    channel: str = "form"
+    term: tuple[int, str] | None = None
+    attachments: tuple[Attachment, ...] = ()
+    wording: str = ""
+    questions_version: str = ""
+    retention: int | None = None
 
 
 @dataclass(frozen=True)

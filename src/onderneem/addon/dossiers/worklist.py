@@ -1,23 +1,54 @@
-"""The officers' list: newest first, batched, drawn from the catalog alone."""
+"""The officers' list: what waits, the most urgent first, drawn from the catalog alone."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon import clock
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.dossiers.as_file import COLUMNS
+from onderneem.addon.dossiers.as_file import USUAL
+from onderneem.addon.dossiers.asking import leniently
+from onderneem.addon.dossiers.asking import ME
+from onderneem.addon.dossiers.asking import NAMES
+from onderneem.addon.dossiers.asking import NOBODY
+from onderneem.addon.dossiers.asking import values_of
+from onderneem.addon.dossiers.deadline import closing_days
+from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.promise import promise
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.dossiers.when import shown
+from plone import api
+from urllib.parse import urlencode
+from zope.i18n import translate
 
 BATCH = 25
+ALL = "all"
+DUES = {
+    "overdue": _("Overdue"),
+    "week": _("Within a week"),
+    "none": _("Without a last day"),
+}
+SORTS = {
+    "due": _("Last day"),
+    "submitted": _("Newest first"),
+    "state": _("State"),
+    "topic": _("Topic"),
+    "assigned": _("Taken up by"),
+}
 
 
 @dataclass(frozen=True)
@@ -29,11 +60,15 @@ class Line:
     subject: str
     kind: str
     badge: Badge
+    left: Badge | None
+    due: str
+    assigned: str
     submitted: str
+    fresh: bool
 
 
 class WorkList(SectionPage):
-    """What came in."""
+    """What came in; who asks nothing sees what is to be done, overdue first."""
 
     private = True
 
@@ -43,10 +78,20 @@ class WorkList(SectionPage):
         return _("Dossiers")
 
     @cached_property
-    def state(self) -> str:
-        """The state to narrow by, or nothing."""
-        given = self.request.form.get("state", "")
-        return given if isinstance(given, str) and given in MEANING else ""
+    def _asked(self) -> dict:
+        form = self.request.form
+        given = {name: form[name] for name in NAMES if name in form and form[name] != ""}
+        if given.get("state") == ALL:
+            del given["state"]
+        elif "state" not in given:
+            given["open"] = "1"
+        if given.get("sort_on") not in SORTS:
+            given["sort_on"] = "due"
+        return given
+
+    def _value(self, name: str) -> str:
+        given = self._asked.get(name, "")
+        return given if isinstance(given, str) else ""
 
     @cached_property
     def start(self) -> int:
@@ -55,24 +100,32 @@ class WorkList(SectionPage):
 
     @cached_property
     def _found(self):
-        containers = visible_containers(self.context)
-        return find_dossiers(containers, {"state": self.state}, self.start, BATCH)
+        question = leniently(self._asked, clock.today(), api.user.get_current().getId())
+        return find_dossiers(
+            visible_containers(self.context), start=self.start, size=BATCH, **vars(question)
+        )
 
     @cached_property
     def lines(self) -> list[Line]:
         """The rows of this batch."""
-        base = self.context.absolute_url()
-        return [self._line(row, base) for row in self._found.rows]
+        closed = closing_days(self.context)
+        return [self._line(row, closed) for row in self._found.rows]
 
-    def _line(self, row, base: str) -> Line:
+    def _line(self, row, closed) -> Line:
         step = MEANING[row.state]
+        told = promise(date.fromisoformat(row.due) if row.due else None, closed)
         return Line(
             show_reference(row.reference),
-            f"{base}/{row.reference}",
+            f"{self.context.absolute_url()}/{row.reference}",
             row.subject,
             KINDS[Kind(row.kind)],
             Badge(step.title, step.badge),
+            told.badge,
+            told.words,
+            row.assigned,
             shown(self.context, row.submitted),
+            # The applicant wrote while we waited for them.
+            step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
         )
 
     @property
@@ -81,14 +134,67 @@ class WorkList(SectionPage):
         return self._found.total
 
     @property
-    def pages(self) -> Pages:
-        """Previous and next."""
-        query = f"state={self.state}&" if self.state else ""
-        return pages(self.start, BATCH, self.total, f"{self.context.absolute_url()}?{query}")
+    def _query(self) -> str:
+        given = [(name, each) for name in NAMES for each in values_of(self.request.form, name)]
+        return urlencode([(name, str(each)) for name, each in given])
 
     @property
-    def states(self) -> list[Option]:
-        """The choices of the filter."""
-        return [Option("", _("All"), not self.state)] + [
-            Option(name, step.title, name == self.state) for name, step in MEANING.items()
+    def pages(self) -> Pages:
+        """Previous and next."""
+        query = f"{self._query}&" if self._query else ""
+        return pages(self.start, BATCH, self.total, f"{self.context.absolute_url()}?{query}")
+
+    @cached_property
+    def fields(self) -> list[FormField]:
+        """What narrows and orders the list."""
+        states = {"": _("All that is to be done"), ALL: _("All")}
+        states |= {name: step.title for name, step in MEANING.items()}
+        kinds = {"": _("All"), **{kind.value: title for kind, title in KINDS.items()}}
+        people = {"": _("Anybody"), ME: _("Me"), NOBODY: _("Nobody yet")}
+        return [
+            FormField("text", self._words(_("Words or reference")), self._value("text")),
+            self._choice("state", _("State"), states, self._state),
+            self._choice("due", _("Last day"), {"": _("Any"), **DUES}),
+            self._choice("assigned", _("Taken up by"), people),
+            self._choice("kind", _("Kind"), kinds),
+            self._choice("topic", _("Topic"), {"": _("All"), **topics_in(self.section)}),
+            self._choice("sort_on", _("Order"), SORTS),
         ]
+
+    @property
+    def _state(self) -> str:
+        given = self.request.form.get("state", "")
+        return given if isinstance(given, str) else ""
+
+    def _choice(self, name: str, label, choices, chosen: str | None = None) -> FormField:
+        chosen = self._value(name) if chosen is None else chosen
+        options = [
+            Option(token, self._words(title), token == chosen) for token, title in choices.items()
+        ]
+        return FormField(name, self._words(label), type="select", options=options)
+
+    def _words(self, message) -> str:
+        return translate(message, context=self.request)
+
+    @cached_property
+    def may_register(self) -> bool:
+        """Whether the viewer may write down what came by phone."""
+        return api.user.has_permission(HANDLE, obj=self.context)
+
+    @property
+    def asked_again(self) -> list[Option]:
+        """What the file must be narrowed by, as the list is: name and value."""
+        return [
+            Option(name, each)
+            for name in NAMES
+            for each in values_of(self._asked, name)
+            if isinstance(each, str)
+        ]
+
+    @property
+    def columns(self) -> FormField:
+        """What may stand in a file."""
+        options = [
+            Option(name, self._words(title), name in USUAL) for name, title in COLUMNS.items()
+        ]
+        return FormField("column", self._words(_("Columns")), options=options)

@@ -3,9 +3,14 @@
 Asked of the whole field: what a single line says is lost in "wrong contained type".
 """
 
+from datetime import date
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.reference.closing_days import BadClosingDay
+from onderneem.addon.reference.closing_days import ClosingDays
+from onderneem.addon.reference.closing_days import LEAP
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.scanner_address import is_scanner_address
 from onderneem.addon.reference.web_address import is_web_address
 from zope.i18nmessageid import Message
 import re
@@ -23,6 +28,13 @@ def a_web_address(value) -> bool:
     if is_web_address(value):
         return True
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def a_scanner_address(value) -> bool:
+    """A host and a port, or a socket of the machine."""
+    if is_scanner_address(value):
+        return True
+    raise BadValue(_("Write tcp://host:port or unix:///path, for example tcp://clamav:3310."))
 
 
 def area_codes(values) -> bool:
@@ -48,6 +60,37 @@ def mail_addresses(values) -> bool:
         is_mail_address,
         _("“${line}” is no e-mail address. Write for example: ondernemen@voorbeeldegem.example"),
     )
+
+
+def groups_of_words(values) -> bool:
+    """Each line names two things or more, with = between them."""
+    return _each(
+        values,
+        lambda line: "=" in line and all(re.search(r"\w", part) for part in line.split("=")),
+        _("“${line}” is no group of words. Write for example: terras = tafels buiten"),
+    )
+
+
+def closing_days(values) -> bool:
+    """Each line is a day, or a day of every year; some days of the year remain to work on."""
+    _each(
+        values,
+        _is_closing_day,
+        _("“${line}” is no day. Write for example: 2026-12-24, or 07-11 for every year"),
+    )
+    try:
+        ClosingDays.read(values).next_working_day(date(LEAP, 1, 1))
+    except BadClosingDay:
+        raise BadValue(_("With these days the municipality never works.")) from None
+    return True
+
+
+def _is_closing_day(line: str) -> bool:
+    try:
+        ClosingDays.read([line])
+    except BadClosingDay:
+        return False
+    return True
 
 
 def _each(values, right, reason: Message) -> bool:

@@ -88,6 +88,7 @@ DOSSIERS = [
             "twee wafelijzers.",
         },
         "state": "decided",
+        "outcome": "granted",
         "days_ago": 18,
         "decision": "U krijgt de kramen 21 tot en met 25 aan de kerk, met twee aansluitingen van 16 ampère. De "
         "deelname is gratis; breng een bewijs van keuring van uw toestellen mee.",
@@ -133,6 +134,7 @@ DOSSIERS = [
             "boekhandel. De offerte bedraagt 4.850 euro zonder btw.",
         },
         "state": "decided",
+        "outcome": "granted",
         "days_ago": 40,
         "decision": "Het college kent u een premie toe van 50 % van de kosten: 2.425 euro. Stuur ons de factuur en twee "
         "foto's zodra de werken klaar zijn.",
@@ -149,6 +151,7 @@ DOSSIERS = [
             "woensdag niet gesloten.",
         },
         "state": "closed",
+        "outcome": "answered",
         "days_ago": 33,
         "decision": "Wij hebben de openingsuren op de winkelkaart aangepast. Dank u om het te melden.",
     },
@@ -164,6 +167,9 @@ DOSSIERS = [
             "jaar leeg.",
         },
         "state": "closed",
+        "outcome": "refused",
+        "redress": "U kunt binnen zestig dagen een verzoekschrift tot nietigverklaring indienen bij de Raad van State, "
+        "Wetenschapsstraat 33, 1040 Brussel.",
         "days_ago": 75,
         "decision": "De premie is geweigerd: het pand ligt buiten het kernwinkelgebied. De ondernemerscoach bekijkt met u "
         "of u de startersbonus kunt krijgen.",
@@ -179,6 +185,7 @@ DOSSIERS = [
             "question": "Ik stop volgend jaar met mijn bakkerij en zoek iemand die ze wil overnemen. Kunt u helpen?",
         },
         "state": "closed",
+        "outcome": "answered",
         "days_ago": 58,
         "decision": "De ondernemerscoach is bij u langs geweest. Uw bakkerij staat nu, zonder uw naam, op de lijst van "
         "zaken die een overnemer zoeken.",

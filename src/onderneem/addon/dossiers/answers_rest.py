@@ -1,0 +1,53 @@
+"""What the services of this room answer to what is wrong, and how they read a body."""
+
+from onderneem.addon import _
+from onderneem.addon.dossiers.moving import NotNow
+from onderneem.addon.dossiers.moving import told_of
+from onderneem.addon.dossiers.particulars import BadStep
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from zope.i18n import translate
+
+
+def object_of(request) -> dict:
+    """Return the object in the body, nothing for no body; raises BadStep for anything else."""
+    try:
+        return json_body(request)
+    except (DeserializationError, UnicodeDecodeError, RecursionError):
+        raise BadStep({"": _("The body must be JSON.")}) from None
+
+
+def invalid(service, errors, status: int = 400) -> dict:
+    """Return the contract's body for a validation error."""
+    service.request.response.setStatus(status)
+    told = [
+        {"field": field, "message": translate(message, context=service.request)}
+        for field, message in errors.items()
+    ]
+    return {"type": "ValidationError", "message": told[0]["message"], "errors": told}
+
+
+def conflict(service, problem: NotNow) -> dict:
+    """Return that it can't be done now, and what happened meanwhile; 409."""
+    request = service.request
+    request.response.setStatus(409)
+    happened = [
+        {**vars(each), "what": translate(each.what, context=request)} for each in problem.happened
+    ]
+    message = translate(told_of(problem), context=request)
+    return {"type": "Conflict", "message": message, "happened": happened}
+
+
+def not_found(service) -> dict:
+    """Return the one answer to a wrong reference and a wrong key alike, with status 404."""
+    service.request.response.setStatus(404)
+    message = _("This reference and key don't belong together. Check them, or ask us.")
+    return {"type": "NotFound", "message": translate(message, context=service.request)}
+
+
+def too_many(service) -> dict:
+    """Return that it was tried, or written, too often; 429."""
+    service.request.response.setStatus(429)
+    service.request.response.setHeader("Retry-After", "600")
+    message = _("That was too often. Try again in ten minutes.")
+    return {"type": "TooManyRequests", "message": translate(message, context=service.request)}

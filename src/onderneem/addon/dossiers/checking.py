@@ -1,0 +1,33 @@
+"""Whether dossiers are as they were sealed: one, some, all."""
+
+from dataclasses import dataclass
+from onderneem.addon.dossiers.sealed import broken_parts
+
+# A page waits no longer than this many take.
+AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class Checked:
+    """``broken``: (reference, parts); ``after``: where to go on, nothing at the end."""
+
+    checked: int
+    broken: tuple[tuple[str, list[str]], ...]
+    after: str = ""
+
+
+def check_some(container, after: str = "", most: int = AT_ONCE) -> Checked:
+    """Check the dossiers whose reference comes after ``after``, at most so many."""
+    broken, last, number = [], "", 0
+    for reference in container.references_after(after):
+        if number == most:
+            return Checked(number, tuple(broken), last)
+        dossier = container[reference]
+        parts = broken_parts(dossier)
+        if parts:
+            broken.append((reference, parts))
+        # Reading all of them must not fill the memory.
+        if not dossier._p_changed:
+            dossier._p_deactivate()
+        last, number = reference, number + 1
+    return Checked(number, tuple(broken))

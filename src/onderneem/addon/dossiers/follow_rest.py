@@ -1,0 +1,73 @@
+"""``@follow/{reference}`` for the applicant, with the key in ``X-Tracking-Key``."""
+
+from onderneem.addon import _
+from onderneem.addon.dossiers.answers_rest import invalid
+from onderneem.addon.dossiers.answers_rest import not_found
+from onderneem.addon.dossiers.answers_rest import object_of
+from onderneem.addon.dossiers.answers_rest import too_many
+from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.following import is_blocked
+from onderneem.addon.dossiers.messages import TooMany
+from onderneem.addon.dossiers.messages import write_answer
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.serializing import followed_as_json
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services import Service
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+@implementer(IPublishTraverse)
+class FollowGet(Service):
+    """State, public log, by when."""
+
+    reference = ""
+
+    def publishTraverse(self, request, name):
+        """Take the reference from the address."""
+        if self.reference:
+            raise NotFound(self, name, request)
+        self.reference = name
+        return self
+
+    def reply(self):
+        """Answer the holder of the key; never stored by anybody on the way."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        key = self.request.getHeader("X-Tracking-Key") or ""
+        if is_blocked(self.reference):
+            return too_many(self)
+        dossier = followed(self.context, self.reference, key)
+        return not_found(self) if dossier is None else self.answer(dossier)
+
+    def answer(self, dossier):
+        """Return what the applicant may know."""
+        return followed_as_json(dossier, self.context, self.request)
+
+
+class FollowPost(FollowGet):
+    """``{"message": text}``: the applicant writes; header ``Idempotency-Key`` if there is one."""
+
+    def answer(self, dossier):
+        """Return the dossier as it is then: 201, or 200 when the same came before."""
+        # The key is in a header: no other site can make a browser send it.
+        alsoProvides(self.request, IDisableCSRFProtection)
+        once = self.request.getHeader("Idempotency-Key") or ""
+        try:
+            body = object_of(self.request)
+            unknown = {
+                name[:50]: _("There is no such field.") for name in body if name != "message"
+            }
+            if unknown:
+                raise BadStep(unknown)
+            new = write_answer(dossier, body.get("message"), f"rest {once[:200]}" if once else "")
+        except BadStep as problem:
+            named = {
+                "message" if name == "text" else name: why for name, why in problem.errors.items()
+            }
+            return invalid(self, named)
+        except TooMany:
+            return too_many(self)
+        self.request.response.setStatus(201 if new else 200)
+        return super().answer(dossier)

@@ -1,0 +1,47 @@
+"""The log of a dossier as people read it."""
+
+from dataclasses import dataclass
+from onderneem.addon.dossiers.decision import OUTCOMES
+from onderneem.addon.dossiers.deeds import EVENTS
+from onderneem.addon.dossiers.when import shown
+import json
+
+NOBODY = ("applicant", "system")
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the log; ``outcome`` and ``redress`` go with a decision."""
+
+    when: str
+    what: str
+    by: str
+    comment: str
+    outcome: str = ""
+    redress: str = ""
+    internal: bool = False
+
+
+def events_of(dossier, only_public: bool) -> list[Event]:
+    """Return the log as lines, oldest first; erased entries keep their place and say no more."""
+    return [
+        event_of(dossier, entry, only_public)
+        for entry in dossier.log
+        if entry.public or not only_public
+    ]
+
+
+def event_of(dossier, entry, only_public: bool) -> Event:
+    """Return one line; without the officer's name for the public."""
+    payload = json.loads(entry.payload) if entry.payload else None
+    said = payload if isinstance(payload, dict) else {}
+    outcome = OUTCOMES.get(said.get("outcome"))
+    return Event(
+        shown(dossier, entry.at),
+        EVENTS.get(entry.what, entry.what),
+        "" if only_public or entry.by in NOBODY else entry.by,
+        said.get("comment", ""),
+        outcome.title if outcome else "",
+        said.get("redress", ""),
+        not entry.public,
+    )

@@ -1,0 +1,118 @@
+"""What the applicant is written: that there is something, never what (no content, no names)."""
+
+from onderneem.addon import _
+from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.guard.keys import hash_of
+from onderneem.addon.place.section import section_of
+from onderneem.addon.post.letter import Letter
+from onderneem.addon.post.outbox import enqueue
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+# What a key is minted for, when it isn't a letter like the others.
+PURPOSE = {"received": "confirmation", "lost": "lost"}
+LETTERS = {
+    "received": (
+        _("We have received it: ${reference}"),
+        _(
+            "letter_received_due",
+            default="Good day,\n\nWe have received your message. Its reference is ${reference}.\n"
+            "${due}\n"
+            "Here you see how far we are; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "asked": (
+        _("Your dossier ${reference}: we need something from you"),
+        _(
+            "letter_asked",
+            default="Good day,\n\nWe need something more from you before we can go on with your "
+            "dossier ${reference}.\n\nHere you read what, and answer; keep the address to "
+            "yourself:\n${link}\n\nKind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "decided": (
+        _("Your dossier ${reference}: there is an answer"),
+        _(
+            "letter_decided",
+            default="Good day,\n\nThere is an answer or a decision in your dossier ${reference}."
+            "\n\nHere you read it; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "news": (
+        _("Your dossier ${reference}: there is news"),
+        _(
+            "letter_news",
+            default="Good day,\n\nSomething has changed in your dossier ${reference}.\n\n"
+            "Here you see how far we are; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "message": (
+        _("Your dossier ${reference}: there is a message"),
+        _(
+            "letter_message",
+            default="Good day,\n\nThere is a message for you in your dossier ${reference}.\n\n"
+            "Here you read it, and answer; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "lost": (
+        _("The way to your dossier ${reference}"),
+        _(
+            "letter_lost",
+            default="Good day,\n\nSomebody, probably you, asked for a new link to your dossier "
+            "${reference}. Wasn't it you? Then you needn't do anything.\n\nThe link opens it for "
+            "thirty days; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+}
+
+
+def tell(dossier, what: str) -> None:
+    """Put a letter of ``LETTERS`` in the outbox, with a key of its own.
+
+    Nothing for a step without a letter, or an applicant without an address.
+    """
+    if not what or not dossier.applicant.email:
+        return
+    section, reference = section_of(dossier), dossier.getId()
+    key = dossier.mint_key(PURPOSE.get(what, "letter"))
+    language = dossier.language or "nl"
+    values = {
+        "reference": show_reference(reference),
+        "link": f"{section.absolute_url()}/@@follow/{reference}/{key}",
+        "section": section.title,
+        "phone": section.phone or section.email or "",
+        "due": _by_when(dossier, language),
+    }
+    subject, text = (
+        translate(Message(each, mapping=values), target_language=language) for each in LETTERS[what]
+    )
+    event = (
+        f"lost-{reference}-{hash_of(key)}"
+        if what == "lost"
+        else event_of(reference, len(dossier.log))
+    )
+    enqueue(Letter(event, dossier.applicant.email, subject, text))
+
+
+def event_of(reference: str, number: int) -> str:
+    """Return the name of what a letter tells: the dossier's event of that number."""
+    return f"dossier-{reference}-{number}"
+
+
+def all_events_of(dossier) -> set[str]:
+    """Return the names of whatever was told of a dossier so far."""
+    return {event_of(dossier.getId(), number) for number in range(1, len(dossier.log) + 1)}
+
+
+def _by_when(dossier, language: str) -> str:
+    last = due_of(dossier)
+    if last is None:
+        return ""
+    words = _("You have our answer by ${day} at the latest.", mapping={"day": f"{last:%d/%m/%Y}"})
+    return translate(words, target_language=language) + "\n"

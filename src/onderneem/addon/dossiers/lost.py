@@ -1,0 +1,101 @@
+"""Lost the link? Asked with reference and e-mail address; the answer is always the same."""
+
+from datetime import timedelta
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.letters import tell
+from onderneem.addon.dossiers.reference import InvalidReference
+from onderneem.addon.dossiers.reference import parse_reference
+from onderneem.addon.guard.forms import check_stamp
+from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.guard.tries import Tries
+from plone.protect.interfaces import IDisableCSRFProtection
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+# Nobody's mailbox is filled by somebody else.
+MOST_A_DAY = 3
+ASKED = Tries(most=20, seconds=600)
+
+
+def send_new_link(section, reference: str, email: str) -> None:
+    """Write to the applicant if these belong together; tells the caller nothing."""
+    container = dossiers_of(section)
+    try:
+        dossier = container.get(parse_reference(reference)) if container is not None else None
+    except InvalidReference:
+        return
+    if dossier is None or not email.strip():
+        return
+    if dossier.applicant.email.strip().casefold() != email.strip().casefold():
+        return
+    if dossier.minted_since("lost", timedelta(days=1)) < MOST_A_DAY:
+        tell(dossier, "lost")
+
+
+class LostLink(SectionPage):
+    """``@@follow-lost``: the form, and after it one sentence, whatever was typed."""
+
+    private = True
+    asked = False
+    problem = ""
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("Ask for a new link")
+
+    def content(self) -> str:
+        """Take what was typed, by POST from our own page."""
+        if self.request.method == "POST":
+            self._take()
+        return super().content()
+
+    def _take(self) -> None:
+        response, address = self.request.response, self.request.getClientAddr()
+        if ASKED.exhausted(address):
+            self.problem = _("That was too often. Try again in ten minutes.")
+            response.setStatus(429)
+            response.setHeader("Retry-After", "600")
+            return
+        ASKED.note(address)
+        try:
+            check_stamp(self._typed("stamp"), "follow-lost")
+        except BadStamp:
+            self.problem = _("This page was open for too long. Send it once more.")
+            response.setStatus(400)
+            return
+        alsoProvides(self.request, IDisableCSRFProtection)
+        send_new_link(self.section, self._typed("reference"), self._typed("email"))
+        self.asked = True
+
+    def _typed(self, name: str) -> str:
+        given = self.request.form.get(name, "")
+        return given[:254] if isinstance(given, str) else ""
+
+    @property
+    def stamp(self) -> str:
+        """Shows that the form came from us."""
+        return new_stamp("follow-lost")
+
+    @property
+    def fields(self) -> list[FormField]:
+        """What was typed comes back when it wasn't taken."""
+        return [
+            FormField(
+                "reference",
+                translate(_("Reference"), context=self.request),
+                value=self._typed("reference"),
+                hint=translate(_("For example: 234-567-89A."), context=self.request),
+            ),
+            FormField(
+                "email",
+                translate(_("The e-mail address that you gave"), context=self.request),
+                value=self._typed("email"),
+                type="email",
+                autocomplete="email",
+            ),
+        ]

@@ -1,0 +1,56 @@
+"""``@@transition``: take one step; by POST, with a token, once."""
+
+from onderneem.addon import _
+from onderneem.addon.dossiers.moving import NotNow
+from onderneem.addon.dossiers.moving import take_step
+from onderneem.addon.dossiers.moving import told_of
+from onderneem.addon.dossiers.particulars import BadStep
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser import BrowserView
+
+
+class OfficersDeed(BrowserView):
+    """Something that a button of a dossier's page does; a subclass says what in ``do``."""
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store, private")
+        if self.request.method != "POST":
+            response.setHeader("Allow", "POST")
+            response.setStatus(405)
+            return ""
+        CheckAuthenticator(self.request)
+        try:
+            done = self.do(self.request.form)
+        except BadStep as problem:
+            return self._refuse(400, problem.errors)
+        except NotNow as problem:
+            return self._refuse(409, {}, told_of(problem))
+        api.portal.show_message(done, self.request)
+        response.redirect(self.context.absolute_url(), status=303)
+        return ""
+
+    def do(self, form):
+        """Do it; return what is said of it. Raises BadStep or NotNow."""
+        raise NotImplementedError
+
+    def _refuse(self, status: int, errors, said="") -> str:
+        """Say it above the dossier as it is, or at the field; nothing was changed."""
+        view = api.content.get_view("view", self.context, self.request)
+        # Errors of no field stand on top, like what can't be done now.
+        said = said or errors.get("deed", "")
+        view.problems = {"": "", **errors}
+        if said:
+            api.portal.show_message(said, self.request, type="error")
+        self.request.response.setStatus(status)
+        return view()
+
+
+class Move(OfficersDeed):
+    """The page's mark must be the dossier's: two officers at once don't both decide."""
+
+    def do(self, form):
+        """Take the step of the button that was pressed."""
+        take_step(self.context, form.get("deed", ""), form, mark=form.get("mark", ""))
+        return _("Done.")

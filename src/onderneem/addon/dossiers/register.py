@@ -1,0 +1,134 @@
+"""``@@register``: an officer writes down what came by phone, counter, visit or mail."""
+
+from dataclasses import replace
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import ErrorSummary
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Option
+from onderneem.addon.dossiers.channels import CHANNELS
+from onderneem.addon.dossiers.channels import REGISTERED
+from onderneem.addon.dossiers.meaning import KINDS
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.registering import read
+from onderneem.addon.dossiers.registering import register
+from onderneem.addon.dossiers.submission import KeyUsedOtherwise
+from onderneem.addon.dossiers.topics_in import topics_in
+from onderneem.addon.guard.forms import check_stamp
+from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.stamp import BadStamp
+from plone import api
+from plone.protect import CheckAuthenticator
+from zope.i18n import translate
+
+PURPOSE = "register"
+
+
+class RegisterPage(SectionPage):
+    """The form; sent twice it is one dossier."""
+
+    private = True
+    problems = {}
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("Register a question")
+
+    def content(self) -> str:
+        """Take what was written down, or show the form."""
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            self._take()
+        return super().content()
+
+    def _take(self) -> None:
+        response, stamp = self.request.response, self._typed("stamp")
+        try:
+            check_stamp(stamp, PURPOSE)
+            found = read(self.request.form, self.section)
+            receipt = register(self.context, found, f"register {stamp}")
+        except BadStamp:
+            self._refuse(400, _("This page was open for too long. Send it once more."))
+        except BadStep as wrong:
+            self.problems = wrong.errors
+            response.setStatus(400)
+        except KeyUsedOtherwise as used:
+            words = {"reference": show_reference(used.reference)}
+            self._refuse(409, _("This page was sent already, as ${reference}.", mapping=words))
+        else:
+            words = {"reference": show_reference(receipt.reference)}
+            message = _("Registered as ${reference}.", mapping=words)
+            api.portal.show_message(message, self.request)
+            response.redirect(f"{self.context.absolute_url()}/{receipt.reference}", status=303)
+
+    def _refuse(self, status: int, said) -> None:
+        self.request.response.setStatus(status)
+        api.portal.show_message(said, self.request, type="error")
+
+    def _typed(self, name: str) -> str:
+        given = self.request.form.get(name, "")
+        return given if isinstance(given, str) else ""
+
+    @cached_property
+    def stamp(self) -> str:
+        """The idempotency key of this page."""
+        return new_stamp(PURPOSE)
+
+    @cached_property
+    def fields(self) -> list[FormField]:
+        """How it came in, what it is about, what was said, by whom."""
+        channels = {name: CHANNELS[name] for name in REGISTERED}
+        kinds = {kind.value: title for kind, title in KINDS.items()}
+        return [
+            self._choice("channel", _("Came in by"), channels),
+            self._field(
+                "received",
+                _("When"),
+                _("Empty means now. The term runs from then."),
+                type="datetime-local",
+            ),
+            self._choice("kind", _("Kind"), kinds),
+            self._field("subject", _("Subject"), _("In a few words, for the list.")),
+            self._choice("topic", _("Topic"), topics_in(self.section)),
+            self._field("text", _("What was asked or told"), type="textarea"),
+            self._field("name", _("Name"), autocomplete="off"),
+            self._field("email", _("E-mail"), type="email", autocomplete="off"),
+            self._field("phone", _("Phone"), type="tel", autocomplete="off"),
+            self._field("enterprise_number", _("Enterprise number"), inputmode="numeric"),
+            self._field(
+                "term",
+                _("Answer within how many working days"),
+                _("Empty means what the section promises."),
+                inputmode="numeric",
+            ),
+        ]
+
+    @property
+    def receipt_field(self) -> FormField:
+        """Whether a letter goes to the person."""
+        field = self._field("wants_receipt", _("The person wants a receipt by e-mail"))
+        return replace(field, value="on" if self._typed("wants_receipt") else "")
+
+    @property
+    def summary(self) -> ErrorSummary | None:
+        """All errors, each a link to its field."""
+        return ErrorSummary.of(self.fields)
+
+    def _field(self, name: str, label, hint="", **more) -> FormField:
+        return FormField(
+            name,
+            translate(label, context=self.request),
+            value=self._typed(name),
+            hint=translate(hint, context=self.request) if hint else "",
+            error=translate(self.problems.get(name, ""), context=self.request),
+            **more,
+        )
+
+    def _choice(self, name: str, label, choices) -> FormField:
+        given = self._typed(name)
+        options = [Option("", _("Choose"), not given)]
+        options += [Option(token, title, token == given) for token, title in choices.items()]
+        return self._field(name, label, type="select", options=options)

@@ -1,0 +1,103 @@
+"""The list that officers live in, as a page and as a file."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import timezone
+from onderneem.addon import clock
+from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.submission import Applicant
+from tests.dossiers.deeds import go
+from tests.dossiers.stories import question
+from tests.dossiers.test_pages import is_private
+from tests.dossiers.test_pages import read
+import csv
+import io
+import pytest
+import re
+import transaction
+
+DOSSIERS = "wonen/ondernemen/dossiers"
+NOW = datetime.now(timezone.utc)
+
+
+@pytest.fixture
+def desk_full(live_section):
+    """Late, in time, without a term, waiting for the applicant, decided."""
+    made = {}
+    for name, term, ago in [
+        ("in time", (20, "working-days"), 2),
+        ("late", (1, "working-days"), 10),
+        ("no term", None, 1),
+        ("asked", (5, "working-days"), 3),
+        ("decided", (5, "working-days"), 4),
+    ]:
+        with clock.pinned(NOW - timedelta(days=ago)):
+            found = receive(live_section["dossiers"], question(name, subject=name, term=term))
+        made[name] = live_section["dossiers"][found.reference]
+    go(made["asked"], "ask_more")
+    go(made["decided"], "decide")
+    transaction.commit()
+    return made
+
+
+def subjects(page):
+    """Return the subjects of the rows of a list, in order."""
+    return re.findall(r"<td>\s*<span>([^<]+)</span>\s*<small", page)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["late", "in time", "asked", "no term"]),
+        ("?state=", ["late", "in time", "asked", "no term"]),
+        ("?state=all&sort_on=submitted", ["no term", "in time", "asked", "decided", "late"]),
+        ("?state=decided", ["decided"]),
+        ("?due=overdue", ["late"]),
+        ("?text=time", ["in time"]),
+        ("?text=(((", ["late", "in time", "asked", "no term"]),
+        ("?assigned=@me", []),
+        ("?due=nonsense&sort_on=secret", ["late", "in time", "asked", "no term"]),
+        ("?kind:int=4&topic=x&topic=y", []),
+    ],
+)
+def test_what_is_to_be_done_comes_first(officer, desk_full, query, expected):
+    """Overdue on top; who asks for something gets that, and nonsense is no error."""
+    answer = read(officer, f"{DOSSIERS}{query}")
+    assert answer.status_code == 200
+    found = subjects(answer.text)
+    assert found[:2] == expected[:2]
+    assert set(found) == set(expected)
+    assert is_private(answer)
+
+
+def rows(answer):
+    """Return the rows of a file."""
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
+
+
+def test_the_list_is_a_file_too(officer, desk_full):
+    """Narrowed alike, with the usual columns, none of them personal."""
+    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?due=overdue")
+    header, line = rows(answer)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="dossiers.csv"'
+    assert line[1] == "late"
+    assert len(header) == 11
+    assert "bakker" not in answer.text
+
+
+def test_the_columns_are_chosen(officer, desk_full):
+    """Personal ones only when they were asked for; what is no column is none."""
+    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?column=email&column=subject&column=log")
+    header, *lines = rows(answer)
+    assert len(header) == 2
+    assert {line[0] for line in lines} == {"bo@bakker.example"}
+    assert {line[1] for line in lines} == set(desk_full)
+
+
+def test_a_spreadsheet_runs_nothing(officer, live_section):
+    """A subject or a name that begins as a formula is text."""
+    nasty = question(subject="=HYPERLINK(1)", applicant=Applicant("@SUM(1)"))
+    receive(live_section["dossiers"], nasty)
+    transaction.commit()
+    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?column=subject&column=name")
+    assert rows(answer)[1] == ["'=HYPERLINK(1)", "'@SUM(1)"]

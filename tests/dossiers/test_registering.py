@@ -1,0 +1,136 @@
+"""What came by phone, at the counter, on a visit or by mail: the same dossier, the same clock."""
+
+from datetime import datetime
+from datetime import timezone
+from onderneem.addon import clock
+from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.query import find_dossiers
+from onderneem.addon.dossiers.registering import read
+from onderneem.addon.dossiers.registering import register
+from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.post.outbox import waiting
+from plone import api
+from tests.dossiers.test_messages import STAMP
+from tests.dossiers.test_pages import HTML
+from tests.dossiers.test_pages import read as read_page
+from tests.dossiers.test_pages import token_of
+import pytest
+import transaction
+
+SECTION = "wonen/ondernemen"
+KEY = {"Idempotency-Key": "one-of-the-officers"}
+CALL = {
+    "channel": "phone",
+    "kind": "question",
+    "subject": "Terras op het plein",
+    "text": "Mag er een verwarming bij?",
+    "name": "Bo Bakker",
+    "email": "bo@bakker.example",
+}
+TUESDAY = datetime(2026, 5, 5, 12, tzinfo=timezone.utc)
+
+
+def test_a_call_becomes_a_dossier(dossiers, section):
+    """Received when the telephone rang, with the term that was promised; sealed by the officer."""
+    call = {**CALL, "received": "2026-05-04T10:00", "term": "5"}
+    with clock.pinned(TUESDAY), api.env.adopt_user("admin"):
+        made = register(dossiers, read(call, section), "key")
+    dossier = dossiers[made.reference]
+    assert (dossier.channel, dossier.log[0].by, dossier.state) == ("phone", "admin", "submitted")
+    assert dossier.received == "2026-05-04T08:00:00.000+00:00"
+    assert due_of(dossier).isoformat() == "2026-05-11"
+    assert broken_parts(dossier) == []
+
+
+@pytest.mark.parametrize(("wants", "letters"), [(True, 1), ("on", 1), (False, 0), (None, 0)])
+def test_a_receipt_for_who_wants_one(dossiers, section, wants, letters):
+    """A letter only when the person asked for it."""
+    register(dossiers, read({**CALL, "wants_receipt": wants}, section), "key")
+    assert waiting(api.portal.get()) == letters
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fields"),
+    [
+        ({"channel": ""}, {"channel"}),
+        ({"channel": "form"}, {"channel"}),
+        ({"channel": "pigeon"}, {"channel"}),
+        ({"kind": "Question"}, {"kind"}),
+        ({"subject": " "}, {"subject"}),
+        ({"subject": "x" * 201}, {"subject"}),
+        ({"text": None}, {"text"}),
+        ({"text": "x" * 10_001}, {"text"}),
+        ({"text": ["x"]}, {"text"}),
+        ({"topic": "bestaat-niet"}, {"topic"}),
+        ({"email": "bo"}, {"email"}),
+        ({"email": "bo@x.example\nBcc: a@b.example"}, {"email"}),
+        ({"email": "", "wants_receipt": True}, {"email"}),
+        ({"enterprise_number": "0123456788"}, {"enterprise_number"}),
+        ({"received": "gisteren"}, {"received"}),
+        ({"received": "2026-05-06T10:00"}, {"received"}),
+        ({"received": "2024-05-06T10:00"}, {"received"}),
+        ({"received": "0001-01-01T00:00+14:00"}, {"received"}),
+        ({"term": "0"}, {"term"}),
+        ({"term": "1001"}, {"term"}),
+        ({"term": "vijf"}, {"term"}),
+        ({"term": "٣"}, {"term"}),
+        ({"term": True}, {"term"}),
+        ({"channel": 5, "kind": {}, "subject": []}, {"channel", "kind", "subject"}),
+    ],
+    ids=str,
+)
+def test_each_wrong_field_is_named(dossiers, section, wrong, fields):
+    """All at once, and nothing is stored."""
+    with clock.pinned(TUESDAY), pytest.raises(BadStep) as refused:
+        read({**CALL, **wrong}, section)
+    assert set(refused.value.errors) == fields
+    assert not dossiers.holds_any()
+
+
+def test_the_service_registers_once(officer, live_section):
+    """201, then 200 with the same reference; another call under that key is refused."""
+    address = f"{SECTION}/@dossiers"
+    sent = [officer.post(address, json=CALL, headers=KEY) for _ in range(2)]
+    assert [each.status_code for each in sent] == [201, 200]
+    assert sent[0].json() == sent[1].json()
+    other = officer.post(address, json={**CALL, "text": "Anders"}, headers=KEY)
+    assert other.status_code == 422
+    transaction.begin()
+    assert find_dossiers([live_section["dossiers"].UID()]).total == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "field"),
+    [
+        (CALL, {}, "Idempotency-Key"),
+        ({}, KEY, "channel"),
+        ({**CALL, "state": "decided"}, KEY, "state"),
+        ({**CALL, "wants_receipt": "yes"}, KEY, "wants_receipt"),
+        ([], KEY, ""),
+    ],
+)
+def test_the_service_says_what_is_wrong(officer, live_section, body, headers, field):
+    """400 in the contract's form."""
+    answer = officer.post(f"{SECTION}/@dossiers", json=body, headers=headers)
+    assert answer.status_code == 400
+    assert field in {each["field"] for each in answer.json()["errors"]}
+
+
+def test_the_page_registers_once(officer, live_section):
+    """Sent twice it is one dossier, and leads to it; what is wrong stands at its field."""
+    address = f"{SECTION}/dossiers/@@register"
+    page = read_page(officer, address).text
+    own = {"stamp": STAMP.search(page)[1], "_authenticator": token_of(page)}
+    wrong = officer.post(address, data={**CALL, **own, "email": "bo"}, headers=HTML)
+    assert wrong.status_code == 400
+    assert 'href="#oo-email"' in wrong.text
+    sent = [
+        officer.post(address, data={**CALL, **own}, headers=HTML, allow_redirects=False)
+        for _ in range(2)
+    ]
+    assert {each.status_code for each in sent} == {303}
+    assert len({each.headers["Location"] for each in sent}) == 1
+    transaction.begin()
+    (row,) = find_dossiers([live_section["dossiers"].UID()]).rows
+    assert (row.channel, row.subject) == ("phone", CALL["subject"])

@@ -1,0 +1,150 @@
+"""A lost link, a receipt's seal, and dossiers that are kept with an account."""
+
+from dataclasses import replace
+from onderneem.addon.dossiers import lost
+from onderneem.addon.dossiers.lost import MOST_A_DAY
+from onderneem.addon.dossiers.lost import send_new_link
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.post.outbox import waiting
+from plone import api
+from tests.dossiers.stories import BAKER
+from tests.dossiers.stories import SUBJECT
+from tests.dossiers.test_messages import letters
+from tests.dossiers.test_messages import STAMP
+from tests.dossiers.test_pages import HTML
+from tests.dossiers.test_pages import is_private
+from tests.dossiers.test_pages import read
+import pytest
+import re
+import transaction
+
+SECTION = "wonen/ondernemen"
+
+
+@pytest.fixture(autouse=True)
+def nobody_asked():
+    """The counters of this process begin anew."""
+    lost.ASKED.forget()
+
+
+def asks(session, **data):
+    """Send the form for a new link."""
+    page = f"{SECTION}/@@follow-lost"
+    data["stamp"] = STAMP.search(read(session, page).text)[1]
+    return session.post(page, data=data, headers=HTML)
+
+
+def test_a_new_link_opens_the_dossier(stranger, live_receipt):
+    """By the address that was given, whatever its case; the letter has a key of its own."""
+    typed = show_reference(live_receipt.reference).lower()
+    assert asks(stranger, reference=typed, email=f" {BAKER.email.upper()} ").status_code == 200
+    letter = letters()[-1]
+    assert letter.to == BAKER.email
+    path = re.search(r"@@follow/\S+", letter.text)[0]
+    assert live_receipt.key not in path
+    assert SUBJECT in read(stranger, f"{SECTION}/{path}").text
+
+
+def test_the_answer_is_always_the_same(stranger, live_receipt):
+    """Nobody learns whether a reference exists, or whose it is."""
+    texts = set()
+    for reference, email in [
+        (live_receipt.reference, BAKER.email),
+        (live_receipt.reference, "dief@elders.example"),
+        ("23456789B", BAKER.email),
+        ("onzin", ""),
+    ]:
+        answer = asks(stranger, reference=reference, email=email)
+        assert answer.status_code == 200
+        assert is_private(answer)
+        texts.add(re.sub(r'data-token="\w+"', "", answer.text))
+    assert len(texts) == 1
+    service = f"{SECTION}/@follow-lost"
+    for email in (BAKER.email, "dief@elders.example"):
+        body = {"reference": live_receipt.reference, "email": email}
+        answer = stranger.post(service, json=body)
+        assert (answer.status_code, set(answer.json())) == (202, {"@id"})
+    assert len(letters()) == 3
+
+
+def test_nobodys_mailbox_is_filled(section, submitted_dossier):
+    """Three a day, however often it is asked."""
+    before = waiting(api.portal.get())
+    for _ in range(10):
+        send_new_link(section, submitted_dossier.getId(), BAKER.email)
+    assert waiting(api.portal.get()) - before == MOST_A_DAY
+
+
+def test_asking_again_and_again_is_refused(stranger, live_receipt):
+    """429 for an address that goes on."""
+    for _ in range(lost.ASKED.most):
+        lost.ASKED.note("127.0.0.1")
+    answer = asks(stranger, reference=live_receipt.reference, email=BAKER.email)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "600")
+    assert len(letters()) == 1
+
+
+def checks(session, reference, seal):
+    """Send the form that checks a receipt."""
+    data = {"reference": reference, "seal": seal}
+    return session.post(f"{SECTION}/@@seal", data=data, headers=HTML).text
+
+
+def test_who_holds_a_receipt_checks_it(stranger, live_receipt, live_dossier):
+    """Typed in groups, as on paper; it tells when, and nothing of what."""
+    seal = live_receipt.seal
+    typed = " ".join(seal[at : at + 8] for at in range(0, 64, 8)).upper()
+    page = checks(stranger, show_reference(live_receipt.reference), typed)
+    assert 'role="status"' in page
+    assert SUBJECT not in page
+    assert BAKER.name not in page
+    body = {"reference": live_receipt.reference, "seal": seal}
+    answer = stranger.post(f"{SECTION}/@seal", json=body).json()
+    assert answer == {"known": True, "holds": True, "submitted": live_dossier.submitted}
+
+
+def test_a_changed_dossier_is_found_by_its_receipt(stranger, live_receipt, live_dossier):
+    """Whoever changed an answer in the database can't change the receipt."""
+    live_dossier.answers = (replace(live_dossier.answers[0], value="x", shown="x"),)
+    transaction.commit()
+    body = {"reference": live_receipt.reference, "seal": live_receipt.seal}
+    assert stranger.post(f"{SECTION}/@seal", json=body).json()["holds"] is False
+    assert 'role="status"' not in checks(stranger, *body.values())
+
+
+def test_another_seal_and_no_dossier_are_the_same(stranger, live_receipt):
+    """Nobody learns which references exist."""
+    pairs = [(live_receipt.reference, "0" * 64), ("23456789B", live_receipt.seal), ("x", "\u0660")]
+    for reference, seal in pairs:
+        body = {"reference": reference, "seal": seal}
+        assert stranger.post(f"{SECTION}/@seal", json=body).json() == {"known": False}
+    for body in ({}, {"reference": 5, "seal": []}, []):
+        assert stranger.post(f"{SECTION}/@seal", json=body).status_code == 400
+
+
+def test_a_dossier_is_kept_by_an_explicit_act(
+    member, officer, stranger, live_receipt, live_dossier
+):
+    """With the key, once; from then on it opens without; for nobody else."""
+    assert member.get(f"{SECTION}/@my-dossiers").json()["items_total"] == 0
+    link = f"{SECTION}/@@follow/{live_receipt.reference}/{live_receipt.key}"
+    data = {"action": "keep", "stamp": STAMP.search(read(member, link).text)[1]}
+    for _ in range(2):
+        member.post(link, data=data, headers=HTML)
+    (item,) = member.get(f"{SECTION}/@my-dossiers").json()["items"]
+    assert item["reference"] == live_receipt.reference
+    without = f"{SECTION}/@@follow/{live_receipt.reference}"
+    assert SUBJECT in read(member, f"{SECTION}/@@my-dossiers").text
+    assert SUBJECT in read(member, without).text
+    assert SUBJECT not in read(officer, without).text
+    assert SUBJECT not in read(stranger, without).text
+    transaction.begin()
+    assert [each.what for each in live_dossier.log] == ["submitted", "account_added"]
+
+
+def test_an_address_alone_shows_nothing(member, live_receipt, functional_portal):
+    """Anybody may type somebody else's address into their own profile."""
+    user = api.user.get("burger")
+    user.setMemberProperties({"email": BAKER.email})
+    transaction.commit()
+    assert member.get(f"{SECTION}/@my-dossiers").json()["items"] == []
