@@ -238,7 +238,7 @@ def test_only_who_keeps_the_page_reads_the_answers(visitor, writer, permit):
     assert (told["no"], told["unread"], told["items_total"]) == (3, 3, 3)
     assert [each["remark"] for each in told["items"]] == ["Regel 2", "Regel 1", "Regel 0"]
     page = html.fromstring(writer.ask(permit.absolute_url()).text)
-    assert len(page.xpath("//*[@id='oo-keeping']//ul[@class='oo-remarks']/li")) == 3
+    assert len(page.xpath("//*[@id='oo-upkeep']//ul[@class='oo-remarks']/li")) == 3
 
 
 def test_what_was_read_is_no_task_any_more(visitor, writer, permit):
