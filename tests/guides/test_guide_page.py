@@ -45,7 +45,7 @@ def test_a_reader_meets_it_in_this_order(guide):
         "oo-for-whom",
         "oo-contents",
         "part-waar-mag-het",
-        "oo-deadlines",
+        "oo-guide-deadlines",
         "oo-checklist",
         "oo-permits",
         "oo-subsidies",
@@ -106,7 +106,7 @@ def test_the_checklist_is_a_plain_list(guide):
 def test_a_day_that_is_over_is_marked(guide, day, past):
     """The day itself still counts, to its last minute; words are never over."""
     with clock.pinned(datetime(2027, 3, day, 0 if past[0] else 23, tzinfo=clock.BRUSSELS)):
-        found = page_of(guide).own.xpath(".//ul[@class='oo-deadlines']/li")
+        found = page_of(guide).own.xpath(".//ul[@class='oo-guide-deadlines']/li")
     assert [each.get("class") == "oo-past" for each in found] == past
     assert "2027" in found[0].text_content()
 

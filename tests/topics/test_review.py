@@ -116,11 +116,11 @@ def test_visitors_read_when_it_was_checked_and_no_more(open_section, portal_type
     """Not who keeps it, nor that it is overdue."""
     item = make(open_section, portal_type, "x", review_by=date(2020, 1, 1), review_owner="anna")
     item.checked_on = date(2019, 5, 17)
-    assert page_of(item).own.xpath("count(.//*[@id='oo-keeping'])") == 1
+    assert page_of(item).own.xpath("count(.//*[@id='oo-upkeep'])") == 1
     logout()
     page = page_of(item)
     assert "17 mei 2019" in page.own.xpath("string(.//*[@class='oo-checked'])")
-    assert page.own.xpath(".//*[@id='oo-keeping']") == []
+    assert page.own.xpath(".//*[@id='oo-upkeep']") == []
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ def test_an_answer_is_counted_and_thanked_for(visitor, permit):
     assert "Set-Cookie" not in page.headers
     found = said(permit)
     assert (found.yes(), found.no(), found.unread) == (0, 1, 1)
-    assert [each.text for each in found.remarks.values()] == ["De prijs klopt niet"]
+    assert [each.text for _key, each in found.newest] == ["De prijs klopt niet"]
 
 
 def test_reading_writes_nothing(visitor, permit):
@@ -210,7 +210,7 @@ def test_rest_takes_the_same_answers(visitor, permit):
         url, "POST", json={"answer": "no", "remark": "Bel 0470 12 34 56"}, headers=JSON
     )
     assert answer.status_code == 201, answer.text
-    assert [each.text for each in said(permit).remarks.values()] == ["Bel …"]
+    assert [each.text for _key, each in said(permit).newest] == ["Bel …"]
     for wrong, field in (
         ({}, "answer"),
         ({"answer": 3}, "answer"),
@@ -238,7 +238,7 @@ def test_only_who_keeps_the_page_reads_the_answers(visitor, writer, permit):
     assert (told["no"], told["unread"], told["items_total"]) == (3, 3, 3)
     assert [each["remark"] for each in told["items"]] == ["Regel 2", "Regel 1", "Regel 0"]
     page = html.fromstring(writer.ask(permit.absolute_url()).text)
-    assert len(page.xpath("//*[@id='oo-keeping']//ul[@class='oo-remarks']/li")) == 3
+    assert len(page.xpath("//*[@id='oo-upkeep']//ul[@class='oo-remarks']/li")) == 3
 
 
 def test_what_was_read_is_no_task_any_more(visitor, writer, permit):
@@ -269,8 +269,8 @@ def test_the_last_two_hundred_remarks_are_kept():
     found = useful.Feedback()
     for number in range(205):
         found.add(False, f"Regel {number}")
-    assert (found.no(), len(found.remarks)) == (205, 200)
-    assert next(iter(found.remarks.values())).text == "Regel 5"
+    assert (found.no(), len(found.newest)) == (205, 200)
+    assert found.newest[-1][1].text == "Regel 5"
 
 
 def test_what_was_said_goes_with_the_page(visitor, permit):
@@ -279,3 +279,27 @@ def test_what_was_said_goes_with_the_page(visitor, permit):
     with api.env.adopt_roles(["Manager"]):
         api.content.delete(permit, check_linkintegrity=False)
     assert list(useful.all_of(visitor.section)) == []
+
+
+def test_two_visitors_at_once_are_both_counted(permit, functional):
+    """Neither waits for the other, nor is asked again: what they write is merged."""
+    section = permit.aq_parent.aq_parent
+    useful.take(permit, True, "Een")
+    transaction.commit()
+    path, uid = section.getPhysicalPath(), permit.UID()
+    managers = [transaction.TransactionManager() for _ in range(2)]
+    connections = [permit._p_jar.db().open(each) for each in managers]
+    try:
+        for number, connection in enumerate(connections):
+            place = connection.root()["Application"]
+            for name in path[1:]:
+                place = place[name]
+            useful.feedback_of(place, uid).add(False, f"Visitor {number}")
+        for each in managers:
+            each.commit()
+    finally:
+        for connection in connections:
+            connection.close()
+    transaction.begin()
+    found = said(permit)
+    assert (found.yes(), found.no(), len(found.newest)) == (1, 2, 3)

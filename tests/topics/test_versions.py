@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import timezone
 from decimal import Decimal
 from onderneem.addon.components.rows import IRows
+from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.guides.addresses import gone_to
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -158,3 +159,13 @@ def test_a_working_copy_that_renames_a_part_lets_the_old_address_lead_on(manager
     api.portal.get_tool("portal_repository").revert(back, version)
     assert [each.anchor for each in back.known_parts] == ["kosten"]
     assert gone_to(back, "prijs") == "kosten"
+
+
+def test_a_working_copy_is_not_to_be_looked_over(manager):
+    """The page that it is of stands in the tasks once; after it came back, still once."""
+    source = getUtility(ITaskSource, "review")
+    item = make(manager, "onderneem.Permit", "x", review_by=date(2020, 1, 1))
+    copy = ICheckinCheckoutPolicy(item).checkout(item.aq_parent)
+    assert source.total(manager) == 1
+    ICheckinCheckoutPolicy(copy).checkin("klaar")
+    assert source.total(manager) == 1

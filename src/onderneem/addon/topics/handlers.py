@@ -21,3 +21,9 @@ def relate_after_checkin(event) -> None:
     if IEntry.providedBy(event.object):
         relate_anew(event.object)
         event.object.reindexObject()
+
+
+def no_review_of_a_working_copy(event) -> None:
+    """It was indexed before it was known to be one."""
+    if IEntry.providedBy(event.working_copy):
+        event.working_copy.reindexObject(idxs=["onderneem_review_by"])

@@ -20,7 +20,7 @@ class Act(BrowserView):
             return ""
         CheckAuthenticator(self.request)
         self.act()
-        self.request.response.redirect(f"{self.context.absolute_url()}#oo-keeping", status=303)
+        self.request.response.redirect(f"{self.context.absolute_url()}#oo-upkeep", status=303)
         return ""
 
     def act(self) -> None:

@@ -8,6 +8,7 @@ from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.review_dates import a_year_on
 from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.indexer import indexer
@@ -100,8 +101,9 @@ def review_by(item):
 
 @indexer(IEntry)
 def review_by_index(item) -> str | None:
-    """The day as text, so that days compare as they should; what has none isn't in the index."""
+    """The day as text, so that days compare as they should; what has none isn't in the index, nor
+    is a working copy: one looks over the page that it is of."""
     day = review_by(item)
-    if day is None:
+    if day is None or IWorkingCopy.providedBy(item):
         raise AttributeError("review_by")
     return day.isoformat()

@@ -56,7 +56,7 @@ class Reviews:
             if overdue
             else _("To be looked over before ${day}.", mapping=words)
         )
-        return Task("review", brain.Title, f"{brain.getURL()}#oo-keeping", why)
+        return Task("review", brain.Title, f"{brain.getURL()}#oo-upkeep", why)
 
 
 @implementer(ITaskSource)
@@ -110,4 +110,4 @@ class RemarksToRead:
 
     def _task(self, brain, unread: int) -> Task:
         why = _("Remarks to read: ${count}", mapping={"count": unread})
-        return Task("feedback", brain.Title, f"{brain.getURL()}#oo-keeping", why)
+        return Task("feedback", brain.Title, f"{brain.getURL()}#oo-upkeep", why)

@@ -8,6 +8,7 @@ from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
+from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.remark_words import cleaned
@@ -19,6 +20,7 @@ KEY = "onderneem.addon.topics.useful"
 MOST_REMARKS = 200
 # Below the microseconds: two remarks at once have keys of their own.
 RANDOM_BITS = 10
+MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -32,26 +34,30 @@ class Remark:
 
 class Feedback(Persistent):
     """What was said of one item. Two visitors at once don't conflict: each number is merged, and
-    each remark has a place of its own."""
+    each remark has a place of its own, in plain values that a database server can compare."""
 
     def __init__(self):
         self.yes, self.no = Length(), Length()
-        self.remarks, self.read_until = LOBTree(), 0
+        self._remarks, self.read_until = LOBTree(), 0
 
     def add(self, useful: bool, text: str) -> None:
         """Count an answer, and keep the remark when there is one."""
         (self.yes if useful else self.no).change(1)
         words = cleaned(text)
         if words:
-            now = clock.stored_now()
-            key = (int(now.timestamp() * 1_000_000) << RANDOM_BITS) + randbits(RANDOM_BITS)
-            self.remarks[key] = Remark(useful, words, now)
+            now = int(clock.stored_now().timestamp() * MICROSECONDS)
+            self._remarks[(now << RANDOM_BITS) + randbits(RANDOM_BITS)] = (useful, words)
             self._drop_the_oldest()
+
+    @property
+    def newest(self) -> list[tuple[int, Remark]]:
+        """The remarks with their keys, newest first."""
+        return [(key, _remark(key, *self._remarks[key])) for key in reversed(list(self._remarks))]
 
     @property
     def unread(self) -> int:
         """How many remarks came after somebody last marked them as read."""
-        return len(self.remarks.keys(min=self.read_until + 1))
+        return len(self._remarks.keys(min=self.read_until + 1))
 
     def mark_read(self, until: int) -> None:
         """Somebody read them, up to the key ``until``."""
@@ -60,11 +66,16 @@ class Feedback(Persistent):
     @property
     def latest(self) -> int:
         """The key of the last remark, 0 when there is none."""
-        return self.remarks.maxKey() if self.remarks else 0
+        return self._remarks.maxKey() if self._remarks else 0
 
     def _drop_the_oldest(self) -> None:
-        for key in list(self.remarks.keys())[: max(len(self.remarks) - MOST_REMARKS, 0)]:
-            del self.remarks[key]
+        for key in list(self._remarks)[: max(len(self._remarks) - MOST_REMARKS, 0)]:
+            del self._remarks[key]
+
+
+def _remark(key: int, useful: bool, text: str) -> Remark:
+    seconds = (key >> RANDOM_BITS) / MICROSECONDS
+    return Remark(useful, text, datetime.fromtimestamp(seconds, timezone.utc))
 
 
 def feedback_of(section, uid: str) -> Feedback | None:

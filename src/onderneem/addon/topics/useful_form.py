@@ -37,7 +37,7 @@ class Asked:
     @property
     def answer_css(self) -> str:
         """The classes of the group."""
-        return "oo-useful-group oo-wrong" if self.error else "oo-useful-group"
+        return "oo-useful-group oo-useful-wrong" if self.error else "oo-useful-group"
 
     @property
     def answer_described_by(self) -> str | None:

@@ -47,7 +47,7 @@ def figures_of(feedback: Feedback | None, day: Callable, most: int = SHOWN) -> F
     if feedback is None:
         return Figures(0, 0, 0, 0, (), 0)
     read_until = feedback.read_until
-    newest = [(key, feedback.remarks[key]) for key in reversed(list(feedback.remarks.keys()))]
+    newest = feedback.newest
     return Figures(
         yes=feedback.yes(),
         no=feedback.no(),
