@@ -7,7 +7,7 @@ from onderneem.addon.exchange.sheet import read_sheet
 from plone import api
 from tests.exchange.editors import right
 from tests.exchange.editors import sheet
-from time import perf_counter
+from time import process_time
 
 
 def test_the_one_wrong_line_of_ten_thousand_is_found(section):
@@ -16,13 +16,14 @@ def test_the_one_wrong_line_of_ten_thousand_is_found(section):
     rows[6_000] = ("fout", "Fout", "", "yes", "")
     data = sheet(*rows)
     with api.env.adopt_roles(["Manager"]):
-        begun = perf_counter()
+        begun = process_time()
         plan = Plan(section["subsidies"], "onderneem.Subsidy", read_sheet(data))
         (wrong,) = plan.of(Deed.WRONG)
-        took = perf_counter() - begun
+        took = process_time() - begun
     assert (wrong.number, [each.heading for each in wrong.wrong]) == (
         6_002,
         ["competent_authority"],
     )
     assert len(plan.of(Deed.NEW)) == 9_999
-    assert took < 30
+    # Of the processor: other work of the machine is not ours.
+    assert took < 20

@@ -18,6 +18,9 @@ from onderneem.addon.place.right_values import closing_days
 from onderneem.addon.place.right_values import groups_of_words
 from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
+from onderneem.addon.place.setting_fields import codes as _codes
+from onderneem.addon.place.setting_fields import lines as _lines
+from onderneem.addon.place.setting_fields import SYNONYMS
 from onderneem.addon.place.times import in_brussels
 from plone.supermodel import model
 from urllib.parse import urlsplit
@@ -25,44 +28,6 @@ from zope import schema
 from zope.interface import invariant
 
 PREFIX = "onderneem"
-# What a Flemish entrepreneur calls what an official calls otherwise.
-SYNONYMS = (
-    "terras = tafels buiten = buiten zitten",
-    "tapvergunning = drankvergunning = slijterij = alcohol schenken",
-    "horeca = café = restaurant = frituur = eetcafé",
-    "subsidie = premie = toelage = steun",
-    "foodtruck = frietkraam = kraam = standplaats",
-    "uithangbord = lichtreclame = reclame = reclamebord",
-    "pop-up = tijdelijke winkel = tijdelijke invulling",
-    "leegstand = leeg pand = leegstaand pand",
-    "verbouwen = renoveren = renovatie",
-    "wegenwerken = hinder = werf",
-)
-
-
-def _lines(title, description, **more) -> schema.Tuple:
-    """Return a field of one line each."""
-    return schema.Tuple(
-        title=title,
-        description=description,
-        value_type=schema.TextLine(max_length=254),
-        required=False,
-        missing_value=(),
-        max_length=500,
-        **{"default": (), **more},
-    )
-
-
-def _codes(title, description, vocabulary, *default) -> schema.Set:
-    """Return a field of ticked codes."""
-    return schema.Set(
-        title=title,
-        description=description,
-        value_type=schema.Choice(vocabulary=vocabulary),
-        required=False,
-        default=set(default),
-        missing_value=set(),
-    )
 
 
 class IPanelSettings(model.Schema):
