@@ -29,6 +29,7 @@ from onderneem.addon.finder.question import Asking
 from onderneem.addon.finder.question import question_of
 from onderneem.addon.topics.asking import words_query
 from plone import api
+from urllib.parse import quote
 
 CRITERIA = "onderneem_criteria"
 STATE = "onderneem_state"
@@ -133,6 +134,11 @@ class Finding:
         """Return what the catalog has of a document."""
         return self.catalog._catalog[doc]
 
+    def url(self, brain) -> str:
+        """Return where it stands: what ``getURL`` says, without building each from its root."""
+        here = "/".join(self.context.getPhysicalPath())
+        return f"{self._url}{quote(brain.getPath().removeprefix(here))}"
+
     def entry(self, index: str, doc: int):
         """Return what an index has of a document."""
         found = self._index(index)
@@ -165,6 +171,10 @@ class Finding:
             if token.startswith('["one","zone"') and (self.everything & docs)
         )
         return sorted({zone for each in named for zone in each.values})
+
+    @cached_property
+    def _url(self) -> str:
+        return self.context.absolute_url()
 
     def _index(self, name: str):
         if name not in self._indexes:

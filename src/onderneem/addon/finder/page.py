@@ -254,7 +254,7 @@ class FinderPage(SectionPage):
         verdict = Badge(self.verdict(doc, match), COLOURS[match.verdict]) if match else None
         return Result(
             brain.Title,
-            brain.getURL(),
+            self.finding.url(brain),
             brain.Description,
             self.badge(doc),
             self.lines(doc),

@@ -84,7 +84,7 @@ class FinderGet(Service):
     def _item(self, doc: int) -> dict:
         brain = self.finding.brain(doc)
         found = {
-            "@id": brain.getURL(),
+            "@id": self.finding.url(brain),
             "@type": brain.portal_type,
             "title": brain.Title,
             "description": brain.Description,
