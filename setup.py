@@ -69,6 +69,7 @@ setup(
         "httpx>=0.28",
         "icalendar>=7",
         "nh3",
+        "openpyxl>=3.1",
         "python-stdnum>=2",
     ],
     extras_require={
@@ -103,6 +104,7 @@ setup(
         "plone.autoinclude.plugin": ["target = plone"],
         "console_scripts": [
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
+            "onderneem-fill = onderneem.addon.demo.fill.command:main",
             "onderneem-jobs = onderneem.addon.jobs.command:main",
             "onderneem-verify = onderneem.addon.dossiers.command:main",
         ],

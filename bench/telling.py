@@ -6,6 +6,7 @@ gives the same items, with their metadata and as whole objects.
 """
 
 from bench.load import Row
+from decimal import Decimal
 from pathlib import Path
 from tests.demo_server import serving
 import argparse
@@ -21,21 +22,21 @@ import urllib.request
 WEBMASTER = "Basic " + base64.b64encode(b"webmaster:onderneem").decode()
 SIZES = (100, 1000)
 JSON = "application/json"
-LINES = tuple(
+TITLES = tuple(
     f"Voorwaarde {number}: 1,50 meter blijft vrij voor wie te voet is." for number in range(6)
 )
 FIELDS = {
     "description": "Tafels en stoelen op de stoep, het hele jaar door.",
     "audience": "Wie een café, restaurant of bakkerij heeft.",
-    "conditions": LINES,
-    "procedure": LINES[:4],
-    "documents": ("Een schets met maten", "Bewijs van verzekering"),
-    "costs": ("20 euro per vierkante meter per jaar",),
-    "term": "30 kalenderdagen",
+    "conditions": tuple({"title": each, "proof": "Een schets met maten"} for each in TITLES),
+    "procedure": tuple({"title": each, "text": None} for each in TITLES[:4]),
+    "documents": ({"title": "Bewijs van verzekering", "text": "Vraag het uw verzekeraar."},),
+    "costs": ({"title": None, "amount": Decimal(20), "unit": "per vierkante meter per jaar"},),
+    "term_number": 30,
     "competent_authority": "College van burgemeester en schepenen",
     "authority_level": "Lokaal",
-    "legislation": ("Reglement | https://wet.example/reglement",),
-    "websites": ("Meer | https://lees.example",),
+    "legislation": ({"title": "Reglement", "url": "https://wet.example/reglement"},),
+    "websites": ({"title": "Meer", "url": "https://lees.example"},),
     "start_url": "https://loket.example/terras",
     "target_groups": {"Onderneming"},
     "themes": {"EconomieWerk"},

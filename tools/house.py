@@ -10,6 +10,8 @@ import sys
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src" / "onderneem" / "addon"
 # STYLE.md R13: a template shows; it never decides or computes.
+# What the docstring of a module of over 300 lines begins its reason with (STYLE).
+REASON = "Longer than other modules:"
 LOGIC = re.compile(r"python:[^\"';]*(\bif\b|\band\b|\bor\b|[<>+\[]|==|!=)")
 IMPURE = ("zope", "plone", "Products", "Acquisition", "AccessControl", "collective", "ZODB", "z3c")
 PURE = "pure:"
@@ -80,10 +82,11 @@ def shape() -> int:
     for path in sorted(SRC.rglob("*.py")):
         if "texts" in path.parts:
             continue
-        lines = len(path.read_text("utf-8").splitlines())
+        text = path.read_text("utf-8")
+        lines = len(text.splitlines())
         sizes.append(lines)
-        if lines > 300:
-            print(f"  {path.relative_to(ROOT)}: {lines} lines, more than 300")
+        if lines > 300 and REASON not in text.split('"""')[1]:
+            print(f'  {path.relative_to(ROOT)}: {lines} lines, more than 300, and no "{REASON} …"')
             failed = 1
     p90 = sorted(sizes)[int(len(sizes) * 0.9)] if sizes else 0
     print(f"  {len(sizes)} modules, median {statistics.median(sizes):.0f} lines, p90 {p90}")

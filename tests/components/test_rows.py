@@ -23,6 +23,7 @@ class IAmount(model.Schema):
     value = schema.Decimal(title="Bedrag", required=False, min=Decimal(0))
     kind = schema.Choice(title="Soort", values=["fixed", "part"], default="fixed")
     day = schema.Date(title="Dag", required=False)
+    side = schema.Choice(title="Kant", values=["links", "rechts"], required=False)
     text = RichText(title="Tekst", required=False)
 
     @invariant
@@ -122,6 +123,7 @@ def form(**places):
         # The blank row that every form ends with: its choice stands where it stood.
         "form.widgets.amounts.2.title": "",
         "form.widgets.amounts.2.kind": ["fixed"],
+        "form.widgets.amounts.2.side": ["--NOVALUE--"],
         "form.widgets.amounts.2.text": "",
         **{f"form.widgets.amounts.{name}": value for name, value in places.items()},
     }
@@ -253,5 +255,5 @@ def test_rest_says_what_a_row_is(portal, http_request):
 
     told = RowsSchema(FIELD, portal, http_request).get_schema()
     assert told["type"] == "array"
-    assert list(told["items"]["properties"]) == ["title", "value", "kind", "day", "text"]
+    assert list(told["items"]["properties"]) == ["title", "value", "kind", "day", "side", "text"]
     assert told["items"]["required"] == ["title", "kind"]

@@ -76,6 +76,21 @@ def test_several_inputs_are_one_question():
     assert {"aria-describedby", "aria-required"}.isdisjoint(first.attrib)
 
 
+BOX = (
+    '<div><input type="checkbox" id="f-b" name="b"><label for="f-b">Ja <span class="required">•'
+    '</span></label><p class="form-text">Hint</p></div>'
+)
+
+
+def test_a_single_box_has_its_label_beside_it():
+    """The row then has none of its own, and nothing is said twice."""
+    made, box = dressed(markup=BOX, hint="Hint")
+    assert made.check
+    assert "Hint" not in made.html
+    assert "•" not in made.html
+    assert box.get("aria-describedby") == "f-name-hint"
+
+
 def test_a_hidden_input_is_no_question():
     """EasyForm's markers are kept, and don't make a group of a single input."""
     made, _element = dressed(markup=TEXT + HIDDEN)

@@ -62,6 +62,7 @@ class Page:
     @property
     def wrong(self) -> set[str]:
         """The names of the fields that show an error."""
+        # A radio that isn't chosen yet and a file's box belong to their question too.
         names = self.tree.xpath("//*[@aria-invalid='true']/@name")
         return {re.split("[:.]", name.removeprefix(PREFIX))[0] for name in names}
 
@@ -99,10 +100,11 @@ class Visitor:
         """Open the form."""
         return self.ask(params=query)
 
-    def send(self, answers: dict, path="", stamp=None, **more) -> Page:
+    def send(self, answers: dict, path="", stamp=None, files=None, **more) -> Page:
         """Fill in the form and press its button; ``stamp``: of a page that was open already."""
         stamp = self.read().stamp if stamp is None else stamp
-        return self.ask("POST", path, data=filled_in(answers, stamp=stamp, **more))
+        data = filled_in(answers, stamp=stamp, **more)
+        return self.ask("POST", path, data=data, files=files)
 
     def submit(self, answers: object, key="een-sleutel-van-mij", **options) -> requests.Response:
         """Send answers to the service, as a front end does."""

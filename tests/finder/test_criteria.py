@@ -17,6 +17,7 @@ from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
+from tests.finder.answers import unhurried
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -110,25 +111,28 @@ def test_months_after_a_day(day, months, expected):
     assert after(day, months) == expected
 
 
+@unhurried
 @given(criteria())
 def test_a_token_says_it_all(given):
     """From a criterion to the catalog's word and back."""
     assert criterion(token(given)) == given
 
 
+@unhurried
 @given(criteria())
 def test_who_answered_nothing_is_never_told_no(given):
     """Nor yes: nothing is known."""
     assert given.ask(Profile(today=TODAY)).value == "unknown"
 
 
+@unhurried
 @given(criteria(), profiles())
 def test_only_its_own_answer_counts(given, profile):
     """Take away every other answer, and the verdict stays."""
     keep = {each: None for each in Profile.__dataclass_fields__ if each in {a.value for a in Asked}}
     if given.asked is not None:
         keep[given.asked.value] = profile.answer(given.asked)
-    alone = Profile(**keep, nace_versions=profile.nace_versions, today=profile.today)
+    alone = Profile(**keep, nace_version=profile.nace_version, today=profile.today)
     assert given.ask(alone) is given.ask(profile)
 
 

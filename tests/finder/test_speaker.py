@@ -7,6 +7,7 @@ from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.words import Speaker
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
+from tests.finder.answers import unhurried
 import pytest
 import re
 
@@ -20,6 +21,7 @@ def interpolated(message) -> str:
     return re.sub(r"\$\{(\w+)\}", lambda found: str(mapping[found[1]]), text)
 
 
+@unhurried
 @given(criteria(), st.sampled_from(("nl", "nl-be", "fr", "de", "en")))
 def test_a_criterion_is_a_sentence(criterion, language):
     """No placeholder stays open, and no None is shown."""
@@ -28,10 +30,11 @@ def test_a_criterion_is_a_sentence(criterion, language):
     assert "None" not in told
 
 
+@unhurried
 @given(profiles(), st.sampled_from(("nl", "de")))
 def test_an_answer_can_be_said_back(profile, language):
     """As the chip that takes it back."""
     speaker = Speaker(Speech(language, interpolated))
     for asked in Asked:
         if asked in profile.answered:
-            assert speaker.answer(asked, profile.answer(asked))
+            assert speaker.answer(asked, profile)

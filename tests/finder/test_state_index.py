@@ -11,7 +11,9 @@ from onderneem.addon.subsidies.found import Found
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import State
 from onderneem.addon.subsidies.window import Window
+from tests.finder.answers import unhurried
 from types import SimpleNamespace
+from ZODB import DB
 import pickle
 import pytest
 
@@ -33,6 +35,7 @@ def filled(calls) -> StateIndex:
     return index
 
 
+@unhurried
 @given(st.lists(calls, max_size=5), moments)
 def test_it_says_what_each_call_says(calls, now):
     """Each call is in exactly the state that its one rule gives."""
@@ -42,6 +45,7 @@ def test_it_says_what_each_call_says(calls, now):
         assert list(index.in_state(state.value, now)) == expected
 
 
+@unhurried
 @given(st.lists(calls, min_size=2, max_size=5), moments, st.data())
 def test_what_changed_is_forgotten(calls, now, data):
     """Indexed anew or taken out, nothing of before is left."""
@@ -57,6 +61,32 @@ def test_what_changed_is_forgotten(calls, now, data):
     assert len(index) == len(left)
 
 
+@unhurried
+@given(st.lists(calls, min_size=1, max_size=4), st.lists(moments, min_size=2, max_size=6), calls)
+def test_what_is_kept_in_memory_is_what_one_would_find(calls, asked, other):
+    """At whatever moments it is asked, before and after a change, committed or not."""
+    database = DB(None)
+    index = filled(calls)
+    with database.transaction() as connection:
+        connection.root.index = index
+    with database.transaction() as connection:
+        index, fresh = connection.root.index, filled(calls)
+        for now in [*asked, *asked]:
+            for state in State:
+                expected = list(fresh.in_state(state.value, now))
+                assert list(index.in_state(state.value, now)) == expected
+        index.index_object(0, SimpleNamespace(**{NAME: other.segments()}))
+        for now in asked:
+            assert list(index.in_state(other.state(now).value, now))[:1] == [0]
+        connection.transaction_manager.savepoint()
+        assert list(index.in_state(other.state(now).value, now))[:1] == [0]
+        connection.transaction_manager.abort()
+        for now in asked:
+            assert 0 in list(index.in_state(calls[0].state(now).value, now))
+    database.close()
+
+
+@unhurried
 @given(st.lists(calls, max_size=4), moments)
 def test_its_edges_are_in_order(calls, now):
     """Ends from the soonest on, beginnings back from the latest."""
@@ -68,6 +98,7 @@ def test_its_edges_are_in_order(calls, now):
         assert begins == sorted(begins, reverse=True)
 
 
+@unhurried
 @given(calls, moments)
 def test_a_card_says_what_the_page_says(call, now):
     """When it opens and closes, read from the index, is what the call's own rule says."""

@@ -44,6 +44,16 @@ guide = api.content.create(section["gidsen"], "onderneem.Guide", id="terras", ti
 from onderneem.addon import clock
 from onderneem.addon.catalogue.key import keep_key
 from onderneem.addon.jobs import mishaps, trial
+from onderneem.addon.topics import review_letters, useful
+from zope.lifecycleevent import modified
+for number in (1, 2):
+    guide.parts = ({"title": f"Deel {number}", "anchor": None, "text": None},)
+    modified(guide)
+assert guide.version_id > 0
+useful.take(guide, False, "De prijs klopt niet")
+guide.review_by, guide.review_owner = clock.today(), "an@bakker.example"
+guide.reindexObject()
+assert review_letters.write_letters(site) == 1
 keep_key(site, "een-sleutel")
 mishaps.note(site, "ecounter.check", "OSError", clock.stored_now())
 assert trial.ask(site, "notify_addresses")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from datetime import datetime
+from functools import cache
 from tests.shared_data import shared_data
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -36,11 +37,12 @@ class Programme:
     raw: Any = field(default=None, repr=False)
 
 
+@cache
 def french() -> list[Programme]:
     """Return the French programmes, by file name."""
     folder = shared_data() / "aid-programmes" / "programs"
     return [
-        _french(path.stem, yaml.safe_load(path.read_text("utf-8")))
+        _french(path.stem, yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
         for path in sorted(folder.glob("*.yaml"))
     ]
 
@@ -66,10 +68,8 @@ def _french(name: str, raw: dict) -> Programme:
     if sections and sections != SECTIONS:
         fields["nace_in"] = tuple(sorted(sections))
         found.structured += 1
-        # The sections are coarser than the words, which say who within them.
-        found.words += len(sectors)
-    else:
-        found.words += len(sectors)
+    # The sections are coarser than the words, which say who within them.
+    found.words += len(sectors)
     least, most = staff(rules)
     sizes = _limiting(conditions, "taille de l'entreprise")
     if least is not None or most is not None:

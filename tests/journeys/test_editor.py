@@ -55,11 +55,11 @@ def test_a_wrong_window_is_a_field_error(editor):
     """A subsidy that closes before it opens isn't saved, and the form says why."""
     page = editor.page
     editor.goes("/subsidies/++add++onderneem.Subsidy")
-    page.get_by_label("Titel").fill("Onmogelijke premie")
-    page.get_by_label("Opent op").fill("2026-12-31")
-    page.get_by_label("Sluit op").fill("2026-01-01")
+    page.locator("[name$='IBasic.title']").fill("Onmogelijke premie")
+    page.get_by_label("Opent op").first.fill("2026-12-31")
+    page.get_by_label("Sluit op").first.fill("2026-01-01")
     page.get_by_role("link", name="Overheid en wetgeving").click()
-    page.get_by_label("Bevoegde overheid").fill("Gemeente Voorbeeldegem")
+    page.locator("[name$='.competent_authority']").fill("Gemeente Voorbeeldegem")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.locator("#content")).to_contain_text("De sluitingsdag valt vóór de openingsdag.")
     assert editor.goes("/subsidies/onmogelijke-premie").status == 404

@@ -1,7 +1,6 @@
 """Which permits do I need: a topic, an activity and a situation, with reasons."""
 
 from lxml import html
-from onderneem.addon.permits.content import IPermit
 from tests.topics.people import in_dutch
 from tests.topics.people import opened_section
 from tests.topics.people import Visitor
@@ -65,10 +64,17 @@ def test_editors_keep_their_tool(section):
     assert "@@add-from-product" in editor.ask("/vergunningen").text
 
 
-def test_what_a_permit_is_stands_on_its_card(section):
-    """As far as the form knows kinds of obligations."""
-    field = IPermit.get("obligation")
-    item = Visitor(section).read("/@permits").json()["items"][0]
-    assert item["obligation"] is None or item["obligation"] in [
-        term.token for term in field.bind(None).vocabulary
-    ]
+def test_exemptions_and_notifications_have_words_of_their_own(section):
+    """An exemption isn't needed, it holds; what it is stands on the card and is a choice."""
+    make(section, PERMIT, "vrij", nace_in=("56",), obligation="exemption")
+    make(section, PERMIT, "melding", nace_in=("56",), obligation="notification")
+    transaction.commit()
+    visitor = Visitor(section)
+    query = {"nace": "56", "obligation": ["exemption", "notification"]}
+    items = visitor.read("/@permits", **query).json()["items"]
+    assert [item["obligation"] for item in items] == ["notification", "exemption"]
+    shown = Page(visitor.ask("/vergunningen", params=query).text)
+    verdicts = [each.text_content().strip() for each in shown.own.find_class("oo-verdict")]
+    words = ("You probably need this", "This exemption probably holds for you")
+    assert verdicts == [in_dutch(each) for each in words]
+    assert shown.badges[0] == "info"

@@ -1,6 +1,9 @@
 """The page of a permit, in the order in which somebody decides."""
 
+from datetime import date
+from datetime import datetime
 from decimal import Decimal
+from onderneem.addon import clock
 from onderneem.addon.permits.obligation import MEANING
 from onderneem.addon.permits.obligation import words_of
 from plone import api
@@ -76,8 +79,8 @@ def test_it_answers_in_the_order_of_the_questions(permit):
     logout()
     assert page_of(permit).headings == [
         "oo-for-whom",
-        "oo-conditions",
         "oo-exceptions",
+        "oo-conditions",
         "oo-documents",
         "oo-takes",
         "oo-start",
@@ -187,6 +190,34 @@ def test_it_says_first_whether_one_must(open_section, obligation):
     title, _kind, _words = MEANING[obligation]
     for words in (title, words_of(obligation)):
         assert translate(words, target_language="en") in first.text_content()
+
+
+def test_where_nothing_is_needed_there_is_nothing_to_start(open_section):
+    """An exemption has no button, unless its editor gave it one; the desk is there for doubts."""
+    bench = make(open_section, "onderneem.Permit", "bank", obligation="exemption")
+    assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]") == []
+    assert page_of(bench).own.xpath(".//*[@id='fallback']//a[contains(@href, '/contact')]")
+    bench.start_url = "https://test.example"
+    assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]")
+
+
+@pytest.mark.parametrize(
+    ("moment", "there"),
+    [
+        ("2026-02-28T23:59+01:00", False),
+        ("2026-03-01T00:00+01:00", True),
+        ("2026-05-31T23:59+02:00", True),
+        ("2026-06-01T00:00+02:00", False),
+    ],
+)
+def test_what_is_not_there_today_has_no_button(permit, moment, there):
+    """The first and the last day count; outside them it says since when, and where to ask."""
+    permit.valid_from, permit.valid_until = date(2026, 3, 1), date(2026, 5, 31)
+    with clock.pinned(datetime.fromisoformat(moment)):
+        page = page_of(permit)
+    assert bool(page.own.xpath(".//a[contains(@class, 'btn')]")) is there
+    assert bool(page.own.find_class("oo-notice")) is not there
+    assert page.own.xpath(".//*[@id='fallback']//a[contains(@href, '/contact')]")
 
 
 def test_lines_from_before_are_shown_as_rows(open_section):

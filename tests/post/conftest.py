@@ -16,11 +16,12 @@ hypothesis.settings.load_profile("house")
 
 
 class MailServer:
-    """A real SMTP server; ``letters``: what it took, as (recipients, message)."""
+    """A real SMTP server; ``letters``: what it took, as (recipients, message); ``raw``: as sent."""
 
     def __init__(self, port):
         self.port = port
         self.letters = []
+        self.raw = []
         self.refuses = ""
         self._controller = Controller(self, hostname="127.0.0.1", port=port)
 
@@ -30,6 +31,7 @@ class MailServer:
             return self.refuses
         message = message_from_bytes(envelope.content, policy=default)
         self.letters.append((envelope.rcpt_tos, message))
+        self.raw.append(envelope.content)
         return "250 OK"
 
     def starts(self):

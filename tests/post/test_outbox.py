@@ -60,6 +60,20 @@ def test_a_letter_with_accents_arrives(site, mail_server):
     assert message.get_content().splitlines() == text.splitlines()
 
 
+def test_a_letter_that_can_be_stopped_says_so_to_the_mail_program(site, mail_server):
+    """One click in the program itself (RFC 8058), its address whole; others have no such button."""
+    mail_server.starts()
+    link = f"https://www.{'lange-naam-' * 8}gemeente.example/nl/ondernemen/@@reminder/{'k' * 22}"
+    write(Letter("one", "bo@bakker.example", "Open", "Goeiedag", unsubscribe=link))
+    write(Letter("two", "an@bakker.example", "Ontvangen", "Goeiedag"))
+    deliver(site)
+    letters = {recipients[0]: message for recipients, message in mail_server.letters}
+    assert letters["bo@bakker.example"]["List-Unsubscribe"] == f"<{link}>"
+    assert any(f"\nList-Unsubscribe: <{link}>\r\n".encode() in each for each in mail_server.raw)
+    assert letters["bo@bakker.example"]["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert letters["an@bakker.example"]["List-Unsubscribe"] is None
+
+
 def test_what_was_aborted_is_not_sent(site, mail_server, confirmation):
     """A submission that failed tells nobody that it came in."""
     mail_server.starts()

@@ -1,9 +1,11 @@
 """The code lists in code are those of the region."""
 
+from onderneem.addon.reference.areas import AREAS
 from onderneem.addon.reference.code_lists import CODE_LISTS
 from onderneem.addon.reference.code_lists import code_of
 from onderneem.addon.reference.code_lists import concept_uri
 from onderneem.addon.reference.code_lists import PUBLIC_SERVICE_TYPE
+from onderneem.addon.reference.your_europe import YOUR_EUROPE
 from tests.shared_data import shared_data
 import json
 import pytest
@@ -70,3 +72,32 @@ def test_no_address_is_made_of_something_else(scheme, code):
     """What hasn't the form of a code never becomes part of an address."""
     with pytest.raises(ValueError, match="no concept"):
         concept_uri(scheme, code)
+
+
+def published(name: str) -> list[dict]:
+    """Return a published list."""
+    path = shared_data() / "ipdc-lpdc" / "codelijsten-json" / f"{name}.json"
+    return json.loads(path.read_text("utf-8"))["waardes"]
+
+
+def test_the_areas_are_the_regions():
+    """Each code with the name it has there, and Flanders, which that list lacks."""
+    listed = {each["id"]: each for each in published("geografisch-toepassingsgebied")}
+    assert set(AREAS) - set(listed) == {"BE2"}
+    for code, each in listed.items():
+        ended = each.get("einde", "")[:4]
+        dutch = f"{each['labels']['nl']} (tot {ended})" if ended else each["labels"]["nl"]
+        assert AREAS[code][0] == dutch
+
+
+def test_the_categories_of_your_europe_are_the_regions():
+    """Those for enterprises: headings I to Q and X, and all that falls under them."""
+    wanted = {
+        each["id"]: each["labels"]
+        for each in published("your-europe-categorie")
+        if each["notation"][0] in "IJKLMNOPQX"
+    }
+    assert {code: dict(YOUR_EUROPE.labels[code]) for code in YOUR_EUROPE} == {
+        code: {language: " ".join(words.split()) for language, words in labels.items()}
+        for code, labels in wanted.items()
+    }

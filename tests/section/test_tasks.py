@@ -35,7 +35,8 @@ def editor(functional):
     """Somebody whose section has two things changed, one gone, and one link broken."""
     section = opened_section(functional["portal"])
     writer = Writer(section)
-    permit = make(section, "onderneem.Permit", "terras")
+    topic = make(section, "onderneem.Topic", "horeca")
+    permit = make(section, "onderneem.Permit", "terras", topics=[topic])
     permit.start_url = "https://weg.example/start"
     site, now = section.aq_parent, clock.stored_now()
     collect(site, anew=True)

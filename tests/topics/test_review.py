@@ -119,7 +119,7 @@ def test_visitors_read_when_it_was_checked_and_no_more(open_section, portal_type
     assert page_of(item).own.xpath("count(.//*[@id='oo-keeping'])") == 1
     logout()
     page = page_of(item)
-    assert "17-05-2019" in page.own.xpath("string(.//*[@class='oo-checked'])")
+    assert "17 mei 2019" in page.own.xpath("string(.//*[@class='oo-checked'])")
     assert page.own.xpath(".//*[@id='oo-keeping']") == []
 
 
@@ -157,7 +157,7 @@ def test_the_owner_gets_one_letter_for_each_day(owned, section):
     assert letters(site, NOON - timedelta(days=1)) == []
     (letter,) = letters(site, NOON)
     assert letter.to == "anna@voorbeeldegem.example"
-    assert "Terras (ondernemen/vergunningen/terras): 31/3/2027" in letter.text
+    assert "Terras (ondernemen/vergunningen/terras): 31 maart 2027" in letter.text
     assert "http" not in letter.text
     assert [letters(site, NOON + timedelta(days=days)) for days in (0, 1, 60)] == [[]] * 3
     moved_to(owned, date(2027, 6, 1))

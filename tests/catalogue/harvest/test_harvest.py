@@ -1,5 +1,6 @@
 """A harvest over real HTTP: all that is read is accounted for, and nothing happens by itself."""
 
+from decimal import Decimal
 from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest import decide
 from onderneem.addon.catalogue.harvest.book import harvest_of
@@ -279,3 +280,90 @@ def test_one_sections_trouble_leaves_the_others_alone(town, server):
     assert result.error == "denied"
     assert harvest_of(town.section).error == "denied"
     assert len(harvest_of(other).shelves["new"]) == 1
+
+
+def with_steps(*items, at="2026-01-01", **more):
+    """Return a product with a list of steps, and a condition with a proof of its own."""
+    words = "".join(f"<li>{item}</li>" for item in items)
+    return product(
+        "terras",
+        at=at,
+        procedures=[{"naam": {"nl": "Procedure"}, "beschrijving": {"nl": f"<ol>{words}</ol>"}}],
+        voorwaarden=[
+            {
+                "naam": {"nl": "Verzekerd"},
+                "beschrijving": {"nl": ""},
+                "bewijs": {"naam": {"nl": "Polis"}, "beschrijving": {"nl": ""}},
+            }
+        ],
+        **more,
+    )
+
+
+def test_an_added_product_keeps_its_structure(town, server):
+    """A proof stays beside its condition, an explanation below its step."""
+    server.tells("/feed", with_steps("<p>Teken</p><p>Met maten</p>", "Stuur op"))
+    town.harvests()
+    made = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    assert made.conditions == ({"title": "Verzekerd", "proof": "Polis"},)
+    assert made.procedure == (
+        {"title": "Teken", "text": "Met maten"},
+        {"title": "Stuur op", "text": None},
+    )
+
+
+def test_what_is_taken_over_costs_no_row_its_structure(town, server):
+    """Decision 10: a line that both have is our row; only what is new comes from theirs."""
+    server.tells("/feed", with_steps("Teken", "Stuur op"))
+    town.harvests()
+    page = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    page.procedure = (
+        {"title": "Teken: met maten", "text": None},
+        {"title": "Stuur op", "text": None},
+    )
+    page.costs = ({"title": "Plaats", "amount": Decimal(3), "unit": "per meter"},)
+    transaction.commit()
+    server.tells(
+        "/feed",
+        with_steps(
+            "Bel ons",
+            "<p>Teken</p><p>met maten</p>",
+            "<p>Wacht</p><p>Hoogstens 30 dagen.</p>",
+            at="2026-02-01",
+            kosten=[
+                {"naam": {"nl": "Plaats"}, "beschrijving": {"nl": "<p>3 euro per meter</p>"}},
+                {"naam": {"nl": "Taks"}, "beschrijving": {"nl": "<p>10 euro</p>"}},
+            ],
+        ),
+    )
+    town.harvests(day=1)
+    found = town.product("terras")
+    managed(decide.take, town.harvest, found, frozenset({"procedure", "costs"}))
+    assert page.procedure == (
+        {"title": "Bel ons", "text": None},
+        {"title": "Teken: met maten", "text": None},
+        {"title": "Wacht", "text": "Hoogstens 30 dagen."},
+    )
+    assert page.costs == (
+        {"title": "Plaats", "amount": Decimal(3), "unit": "per meter"},
+        {"title": "Taks", "amount": Decimal(10), "unit": None},
+    )
+    assert town.on("changed") == []
+
+
+def test_a_product_of_before_the_rows_is_read_again_without_a_difference(town, server):
+    """An upgrade changes what we keep of a product, not what is to be decided on it."""
+    server.tells("/feed", with_steps("Teken", "Stuur op"))
+    town.harvests()
+    managed(decide.add, town.section, town.harvest, town.product("terras"))
+    found = town.product("terras")
+    for name in ("executing_authority", "executing_level", "your_europe", "keywords"):
+        found.theirs = {key: value for key, value in found.theirs.items() if key != name}
+        found.base.pop(name, None)
+    del found.rows
+    town.harvest.mark = "of before"
+    transaction.commit()
+    report = town.harvests(day=1)
+    assert (report.read, town.on("changed")) == (1, [])
+    assert town.product("terras").theirs["keywords"] == ()
+    assert town.product("terras").rows["conditions"] == ({"title": "Verzekerd", "proof": "Polis"},)

@@ -8,6 +8,7 @@ from rdflib import RDF
 from tests.catalogue.out.shapes import complaints
 from tests.catalogue.out.shapes import cpsv_shapes
 from tests.catalogue.out.shapes import graph_of
+from tests.permits.test_permit_page import EVERYTHING
 from tests.topics.people import Writer
 from tests.topics.reading import make
 import json
@@ -159,3 +160,45 @@ def test_the_address_of_a_page_is_not_the_language_of_the_browser(teller, terrac
         terrace.reindexObject()
     transaction.commit()
     assert data_of(teller.ask(path_of(terrace, teller)))["inLanguage"] == "en"
+
+
+@pytest.fixture
+def whole(teller):
+    """A permit with everything that an editor can say of it."""
+    fields = {
+        **EVERYTHING,
+        "competent_authority": "Stad Gent",
+        "your_europe": {"DienstenLicentiesVergunningen"},
+        "service_languages": {"NLD", "ENG"},
+        "areas": {"BE23444021"},
+        "executing_level": "Lokaal",
+    }
+    item = teller.make("onderneem.Permit", "alles", **fields)
+    transaction.commit()
+    return item
+
+
+def test_a_permit_with_everything_is_valid_for_machines(teller, whole):
+    """The shapes of CPSV-AP have nothing to say, and nothing is left out."""
+    assert teller.catalogue().json()["omitted"] == []
+    answer = teller.ask(f"{path_of(whole, teller)}/@@cpsv-ap")
+    graph = graph_of(answer.json())
+    assert complaints(graph, cpsv_shapes()) == []
+    m8g = Namespace("http://data.europa.eu/m8g/")
+    assert len(set(graph.subjects(RDF.type, m8g.Evidence))) == 1
+    assert {float(each) for each in graph.objects(None, m8g.hasValue)} == {20.0, 1250.5}
+
+
+def test_costs_term_and_other_ways_are_told_to_search_engines(teller, whole):
+    """An amount is an offer, a term a duration, a number one can call."""
+    service = data_of(teller.ask(path_of(whole, teller)))["mainEntity"]
+    assert [(offer["price"], offer["priceCurrency"]) for offer in service["offers"]] == [
+        ("20.00", "EUR"),
+        ("1250.50", "EUR"),
+    ]
+    online, phone, counter, _desk = service["availableChannel"]
+    assert {each["processingTime"] for each in service["availableChannel"]} == {"P30D"}
+    assert phone["servicePhone"]["telephone"] == "09 123 45 67"
+    assert counter["serviceLocation"]["address"] == "Dorp <1>"
+    assert sorted(online["availableLanguage"]) == ["en", "nl"]
+    assert service["produces"]["issuedThrough"] == {"@id": service["@id"]}

@@ -33,8 +33,7 @@ def for_free(language: str = "nl") -> str:
 def read_amount(words: str) -> tuple[Decimal, str] | None:
     """Return the amount with which Dutch words begin and what follows it, or None.
 
-    Only where it says it all: words with a second amount, a number or a bar say more than a price
-    per something.
+    Only where it says it all: words with a second amount say more than a price per something.
 
     >>> read_amount("3 euro per meter")
     (Decimal('3'), 'per meter')

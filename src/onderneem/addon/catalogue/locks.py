@@ -1,9 +1,5 @@
-"""Whether somebody is editing an item now: then nothing else writes in it."""
+"""The lock rule for the rooms from here on; it stands in ``components``."""
 
-from plone.locking.interfaces import ILockable
+from onderneem.addon.components.locks import is_being_edited
 
-
-def is_being_edited(item) -> bool:
-    """Whether another than the current user holds the item's lock."""
-    lock = ILockable(item, None)
-    return lock is not None and lock.locked() and not lock.can_safely_unlock()
+__all__ = ["is_being_edited"]

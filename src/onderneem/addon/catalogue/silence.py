@@ -5,9 +5,9 @@ from onderneem.addon.catalogue.out import plain
 from zope.i18n import translate
 
 WORDS = {
-    "nothing": _("silence-nothing", default="No answer is no decision: ask us how far it is."),
-    "granted": _("silence-granted", default="No decision within the term? Then it is granted."),
-    "refused": _("silence-refused", default="No decision within the term? Then it is refused."),
+    "nothing": _("No answer is no decision: ask us how far it is."),
+    "granted": _("No decision within the term? Then it is granted."),
+    "refused": _("No decision within the term? Then it is refused."),
 }
 
 

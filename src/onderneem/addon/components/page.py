@@ -17,6 +17,8 @@ class SectionPage(BrowserView):
     head_extra = ""
     # Pages with somebody's answers or keys: never stored, neither by the site nor by a proxy.
     private = False
+    # Pages with the section's search in them have no second one above.
+    own_search = False
     # What the page is to who shares it (Open Graph).
     og_type = "website"
 

@@ -2,6 +2,7 @@
 
 from onderneem.addon.demo.accounts import give_roles
 from onderneem.addon.demo.accounts import make_accounts
+from onderneem.addon.demo.applications import make_applications
 from onderneem.addon.demo.entries import make_entries
 from onderneem.addon.demo.look import make_look
 from onderneem.addon.demo.municipality import make_municipality
@@ -31,6 +32,7 @@ def build_demo(setup) -> None:
         section = make_section(portal)
         write_contact_form(section)
         make_entries(section)
+        make_applications(section)
         give_roles(section)
     with api.env.adopt_user(username="ambtenaar"):
         make_dossiers(section)
@@ -63,4 +65,5 @@ def write_contact_form(section) -> None:
     form.formPrologue = rich(CONTACT["intro"])
     form.receipt_text = rich(CONTACT["receipt_text"])
     form.privacy_text = rich(CONTACT["privacy"])
+    form.term_number, form.term_unit, form.retention_months = 5, "working-days", 24
     form.reindexObject()

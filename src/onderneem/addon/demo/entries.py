@@ -2,7 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from onderneem.addon.catalogue.links import show_link
+from onderneem.addon.catalogue.public_service import IPublicService
+from onderneem.addon.catalogue.row_lines import READERS
+from onderneem.addon.catalogue.row_lines import row_of_line
+from onderneem.addon.catalogue.term import term_of_line
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.demo.rows import rows_of
@@ -32,8 +35,11 @@ MORE = {
 RELATIONS = ("topics", "related", "replaced_by", "not_with")
 DAYS = ("exhausted_on", "withdrawn_on")
 NUMBERS = ("budget", "keep_years")
-ROWS = {name: ISubsidy[name] for name in ("amounts", "windows", "terms")}
-LINKS = ("legislation", "websites")
+ROWS = {
+    **{name: ISubsidy[name] for name in ("amounts", "windows", "terms")},
+    **{name: IPublicService[name] for name in (*READERS, "redress", "channels")},
+}
+SETS = ("stage", "your_europe", "service_languages", "areas")
 
 
 def make_entries(section) -> None:
@@ -51,14 +57,23 @@ def make_entries(section) -> None:
 
 
 def _values(text: dict) -> dict:
-    return {name: _value(name, value) for name, value in text.items() if name not in RELATIONS}
+    values = {name: _value(name, value) for name, value in text.items() if name not in RELATIONS}
+    return {**values, **_term(text)}
+
+
+def _term(text: dict) -> dict:
+    """The texts have it in words; what begins with a number has one."""
+    term = term_of_line(text.get("term") or "")
+    if term.number is None:
+        return {}
+    return {"term_number": term.number, "term_unit": term.unit, "term": term.words or None}
 
 
 def _value(name: str, value):
     if name == "text":
         return rich(value)
     if name in ROWS:
-        return rows_of(ROWS[name], value)
+        return rows_of(ROWS[name], [_row(name, each) for each in value])
     if name == "parts":
         return tuple({**part, "text": rich(part["text"])} for part in value)
     if name == "deadlines":
@@ -67,11 +82,17 @@ def _value(name: str, value):
         return date.fromisoformat(value)
     if name in NUMBERS:
         return Decimal(value)
-    if name == "stage":
+    if name in SETS:
         return set(value)
-    if name in LINKS:
-        return tuple(show_link(link) for link in value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _row(name: str, value) -> dict:
+    """A line of the texts is a row as an editor's would be."""
+    if not isinstance(value, str):
+        return value
+    price = row_of_line(name, value.rstrip(".")) if name == "costs" else {}
+    return price if price.get("amount") is not None else row_of_line(name, value)
 
 
 def _day(text: str | None) -> date | None:

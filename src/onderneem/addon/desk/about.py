@@ -1,12 +1,12 @@
 """What a question is about: the item whose page led to the form (``?over=terras``)."""
 
 from dataclasses import dataclass
+from onderneem.addon.desk.subjects import TYPES
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.related import targets
 from plone import api
 import re
 
-TYPES = ("onderneem.Topic", "onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
 ID = re.compile(r"[A-Za-z0-9._-]{1,200}\Z")
 
 
@@ -22,6 +22,8 @@ class About:
 def about(form, given) -> About:
     """Return what ``given`` names in the form's section, as far as the visitor may see it."""
     section = section_of(form)
+    # What its editor says counts before what an address says.
+    given = getattr(form, "subject_item", None) or given
     if section is None or not isinstance(given, str) or not ID.match(given):
         return About()
     brains = api.portal.get_tool("portal_catalog")(

@@ -3,11 +3,14 @@
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.rules import tidied
+from onderneem.addon.desk.sent_files import files_in
+from onderneem.addon.desk.widgets.attachments import files_of
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
@@ -68,6 +71,8 @@ def _form(context, request) -> DeskForm:
 
 def _value(form, widget, given):
     """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
+    if IAttachments.providedBy(widget.field):
+        return _files(form, widget, given)
     value = given = tidied(given)
     if given is None or given == "":
         value = widget.field.missing_value
@@ -80,6 +85,19 @@ def _value(form, widget, given):
         except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
             form.put_error(widget, Invalid(_("A value of another type belongs here.")))
             return None
+    return value if form.check(widget, value) else None
+
+
+def _files(form, widget, given):
+    """Return the files of a list of objects; puts an error on the widget when it can't."""
+    name, field = widget.field.getName(), widget.field
+    try:
+        uploads = files_in(given, field)
+    except Invalid as problem:
+        form.put_error(widget, problem)
+        return None
+    form.add_files(name, field, [], uploads)
+    value = files_of(form.request)[name] or field.missing_value
     return value if form.check(widget, value) else None
 
 

@@ -4,8 +4,16 @@ from collective.easyform.api import get_schema
 from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.files import MEGABYTE
+from onderneem.addon.desk.files import TooMany
+from onderneem.addon.desk.holding import held
+from onderneem.addon.desk.holding import NotTaken
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
+from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.guard.scanner import Scanner
+from onderneem.addon.place.scanner import scanner_address
 from plone.namedfile.interfaces import INamedField
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISequenceWidget
@@ -14,6 +22,7 @@ from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
+from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
@@ -27,6 +36,12 @@ from ZPublisher.HTTPRequest import FileUpload
 PREFIX = "form.widgets."
 BUTTONS = "form.buttons."
 NO_FILES = _("Files can't be sent with this form.")
+# Of one form, whatever each of its fields allows.
+MOST_MEGABYTES = 28
+TOO_MUCH = _(
+    "Together these files are too large. At most ${most} MB in all.",
+    mapping={"most": MOST_MEGABYTES},
+)
 
 
 class DeskForm(EasyFormForm):
@@ -37,6 +52,18 @@ class DeskForm(EasyFormForm):
     """
 
     enableCSRFProtection = False
+
+    def __init__(self, context, request, kept=None, asked=None):
+        super().__init__(context, request)
+        # Files of an earlier request, by field name; the fields that this request is about (None:
+        # all); and what was wrong with the files of this one.
+        self.kept, self.asked = dict(kept or {}), asked
+        self.file_problems: dict[str, list] = {}
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """The scanner, with the seconds that are left of this request's."""
+        return Scanner.at(scanner_address())
 
     @cached_property
     def schema(self):
@@ -85,6 +112,12 @@ class DeskForm(EasyFormForm):
 
     def _refuse(self, widget, data) -> bool:
         """Put our own rules' error on the widget; whether there was one."""
+        refused = self.file_problems.get(widget.field.getName())
+        if refused:
+            # Says more than "fill in": a file was chosen, and why it isn't there.
+            words = " ".join(translate(each, context=self.request) for each in refused)
+            self.put_error(widget, Invalid(words))
+            return True
         if widget.error is not None:
             return False
         problem = self._problem(widget, data.get(widget.field.getName()))
@@ -114,8 +147,47 @@ class DeskForm(EasyFormForm):
         form = self.request.form
         for key in [key for key in form if key.startswith(BUTTONS)]:
             del form[key]
+        for name, field in getFieldsInOrder(self.schema):
+            if IAttachments.providedBy(field):
+                self._take_files(name, field)
         for key in [key for key in form if key.startswith(PREFIX)]:
             form[key] = self._cleaned(key, form[key])
+
+    def _take_files(self, name: str, field) -> None:
+        """Look at the files that came along, and put those that are kept where the widget finds
+        them: of those of before, the ones that the page named and nobody ticked to go."""
+        form, before = self.request.form, list(self.kept.get(name, ()))
+        sent, named, dropped = (
+            _list(form.pop(f"{PREFIX}{name}{part}", ())) for part in ("", ".kept", ".drop")
+        )
+        if self.asked is not None and name not in self.asked:
+            files_of(self.request)[name] = tuple(before)
+            return
+        uploads = [each for each in sent if getattr(each, "filename", "")]
+        if any(isinstance(each, str) and each for each in sent):
+            raise BadRequest(translate(_("A file belongs here."), context=self.request))
+        files = [each for each in before if each.id in named and each.id not in dropped]
+        self.add_files(name, field, files, [(each.filename, each.read) for each in uploads])
+
+    def add_files(self, name: str, field, files: list, uploads: list) -> None:
+        """Keep the uploads (name, read) that may be kept, beside the files of before."""
+        problems = self.file_problems.setdefault(name, [])
+        if len(files) + len(uploads) > field.most:
+            # None is read: nobody's memory is for sixty files.
+            problems.append(TooMany(field.most).doc())
+            uploads = []
+        for filename, read in uploads:
+            try:
+                files.append(held(filename, read, field, self.scanner))
+            except NotTaken as refused:
+                problems.append(refused.message)
+        others = [
+            each for key, found in files_of(self.request).items() if key != name for each in found
+        ]
+        if sum(each.size for each in (*others, *files)) > MOST_MEGABYTES * MEGABYTE:
+            problems.append(TOO_MUCH)
+            files = [each for each in files if each in self.kept.get(name, ())]
+        files_of(self.request)[name] = tuple(files)
 
     def _cleaned(self, key: str, value):
         name = key[len(PREFIX) :]
@@ -147,6 +219,10 @@ def message_of(widget, request) -> str:
         return translate(wrong, context=request)
     text = translate(widget.error.message, context=request)
     return f"{label}: {text}"
+
+
+def _list(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _is_line(field) -> bool:

@@ -6,6 +6,8 @@ from lxml import html
 from typing import Any
 
 INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
+# What Plone's single box says beside its label, and our row says too.
+TWICE = ".//*[contains(@class, 'form-text')] | .//span[contains(@class, 'required')]"
 # HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
 AUTOFILL = {"name": "name", "email": "email", "phone": "tel", "organisation": "organization"}
 TYPES = {"email": "email", "phone": "tel"}
@@ -17,7 +19,8 @@ class Row:
     """A question of a form: its label, hint, error and input.
 
     ``html``: the input's trusted markup; ``group``: several inputs under one question;
-    ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition.
+    ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
+    ``check``: one box to tick, which has its label beside it.
     """
 
     id: str
@@ -29,6 +32,7 @@ class Row:
     group: bool = False
     target: str = ""
     depends: str | None = None
+    check: bool = False
 
     @property
     def described_by(self) -> str | None:
@@ -48,18 +52,33 @@ class Row:
 
 
 def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
-    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends."""
+    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends, mode.
+
+    ``mode``: the keyboard of a phone (HTML's inputmode) for a line of text.
+    """
+    mode = rest.pop("mode", None) or MODES.get(name)
     tree = html.fragment_fromstring(markup, create_parent="div")
     inputs = tree.xpath(INPUTS)
     group = len(inputs) > 1
     plain = Row(id=id, label=label, html="", group=group, **rest)
     for each in inputs:
-        _dress(each, name, plain)
+        _dress(each, name, plain, mode)
     target = (inputs[0].get("id") if inputs else None) or id
-    return Row(id=id, label=label, html=_inside(tree), group=group, target=target, **rest)
+    check = len(inputs) == 1 and inputs[0].get("type") == "checkbox"
+    for twice in tree.xpath(TWICE) if check else ():
+        twice.drop_tree()
+    return Row(
+        id=id,
+        label=label,
+        html=_inside(tree),
+        group=group,
+        target=target,
+        check=check and bool(tree.xpath(".//label")),
+        **rest,
+    )
 
 
-def _dress(element: Any, name: str, plain: Row) -> None:
+def _dress(element: Any, name: str, plain: Row, mode: str | None) -> None:
     # The page says which fields are optional; the browser's own bubbles are in its language,
     # not the page's, and hide the second error.
     element.attrib.pop("required", None)
@@ -74,8 +93,8 @@ def _dress(element: Any, name: str, plain: Row) -> None:
         element.set("autocomplete", AUTOFILL[name])
     if element.tag == "input" and element.get("type") == "text":
         element.set("type", TYPES.get(name, "text"))
-    if name in MODES:
-        element.set("inputmode", MODES[name])
+    if mode and element.get("type") == "text":
+        element.set("inputmode", mode)
     if element.tag == "textarea":
         element.set("rows", "8")
 

@@ -4,8 +4,11 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from onderneem.addon import _
-from onderneem.addon.desk.fields import IEnterpriseNumber
-from onderneem.addon.reference.enterprise_number import format_enterprise_number
+from onderneem.addon.desk.compound import ICompound
+from onderneem.addon.desk.fields import ICheckedLine
+from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.widgets.attachments import size_shown
+from onderneem.addon.dossiers.submission import Attachment
 from zope.i18n import translate
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
@@ -14,7 +17,7 @@ YES, NO = _("yes"), _("no")
 
 
 def plain(value):
-    """Return the value as JSON can hold it: text, number, yes/no, nothing, or a list of these."""
+    """Return the value as JSON can hold it: text, number, yes/no, nothing, list or object."""
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, (datetime, date, time)):
@@ -23,6 +26,11 @@ def plain(value):
         return sorted(plain(each) for each in value)
     if isinstance(value, (list, tuple)):
         return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
+    if isinstance(value, Attachment):
+        # What seals the file; its bytes and its place are the dossier's.
+        return {part: getattr(value, part) for part in ("name", "media_type", "size", "sha256")}
     return str(getattr(value, "raw", value))
 
 
@@ -32,8 +40,12 @@ def shown(field, value, request) -> str:
         return ""
     if isinstance(value, bool):
         return translate(YES if value else NO, context=request)
-    if IEnterpriseNumber.providedBy(field):
-        return format_enterprise_number(value)
+    if ICheckedLine.providedBy(field):
+        return translate(field.shown(value), context=request)
+    if ICompound.providedBy(field):
+        return "\n".join(field.shown(value))
+    if IAttachments.providedBy(field):
+        return "\n".join(f"{each.name} ({size_shown(each.size)})" for each in value)
     if IChoice.providedBy(field):
         return _title(field, value, request)
     if ICollection.providedBy(field):

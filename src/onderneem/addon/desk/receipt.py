@@ -5,7 +5,10 @@ from onderneem.addon import _
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
 from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.attachments import file_links
+from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
 
@@ -57,6 +60,18 @@ class ReceiptPage(AddressedPage):
             Fact(_("Subject"), (self.dossier.title,)),
             Fact(_("Received"), (shown(self.context, self.dossier.submitted),)),
         ]
+
+    @property
+    def promised(self) -> str:
+        """The last day of the term that runs from the first working moment, or nothing."""
+        return promise_of(self.dossier).words
+
+    @property
+    def files(self) -> list[FileLink]:
+        """What was sent along, for whoever has the key."""
+        reference, key = self.path
+        base = f"{self.section.absolute_url()}/@@attachment/{reference}/{key}"
+        return list(file_links(self.dossier, base))
 
     @property
     def answers(self) -> list[Fact]:

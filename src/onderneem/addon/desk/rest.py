@@ -2,11 +2,17 @@
 
 from onderneem.addon import _
 from onderneem.addon.desk.about import about
+from onderneem.addon.desk.base import TOO_LARGE
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
+from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
+from onderneem.addon.desk.too_large import was_too_large
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
+from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.pace import seconds_left
+from onderneem.addon.guard.rates import note
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -15,9 +21,19 @@ from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
 import re
+import time
 
 # What RFC 9110 lets a header hold, long enough that two clients don't choose the same.
 KEY = re.compile(r"[\x21-\x7e]{8,200}\Z")
+
+KINDS = {
+    400: "ValidationError",
+    403: "Closed",
+    413: "TooLarge",
+    422: "Conflict",
+    429: "TooMany",
+    503: "Away",
+}
 
 
 class Submit(Service):
@@ -33,8 +49,16 @@ class Submit(Service):
                 400,
                 [("Idempotency-Key", _("Send a header Idempotency-Key of 8 to 200 characters."))],
             )
+        if was_too_large(self.request):
+            return self._wrong(413, [("data", TOO_LARGE)])
+        if note(f"send {self.context.UID()}", self.request.getClientAddr()) is Pace.STOP:
+            response.setHeader("Retry-After", str(seconds_left(time.time())))
+            return self._wrong(429, [("data", _("Too much comes from your network. Try later."))])
         # No session is used: there is nothing that another site could make a browser do here.
         alsoProvides(self.request, IDisableCSRFProtection)
+        closed = closed_now(self.context)
+        if closed:
+            return self._wrong(403, [("data", closed)])
         try:
             schema, values, subject = checked(self.context, self.request, self._body())
             item = about(self.context, subject)
@@ -66,5 +90,4 @@ class Submit(Service):
             {"field": field, "message": translate(message, context=self.request)}
             for field, message in errors
         ]
-        kind = "ValidationError" if status == 400 else "Conflict" if status == 422 else "Away"
-        return {"type": kind, "message": told[0]["message"], "errors": told}
+        return {"type": KINDS[status], "message": told[0]["message"], "errors": told}

@@ -2,9 +2,17 @@
 
 from collective.easyform.interfaces import ILabel
 from onderneem.addon.desk.about import About
+from onderneem.addon.desk.compound import ICompound
+from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.fields import IEnterpriseNumber
+from onderneem.addon.desk.fields import NONE_YET
+from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.plain import shown
+from onderneem.addon.desk.promise import retention_of
+from onderneem.addon.desk.promise import term_of
+from onderneem.addon.desk.wording import version_of
+from onderneem.addon.desk.wording import wording_of
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Answer
@@ -13,7 +21,6 @@ from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
 from onderneem.addon.place.section import section_of
-from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 from plone import api
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
@@ -40,7 +47,7 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
 def submission_of(form, schema, values: dict, about: About, key: str) -> Submission:
     """Return the submission, each answer with the wording its question had today."""
     request = form.REQUEST
-    values = {name: _normal(schema[name], value) for name, value in values.items()}
+    values = {name: normal(schema[name], value) for name, value in values.items()}
     answers = tuple(
         Answer(
             name,
@@ -52,20 +59,43 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         if name in values and not ILabel.providedBy(field)
     )
     subject = f"{form.title}: {about.title}" if about.title else form.title
-    who = {name: str(values.get(name) or "") for name in APPLICANT}
+    wording = wording_of(schema, request)
     return Submission(
         kind=Kind(getattr(form, "purpose", None) or "question"),
         subject=subject,
         form=form.UID(),
         answers=answers,
-        applicant=Applicant(**who),
+        applicant=_applicant(schema, values),
         key=key,
         topic=str(values.get("topic") or about.topic),
         language=(api.portal.get_current_language(form) or "nl")[:2],
+        term=term_of(form),
+        attachments=_attachments(schema, values),
+        wording=wording,
+        questions_version=version_of(wording),
+        retention=retention_of(form),
     )
 
 
-def _normal(field, value):
-    if value and IEnterpriseNumber.providedBy(field):
-        return parse_enterprise_number(value)
+def _applicant(schema, values) -> Applicant:
+    who = {name: str(values.get(name) or "") for name in APPLICANT}
+    if "enterprise_number" not in values:
+        numbers = (name for name in values if IEnterpriseNumber.providedBy(schema[name]))
+        who["enterprise_number"] = str(values.get(next(numbers, ""), "") or "")
+    if who["enterprise_number"] == NONE_YET:
+        # Not a number: two starters are never the same enterprise.
+        who["enterprise_number"] = ""
+    return Applicant(**who)
+
+
+def _attachments(schema, values) -> tuple:
+    fields = (name for name, _field in getFieldsInOrder(schema) if name in values)
+    files = (values[name] or () for name in fields if IAttachments.providedBy(schema[name]))
+    return tuple(each for found in files for each in found)
+
+
+def normal(field, value):
+    """Return a valid value in the one writing that is stored."""
+    if value and (ICheckedLine.providedBy(field) or ICompound.providedBy(field)):
+        return field.normal(value)
     return value.strip() if isinstance(value, str) else value

@@ -97,6 +97,7 @@ EVENTS = {
     "note": _("Internal note"),
     "key_revoked": _("Key revoked"),
     "account_added": _("Kept with an account"),
+    "file_refused": _("The virus scanner refused a file"),
 }
 
 

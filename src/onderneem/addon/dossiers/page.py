@@ -9,6 +9,8 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
+from onderneem.addon.dossiers.attachments import file_links
+from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
@@ -152,6 +154,11 @@ class DossierPage(SectionPage):
             for each in self.context.answers
             if each.shown
         ]
+
+    @property
+    def files(self) -> list[FileLink]:
+        """What was sent along."""
+        return list(file_links(self.context, f"{self.context.absolute_url()}/@@attachment"))
 
     @property
     def events(self) -> list[Event]:

@@ -2,7 +2,8 @@
 
 UTF-8 with a byte order mark, without which Excel spoils accents; semicolons, which is how a Belgian
 Excel parts columns. A cell that a spreadsheet would take for a formula gets an apostrophe in front
-(OWASP, CSV injection): an address or a title may come from anybody.
+(OWASP, CSV injection): an address or a title may come from anybody. What reads our own files takes
+that apostrophe off again (``as_written``).
 """
 
 from collections.abc import Iterable
@@ -39,4 +40,18 @@ def neutral(cell: str) -> str:
     ("'=1+1", 'https://loket.example')
     """
     cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return f"'{cell}" if _would_run(cell) else cell
+
+
+def as_written(cell: str) -> str:
+    """Return what ``neutral`` was given.
+
+    >>> as_written("'=1+1"), as_written("'s avonds")
+    ('=1+1', "'s avonds")
+    """
+    return cell[1:] if cell.startswith("'") and _would_run(cell[1:]) else cell
+
+
+def _would_run(cell: str) -> bool:
+    # Past apostrophes too: else a text that has one in front would lose it on its way back.
+    return cell.lstrip(" '").startswith(FORMULA)

@@ -1,8 +1,11 @@
 """The facets that subsidies and permits share."""
 
 from onderneem.addon import _
+from onderneem.addon.finder.docs import seen_by_me
 from onderneem.addon.finder.facet import Facet
 from onderneem.addon.finder.facet import Value
+from onderneem.addon.finder.ordering import by_index
+from onderneem.addon.finder.ordering import TITLE
 from onderneem.addon.finder.words import STAGE_TITLES
 from onderneem.addon.place.section import section_of
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
@@ -12,15 +15,15 @@ from plone import api
 from zope.globalrequest import getRequest
 from zope.i18n import negotiate
 
+by_title = by_index(TITLE)
+
 
 def topics(context) -> list[Value]:
     """The topics of the section that the visitor may see, by title; brains only."""
-    section = section_of(context)
-    brains = api.portal.get_tool("portal_catalog")(
-        portal_type="onderneem.Topic",
-        path="/".join(section.getPhysicalPath()),
-        sort_on="sortable_title",
-    )
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(section_of(context).getPhysicalPath())
+    docs = seen_by_me(catalog, portal_type="onderneem.Topic", path=path)
+    brains = (catalog._catalog[doc] for doc in by_title(catalog, docs, len(docs), None))
     return [Value(brain.getId, brain.Title, brain.UID) for brain in brains]
 
 

@@ -82,17 +82,10 @@ class Sector:
     asked: Asked = Asked.NACE
 
     def ask(self, profile: Profile) -> Verdict:
-        """Unknown also when a code of the other version can't be compared.
-
-        A code that both versions know, given without a version, counts when they agree.
-        """
+        """Unknown also when a code of the other version can't be compared."""
         if profile.nace is None:
             return Verdict.UNKNOWN
-        found = {self._in_version(profile.nace, each) for each in profile.nace_versions}
-        return found.pop() if len(found) == 1 else Verdict.UNKNOWN
-
-    def _in_version(self, code: str, version: str) -> Verdict:
-        ours = nace.translated(code, version, self.version)
+        ours = nace.translated(profile.nace, profile.nace_version, self.version)
         if ours is None:
             return Verdict.UNKNOWN
         answers = {nace.covers(wider, ours, self.version) for wider in self.codes}

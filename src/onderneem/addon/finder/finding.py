@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from onderneem.addon.components.words import query_of
 from onderneem.addon.finder.counting import best_to_loosen
 from onderneem.addon.finder.counting import count
 from onderneem.addon.finder.counting import Counted
@@ -28,6 +27,7 @@ from onderneem.addon.finder.matching import Sorted
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
 from onderneem.addon.finder.question import question_of
+from onderneem.addon.topics.asking import words_query
 from plone import api
 
 CRITERIA = "onderneem_criteria"
@@ -51,6 +51,7 @@ class Finding:
     def __init__(self, context, kind: Kind, form: Mapping[str, object], now: datetime):
         self.context, self.kind, self.now = context, kind, now
         self.catalog = api.portal.get_tool("portal_catalog")
+        self._indexes: dict[str, object] = {}
         self.values: dict[str, list[Value]] = {
             facet.name: list(facet.values(context)) for facet in kind.facets
         }
@@ -134,12 +135,12 @@ class Finding:
 
     def entry(self, index: str, doc: int):
         """Return what an index has of a document."""
-        found = index_of(self.catalog, index)
+        found = self._index(index)
         return found.getEntryForObject(doc) if found is not None else None
 
     def stretches(self, doc: int):
         """Return the stretch of time that a document is in, and those that follow."""
-        index = index_of(self.catalog, STATE)
+        index = self._index(STATE)
         return index.segment_of(doc, self.now) if index is not None else ()
 
     def match(self, doc: int) -> Match | None:
@@ -165,6 +166,11 @@ class Finding:
         )
         return sorted({zone for each in named for zone in each.values})
 
+    def _index(self, name: str):
+        if name not in self._indexes:
+            self._indexes[name] = index_of(self.catalog, name)
+        return self._indexes[name]
+
     @property
     def _order(self):
         wanted = self.question.sort
@@ -173,7 +179,7 @@ class Finding:
     @property
     def _words(self):
         """The documents with the words; None when nothing was typed, or no word is in it."""
-        words = query_of(self.question.text)
+        words = words_query(self.context, self.question.text)
         if not words:
             return None
         return matching(self.catalog, {"SearchableText": words}, self.everything)

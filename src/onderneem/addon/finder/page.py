@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.exchange.links import exchange_links
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.facet import Kind
@@ -30,7 +31,6 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.nace import found_by
-from zope.i18n import translate
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -64,8 +64,8 @@ class FinderPage(SectionPage):
 
     @property
     def tools(self) -> list[Link]:
-        """What somebody who may more than read can do here; to be overridden."""
-        return []
+        """What somebody who may more than read can do here; a subclass may know more."""
+        return exchange_links(self.context)
 
     @property
     def address(self) -> str:
@@ -85,7 +85,7 @@ class FinderPage(SectionPage):
 
     def say(self, message) -> str:
         """Return a message in the language of the page."""
-        return translate(message, context=self.request)
+        return self.speaker.speak(message)
 
     @cached_property
     def speaker(self):
@@ -143,7 +143,7 @@ class FinderPage(SectionPage):
         profile = self.question.profile
         return [
             Link(
-                self.speaker.answer(asked, profile.answer(asked)),
+                self.speaker.answer(asked, profile),
                 self.at(self.question.without_answer(asked.value)),
             )
             for asked in Asked
@@ -259,15 +259,24 @@ class FinderPage(SectionPage):
             self.badge(doc),
             self.lines(doc),
             verdict,
-            self._reasons(match) if match else (),
+            *(self._reasons(match) if match else ()),
         )
 
     def verdict(self, doc: int, match: Match) -> str:
         """Return the verdict in words."""
         return self.say(self.kind.verdicts[match.verdict])
 
-    def _reasons(self, match: Match) -> tuple[Told, ...]:
-        return tuple(self._told(reason) for reason in match.reasons)
+    def _reasons(self, match: Match) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+        """Return what made the verdict, and all of it where that is more."""
+        decided = [
+            reason
+            for reason in match.reasons
+            if match.verdict is not Verdict.YES
+            and reason.verdict is match.verdict
+            and not isinstance(reason.criterion, Words)
+        ]
+        more = match.reasons if len(decided) < len(match.reasons) else ()
+        return tuple(map(self._told, decided)), tuple(map(self._told, more))
 
     def _told(self, reason) -> Told:
         text = self.speaker.criterion(reason.criterion)

@@ -44,7 +44,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Result:
-    """Something found: with its state, what it gives, and whether it is for me."""
+    """Something found: with its state, what it gives, and whether it is for me.
+
+    ``reasons``: what made the verdict; ``more``: all that it asks, when that is more.
+    """
 
     title: str
     url: str
@@ -53,6 +56,7 @@ class Result:
     lines: tuple[str, ...] = ()
     verdict: Badge | None = None
     reasons: tuple[Told, ...] = ()
+    more: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)

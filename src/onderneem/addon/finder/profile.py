@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from onderneem.addon.reference.municipalities import municipality
 from onderneem.addon.reference.municipalities import successor
 from onderneem.addon.reference.nace import normalised
@@ -11,6 +12,8 @@ from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
 
 MOST = 10_000_000
+# The version in force.
+NOW = VERSIONS[-1]
 LONGEST = 100
 
 
@@ -56,7 +59,7 @@ class BadAnswer(ValueError):
 
 @dataclass(frozen=True)
 class Profile:
-    """``nace_versions``: in which versions the code may be meant; ``today``: the day of asking."""
+    """``nace_version``: of which version the code is; ``today``: the day of asking."""
 
     stage: str | None = None
     nace: str | None = None
@@ -68,14 +71,14 @@ class Profile:
     tenure: str | None = None
     opened: date | None = None
     invested: date | None = None
-    nace_versions: tuple[str, ...] = VERSIONS
+    nace_version: str = NOW
     today: date = date.min
 
     def answer(self, asked: Asked) -> object:
         """Return the answer to a question, or None."""
         return getattr(self, asked.value)
 
-    @property
+    @cached_property
     def answered(self) -> frozenset[Asked]:
         """The questions that have an answer."""
         return frozenset(each for each in Asked if self.answer(each) is not None)
@@ -87,8 +90,11 @@ class Profile:
 def profile_of(answers: Mapping[str, str], today: date) -> tuple[Profile, list[BadAnswer]]:
     """Return the profile of what stands in an address, and what couldn't be understood in it.
 
-    >>> profile_of({"employees": "12", "nace": "56.101"}, date(2026, 1, 1))[0].nace_versions
-    ('2008',)
+    An activity without a version is of the one in force, which every enterprise has in the register
+    since 2025, unless only the older one knows it.
+
+    >>> profile_of({"employees": "12", "nace": "56.101"}, date(2026, 1, 1))[0].nace_version
+    '2008'
     """
     found: dict[str, object] = {}
     problems = []
@@ -100,14 +106,14 @@ def profile_of(answers: Mapping[str, str], today: date) -> tuple[Profile, list[B
             found[asked.value] = _read(asked, text)
         except BadAnswer as problem:
             problems.append(problem)
-    code = found.get(Asked.NACE.value)
-    versions = versions_of(str(code)) if code else VERSIONS
-    wanted = answers.get("nace_version", "").strip()
-    if wanted and wanted not in versions:
-        found.pop(Asked.NACE.value, None)
-        problems.append(BadAnswer(Asked.NACE))
-    versions = (wanted,) if wanted in versions else versions
-    return Profile(**found, nace_versions=versions, today=today), problems  # type: ignore[arg-type]
+    version = NOW
+    if Asked.NACE.value in found:
+        known = versions_of(str(found[Asked.NACE.value]))
+        version = answers.get("nace_version", "").strip() or known[-1]
+        if version not in known:
+            del found[Asked.NACE.value]
+            problems.append(BadAnswer(Asked.NACE))
+    return Profile(**found, nace_version=version, today=today), problems  # type: ignore[arg-type]
 
 
 def _read(asked: Asked, text: str) -> object:

@@ -9,7 +9,6 @@ from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.words import Speaker
 from plone.restapi.services import Service
-from urllib.parse import urlencode
 from zope.i18n import translate
 
 
@@ -34,7 +33,7 @@ class FinderGet(Service):
             return self._wrong()
         question, total = self.finding.question, self.finding.total
         answer = {
-            "@id": self._at(None),
+            "@id": self._base,
             "items": [self._item(doc) for doc in self.finding.batch],
             "items_total": total,
             "batching": batching(self._at, self.finding.start, question.size, total),
@@ -55,13 +54,15 @@ class FinderGet(Service):
         self.request.response.setStatus(400)
         return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
 
-    def _at(self, start: int | None) -> str:
-        question = self.finding.question
-        pairs = question.pairs(self.finding.usual_sort)
-        if start is not None:
-            pairs += [("b_start", str(start)), ("b_size", str(question.size))]
-        query = f"?{urlencode(pairs)}" if pairs else ""
-        return f"{self.context.absolute_url()}/{self.name}{query}"
+    @cached_property
+    def _base(self) -> str:
+        query = self.finding.question.query(self.finding.usual_sort)
+        address = f"{self.context.absolute_url()}/{self.name}"
+        return f"{address}?{query}" if query else address
+
+    def _at(self, start: int) -> str:
+        mark = "&" if "?" in self._base else "?"
+        return f"{self._base}{mark}b_start={start}&b_size={self.finding.question.size}"
 
     def _facet(self, facet) -> dict:
         counts = self.finding.counted.counts[facet.name]

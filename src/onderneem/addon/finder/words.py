@@ -14,8 +14,10 @@ from onderneem.addon.finder.criteria import Sector
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.municipalities import municipality
+from zope.i18nmessageid import Message
 
 STAGE_TITLES = {
     "idea": _("I have an idea"),
@@ -96,7 +98,18 @@ class Speaker:
     """Says criteria, and answers to questions, in a language."""
 
     def __init__(self, speech: Speech):
-        self.speech, self.speak, self.language = speech, speech.say, speech.language[:2]
+        self.speech, self.language = speech, speech.language[:2]
+        self._said: dict[str, str] = {}
+
+    def speak(self, message) -> str:
+        """Return a message in the language; what is no message stays as it is."""
+        if not isinstance(message, Message):
+            return message
+        if message.mapping:
+            return self.speech.say(message)
+        if message not in self._said:
+            self._said[message] = self.speech.say(message)
+        return self._said[message]
 
     def day(self, day: date) -> str:
         """Return a day in words."""
@@ -115,14 +128,15 @@ class Speaker:
         }
         return ways[type(criterion)](criterion)
 
-    def answer(self, asked: Asked, value) -> str:
+    def answer(self, asked: Asked, profile: Profile) -> str:
         """Return an answer of a profile as people say it."""
+        value = profile.answer(asked)
         if asked in CHOICES:
             return self.speak(CHOICES[asked][value])
         if asked in (Asked.OPENED, Asked.INVESTED):
             return self.day(value)
         if asked is Asked.NACE:
-            return self.activity(value, nace.versions_of(value)[-1])
+            return self.activity(value, profile.nace_version)
         if asked is Asked.REGION:
             return _place_name(value)
         if asked is Asked.ZONE and value == "-":

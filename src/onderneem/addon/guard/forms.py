@@ -12,15 +12,18 @@ def new_stamp(about: str) -> str:
     return make_stamp(site_secrets()[0], time.time(), about)
 
 
-def check_stamp(text: str, about: str) -> None:
-    """Raise BadStamp unless the stamp is one of ours for this form, a day old at most."""
+def check_stamp(text: str, about: str) -> int:
+    """Return when a stamp of ours for this form was issued, in seconds.
+
+    Raises BadStamp for any other, and for one that is older than a day.
+    """
     problem = BadStamp("seal")
     for secret in site_secrets():
         try:
-            read_stamp(text, secret, time.time(), about)
+            issued = read_stamp(text, secret, time.time(), about)
         except BadStamp as found:
             # The other secrets only say that the seal isn't theirs.
             problem = problem if found.reason == "seal" else found
         else:
-            return
+            return issued
     raise problem

@@ -153,6 +153,7 @@ class IGuide(model.Schema):
         schema=IPartRow,
         max_length=MOST_PARTS,
     )
+    model.fieldset("to-do", label=_("Checklist and deadlines"), fields=["checklist", "deadlines"])
     searchable("checklist")
     checklist = Rows(
         title=_("Checklist"),

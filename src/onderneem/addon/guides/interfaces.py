@@ -1,7 +1,11 @@
 """Markers of the room."""
 
-from zope.interface import Interface
+from onderneem.addon.exchange.interfaces import HOLDS
+from onderneem.addon.exchange.interfaces import IExchanged
+from zope.interface import taggedValue
 
 
-class IGuides(Interface):
+class IGuides(IExchanged):
     """The folder of guides."""
+
+    taggedValue(HOLDS, "onderneem.Guide")

@@ -18,7 +18,9 @@ from onderneem.addon.finder.for_me import ForMePage
 from onderneem.addon.finder.ordering import by_index
 from onderneem.addon.finder.page import FinderPage
 from onderneem.addon.finder.rest import FinderGet
-from onderneem.addon.permits.indexers import terms
+from onderneem.addon.finder.words import VERDICTS
+from onderneem.addon.permits.obligation import badge_of
+from onderneem.addon.permits.obligation import OBLIGATIONS
 from zope.security import checkPermission
 
 OBLIGATION = "onderneem_obligation"
@@ -26,7 +28,7 @@ OBLIGATION = "onderneem_obligation"
 
 def obligations(context) -> list[Value]:
     """Permit, notification, exemption and what else the form offers."""
-    return [Value(term.token, term.title) for term in terms()]
+    return [Value(term.token, term.title) for term in OBLIGATIONS]
 
 
 PERMITS = Kind(
@@ -63,28 +65,30 @@ class PermitsPage(FinderPage):
         if not checkPermission("onderneem.addon.AddContent", self.context):
             return []
         url = f"{self.context.absolute_url()}/@@add-from-product"
-        return [Link(_("Add from a product file"), url)]
+        return [Link(_("Add from a product file"), url), *super().tools]
 
     def badge(self, doc: int) -> Badge | None:
         """Whether it is a permit, a notification or an exemption."""
-        titles = {term.token: term.title for term in terms()}
-        found = [titles[each] for each in self._kinds(doc) if each in titles]
-        return Badge(self.say(found[0])) if found else None
+        kinds = self._kinds(doc)
+        return badge_of(kinds[0]) if kinds else None
 
     def verdict(self, doc, match) -> str:
-        """An exemption isn't needed: it holds."""
-        if "exemption" in self._kinds(doc):
-            return self.say(EXEMPTIONS[match.verdict])
-        return super().verdict(doc, match)
+        """An exemption isn't needed: it holds; nor is a recognition, which one may want."""
+        kinds = self._kinds(doc)
+        words = OTHER_VERDICTS.get(kinds[0] if kinds else "", self.kind.verdicts)
+        return self.say(words[match.verdict])
 
     def _kinds(self, doc: int):
         return self.finding.entry(OBLIGATION, doc) or ()
 
 
-EXEMPTIONS = {
-    Verdict.YES: _("This exemption probably holds for you"),
-    Verdict.UNKNOWN: _("It depends"),
-    Verdict.NO: _("This exemption probably doesn't hold for you"),
+OTHER_VERDICTS = {
+    "exemption": {
+        Verdict.YES: _("This exemption probably holds for you"),
+        Verdict.UNKNOWN: _("It depends"),
+        Verdict.NO: _("This exemption probably doesn't hold for you"),
+    },
+    "recognition": VERDICTS,
 }
 
 

@@ -1,7 +1,11 @@
 """Markers of the room."""
 
-from zope.interface import Interface
+from onderneem.addon.exchange.interfaces import HOLDS
+from onderneem.addon.exchange.interfaces import IExchanged
+from zope.interface import taggedValue
 
 
-class IPermits(Interface):
+class IPermits(IExchanged):
     """The folder of permits."""
+
+    taggedValue(HOLDS, "onderneem.Permit")

@@ -10,35 +10,32 @@ MEANING = {
     "permit": (
         _("Permit needed"),
         "soon",
-        _("obligation-permit", default="You may begin only when you have this permit."),
+        _("You may begin only when you have this permit."),
     ),
     "licence": (
         _("Licence needed"),
         "soon",
-        _("obligation-licence", default="You may run this business only with this licence."),
+        _("You may run this business only with this licence."),
     ),
     "recognition": (
         _("Recognition"),
         "info",
-        _("obligation-recognition", default="You needn't have it, but with it you may do more."),
+        _("You needn't have it, but with it you may do more."),
     ),
     "registration": (
         _("Registration needed"),
         "info",
-        _("obligation-registration", default="You register once, before you begin."),
+        _("You register once, before you begin."),
     ),
     "notification": (
         _("Notification is enough"),
         "info",
-        _(
-            "obligation-notification",
-            default="You tell us beforehand. You needn't wait for a permit, but we may set rules.",
-        ),
+        _("You tell us beforehand. You needn't wait for a permit, but we may set rules."),
     ),
     "exemption": (
         _("No permit needed"),
         "good",
-        _("obligation-exemption", default="You need nothing, as long as you meet the conditions."),
+        _("You need nothing, as long as you meet the conditions."),
     ),
 }
 OBLIGATIONS = SimpleVocabulary(

@@ -7,6 +7,7 @@ from onderneem.addon.permits.obligation import badge_of
 from onderneem.addon.permits.obligation import words_of
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
+from onderneem.addon.topics.service_page import Way
 
 
 class PermitPage(ServicePage):
@@ -21,6 +22,22 @@ class PermitPage(ServicePage):
     def obligation(self):
         """What that comes to."""
         return words_of(self.context.obligation)
+
+    @property
+    def ways(self) -> list[Way]:
+        """The buttons of the start box: where nothing is needed there is nothing to start."""
+        return [] if self._is_exemption else super().ways
+
+    @property
+    def start_note(self):
+        """That nothing is to be started, or what there is to say of the button."""
+        if self._is_exemption:
+            return _("You needn't ask for anything. Ask us when you aren't sure.")
+        return super().start_note
+
+    @property
+    def _is_exemption(self) -> bool:
+        return self.context.obligation == "exemption" and not self.context.start_url
 
     def more_facts(self) -> list[Fact]:
         """When to ask, how long it holds, and what happens without."""

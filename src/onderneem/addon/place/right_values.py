@@ -10,6 +10,7 @@ from onderneem.addon.reference.closing_days import BadClosingDay
 from onderneem.addon.reference.closing_days import ClosingDays
 from onderneem.addon.reference.closing_days import LEAP
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.scanner_address import is_scanner_address
 from onderneem.addon.reference.web_address import is_web_address
 from zope.i18nmessageid import Message
 import re
@@ -27,6 +28,13 @@ def a_web_address(value) -> bool:
     if is_web_address(value):
         return True
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def a_scanner_address(value) -> bool:
+    """A host and a port, or a socket of the machine."""
+    if is_scanner_address(value):
+        return True
+    raise BadValue(_("Write tcp://host:port or unix:///path, for example tcp://clamav:3310."))
 
 
 def area_codes(values) -> bool:
@@ -51,6 +59,15 @@ def mail_addresses(values) -> bool:
         values,
         is_mail_address,
         _("“${line}” is no e-mail address. Write for example: ondernemen@voorbeeldegem.example"),
+    )
+
+
+def groups_of_words(values) -> bool:
+    """Each line names two things or more, with = between them."""
+    return _each(
+        values,
+        lambda line: "=" in line and all(re.search(r"\w", part) for part in line.split("=")),
+        _("“${line}” is no group of words. Write for example: terras = tafels buiten"),
     )
 
 

@@ -5,13 +5,17 @@ beside it. The key to the regional catalogue is no setting: those are shown and 
 
 The registry keeps no constraints: what a script writes into a record is not asked here, so that
 readers must bear with it.
+
+Longer than other modules: one schema is one list of records, in the order of the control panel.
 """
 
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
+from onderneem.addon.place.right_values import a_scanner_address
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
 from onderneem.addon.place.right_values import closing_days
+from onderneem.addon.place.right_values import groups_of_words
 from onderneem.addon.place.right_values import mail_addresses
 from onderneem.addon.place.right_values import ovo_numbers
 from onderneem.addon.place.times import in_brussels
@@ -21,6 +25,19 @@ from zope import schema
 from zope.interface import invariant
 
 PREFIX = "onderneem"
+# What a Flemish entrepreneur calls what an official calls otherwise.
+SYNONYMS = (
+    "terras = tafels buiten = buiten zitten",
+    "tapvergunning = drankvergunning = slijterij = alcohol schenken",
+    "horeca = café = restaurant = frituur = eetcafé",
+    "subsidie = premie = toelage = steun",
+    "foodtruck = frietkraam = kraam = standplaats",
+    "uithangbord = lichtreclame = reclame = reclamebord",
+    "pop-up = tijdelijke winkel = tijdelijke invulling",
+    "leegstand = leeg pand = leegstaand pand",
+    "verbouwen = renoveren = renovatie",
+    "wegenwerken = hinder = werf",
+)
 
 
 def _lines(title, description, **more) -> schema.Tuple:
@@ -30,10 +47,9 @@ def _lines(title, description, **more) -> schema.Tuple:
         description=description,
         value_type=schema.TextLine(max_length=254),
         required=False,
-        default=(),
         missing_value=(),
         max_length=500,
-        **more,
+        **{"default": (), **more},
     )
 
 
@@ -224,6 +240,17 @@ class IPanelSettings(model.Schema):
         required=True,
     )
 
+    model.fieldset("search", label=_("Search"), fields=["synonyms"])
+    synonyms = _lines(
+        _("Words that mean the same"),
+        _(
+            "One group per line, for example: terras = tafels buiten. A section may have a list of "
+            "its own in place of this one."
+        ),
+        constraint=groups_of_words,
+        default=SYNONYMS,
+    )
+
     model.fieldset("letters", label=_("Letters to you"), fields=["notify_addresses"])
     notify_addresses = _lines(
         _("Who hears about failures"),
@@ -235,7 +262,9 @@ class IPanelSettings(model.Schema):
     )
 
     model.fieldset(
-        "technical", label=_("Speed and safety"), fields=["cached_frame", "private_addresses"]
+        "technical",
+        label=_("Speed and safety"),
+        fields=["cached_frame", "virus_scanner", "private_addresses"],
     )
     cached_frame = schema.Bool(
         title=_("Keep the site's header and footer in memory for visitors"),
@@ -244,6 +273,15 @@ class IPanelSettings(model.Schema):
             "shows something in the header or footer that differs from page to page."
         ),
         default=True,
+        required=False,
+    )
+    virus_scanner = schema.TextLine(
+        title=_("Virus scanner (clamd)"),
+        description=_(
+            "Files that come with a form are scanned here, for example tcp://clamav:3310 or "
+            "unix:///run/clamav/clamd.ctl. Empty: they aren't scanned."
+        ),
+        constraint=a_scanner_address,
         required=False,
     )
     private_addresses = schema.Bool(

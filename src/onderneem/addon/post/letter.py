@@ -9,6 +9,9 @@ from email.utils import format_datetime
 import hashlib
 import re
 
+# A long web address in a header has no blank to fold at: the usual 78 would encode it, and no mail
+# program finds its way back. 998 is what a line may have (RFC 5322, 2.1.1).
+POLICY = SMTP.clone(max_line_length=998)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -18,12 +21,15 @@ class BadAddress(ValueError):
 
 @dataclass(frozen=True)
 class Letter:
-    """What is to be sent; ``event``: the name of what happened, the same each time it is sent."""
+    """What is to be sent; ``event``: the name of what happened, the same each time it is sent;
+    ``unsubscribe``: an address of ours that ends such letters when something is posted to it."""
 
     event: str
     to: str
     subject: str
     text: str
+    # A letter that waited in the outbox before there was this has none.
+    unsubscribe: str = ""
 
 
 def message_of(letter: Letter, sender: str, sender_name: str, now: datetime) -> EmailMessage:
@@ -32,7 +38,7 @@ def message_of(letter: Letter, sender: str, sender_name: str, now: datetime) -> 
     Its Message-ID is made from the event, so that a letter that is handed over twice can be
     known for the same one. Raises BadAddress for what can't stand in a header.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=POLICY)
     # Outside the try: a wrong sender is the site's, not the letter's, and can be mended.
     message["From"] = Address(sender_name, addr_spec=sender)
     if CONTROL.search(letter.subject):
@@ -46,6 +52,10 @@ def message_of(letter: Letter, sender: str, sender_name: str, now: datetime) -> 
     message["Date"] = format_datetime(now)
     message["Message-ID"] = message_id(letter.event, sender)
     message["Auto-Submitted"] = "auto-generated"
+    if letter.unsubscribe:
+        # The mail program's own button (RFC 2369, RFC 8058): one click, and no page to read.
+        message["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(letter.text)
     return message
 

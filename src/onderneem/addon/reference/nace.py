@@ -15,7 +15,6 @@ is translated only where the lists themselves leave no doubt, and otherwise not 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -145,9 +144,10 @@ def found_by(words: str, version: str, language: str = "nl", most: int = 20) -> 
     return sorted(hits, key=lambda each: (each.level, each.code))[:most]
 
 
-def sections(version: str = "2025") -> Iterator[Activity]:
-    """Yield the sections, in order."""
-    return (each for each in _tables()[version].values() if each.level == 1)
+@lru_cache(maxsize=2)
+def sections(version: str = "2025") -> tuple[Activity, ...]:
+    """Return the sections, in order."""
+    return tuple(each for each in _tables()[version].values() if each.level == 1)
 
 
 def _has(label: str, wanted: list[str]) -> bool:

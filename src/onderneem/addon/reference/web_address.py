@@ -1,5 +1,6 @@
 """Pure: what is a web address that we may lead people to, and how it is sent in a header."""
 
+from functools import lru_cache
 from unicodedata import category
 from urllib.parse import quote
 from urllib.parse import urlsplit
@@ -14,7 +15,13 @@ def is_web_address(url: object) -> bool:
     >>> is_web_address("javascript:alert(1)")
     False
     """
-    if not isinstance(url, str) or len(url) > LONGEST or any(map(_is_unseen, url)):
+    return isinstance(url, str) and len(url) <= LONGEST and _is_address(url)
+
+
+@lru_cache(4096)
+def _is_address(url: str) -> bool:
+    """Asked of each link at each view of its page: the links of a site are few, and stay."""
+    if any(map(_is_unseen, url)):
         return False
     try:
         parts = urlsplit(url)

@@ -5,6 +5,7 @@ from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.right_values import groups_of_words
 from plone.schema.email import Email
 from plone.supermodel import model
 from zope import schema
@@ -70,6 +71,18 @@ class ISectionSchema(model.Schema):
             "the public sees it."
         ),
         required=False,
+    )
+
+    model.fieldset("search", label=_("Search"), fields=["synonyms"])
+    synonyms = schema.Tuple(
+        title=_("Words that mean the same"),
+        description=_("One group per line. Leave empty for the site's list."),
+        value_type=schema.TextLine(max_length=254),
+        constraint=groups_of_words,
+        max_length=500,
+        required=False,
+        missing_value=(),
+        default=(),
     )
 
     @invariant

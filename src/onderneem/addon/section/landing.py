@@ -19,6 +19,8 @@ MOST_USED = 3
 class LandingPage(SectionPage):
     """Topics first, then what is used most, and always a person to ask."""
 
+    own_search = True
+
     @property
     def head_extra(self) -> str:
         """What search engines read of the desk, and where other systems find our services."""
@@ -55,6 +57,7 @@ class LandingPage(SectionPage):
         found = [
             ("dossiers", _("Dossiers"), "onderneem.addon: View Dossiers"),
             ("@@tasks", _("Tasks"), "onderneem.addon: Add Content"),
+            ("@@unfound", _("Searches without a result"), "onderneem.addon: Add Content"),
             ("@@links", _("Links to e-counters"), "onderneem.addon: Add Content"),
             ("@@catalogue", _("Regional catalogue"), "onderneem.addon: Add Content"),
             ("@@told", _("What other catalogues get"), "onderneem.addon: Add Content"),

@@ -3,6 +3,7 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.asked import start_asked
+from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
@@ -15,10 +16,29 @@ from onderneem.addon.components.tasks import tasks_of
 from onderneem.addon.components.tasks import Waiting
 from onderneem.addon.components.tasks import waiting_for
 from plone.restapi.services import Service
+from typing import NamedTuple
 from urllib.parse import urlencode
 from zope.i18n import translate
 
 BATCH = 25
+
+
+class Chip(NamedTuple):
+    """A kind of tasks to narrow the list to; ``current``: it is chosen."""
+
+    title: str
+    count: int
+    url: str
+    current: str | None
+
+
+class Shown(NamedTuple):
+    """A task as the page shows it."""
+
+    title: str
+    url: str
+    kind: str
+    why: str
 
 
 class TasksPage(SectionPage):
@@ -36,10 +56,24 @@ class TasksPage(SectionPage):
         """The kinds, with how many there are."""
         return waiting_for(self.context)
 
+    @cached_property
+    def kind(self) -> str:
+        """The kind that is chosen; an unknown one is none."""
+        asked = text_asked(self.request.form, "kind")
+        return asked if asked in {each.kind for each in self.waiting} else ""
+
     @property
-    def kinds(self) -> list[Waiting]:
-        """The kinds that there are tasks of."""
-        return [each for each in self.waiting if each.total]
+    def kinds(self) -> list[Chip]:
+        """The kinds that there are tasks of, each to narrow the list by; nothing for one."""
+        some = [each for each in self.waiting if each.total]
+        if len(some) < 2 and not self.kind:
+            return []
+        every = Chip(_("All"), self._total(self.waiting), self._at(""), _current(not self.kind))
+        chips = (
+            Chip(each.title, each.total, self._at(each.kind), _current(each.kind == self.kind))
+            for each in some
+        )
+        return [every, *chips]
 
     @cached_property
     def start(self) -> int:
@@ -47,15 +81,33 @@ class TasksPage(SectionPage):
         return start_asked(self.request.form)
 
     @cached_property
-    def tasks(self) -> list[Task]:
-        """The tasks of this batch."""
-        return list(tasks_of(self.context, self.waiting, self.start, BATCH))
+    def tasks(self) -> list[Shown]:
+        """The tasks of this batch, each with what kind it is."""
+        titles = {each.kind: each.title for each in self.waiting}
+        found = tasks_of(self.context, self._wanted, self.start, BATCH)
+        return [Shown(each.title, each.url, titles[each.kind], each.why) for each in found]
 
     @property
     def pages(self) -> Pages:
         """Previous and next."""
-        total = sum(each.total for each in self.waiting)
-        return pages(self.start, BATCH, total, f"{self.context.absolute_url()}/@@tasks?")
+        url = self._at(self.kind)
+        base = f"{url}{'&' if self.kind else '?'}"
+        return pages(self.start, BATCH, self._total(self._wanted), base)
+
+    @property
+    def _wanted(self) -> list[Waiting]:
+        return [each for each in self.waiting if self.kind in ("", each.kind)]
+
+    def _total(self, waiting: list[Waiting]) -> int:
+        return sum(each.total for each in waiting)
+
+    def _at(self, kind: str) -> str:
+        url = f"{self.context.absolute_url()}/@@tasks"
+        return f"{url}?{urlencode({'kind': kind})}" if kind else url
+
+
+def _current(chosen: bool) -> str | None:
+    return "true" if chosen else None
 
 
 class TasksGet(Service):

@@ -1,16 +1,20 @@
 """Out of a site again: what keeps us in it, and what a profile doesn't take away."""
 
 from onderneem.addon.catalogue import key
+from onderneem.addon.desk import drafts
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters
+from onderneem.addon.guard import rates
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import trial
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.post import outbox
 from onderneem.addon.subsidies.interfaces import ISubsidies
+from onderneem.addon.subsidies.reminders import book as reminders
 from onderneem.addon.topics import review_letters
 from onderneem.addon.topics.interfaces import ITopics
 from plone import api
@@ -55,7 +59,8 @@ def put_back(context) -> None:
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
     _keep_no_versions()
-    for kept in (book, key, ledger, letters, outbox, review_letters, trial):
+    kept_by = (book, drafts, key, ledger, letters, outbox, rates, reminders)
+    for kept in (*kept_by, review_letters, scanning, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)

@@ -46,9 +46,9 @@ def highest_of(amounts: Iterable[Amount]) -> Decimal | None:
 
 def line_of(amount: Amount, speech: Speech) -> str:
     """Return a row in words."""
-    line = _core(amount, speech)
-    if amount.kind == "other":
-        return line
+    line = _numbers(amount, speech)
+    if not line:
+        return amount.words or ""
     if amount.per:
         line = f"{line} {amount.per}"
     if amount.cap is not None:
@@ -57,7 +57,7 @@ def line_of(amount: Amount, speech: Speech) -> str:
     return f"{line}; {amount.words}" if amount.words else line
 
 
-def _core(amount: Amount, speech: Speech) -> str:
+def _numbers(amount: Amount, speech: Speech) -> str:
     if amount.kind == "percentage" and amount.percentage is not None:
         mapping = {
             "percentage": percent(amount.percentage, speech),
@@ -69,4 +69,4 @@ def _core(amount: Amount, speech: Speech) -> str:
         return speech.say(_("${amount} a year", mapping=mapping))
     if amount.kind == "fixed" and amount.value is not None:
         return euros(amount.value, speech)
-    return amount.words or ""
+    return ""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.numbers import euros
 from onderneem.addon.components.parts import Badge
@@ -79,12 +80,16 @@ class SubsidiesPage(FinderPage):
 
     def badge(self, doc: int) -> Badge | None:
         """Whether one can apply now."""
-        call = self._call(doc)
+        call = self._calls[doc]
         return BADGES[call.state(self.finding.now)] if call else None
 
     def lines(self, doc: int) -> tuple[str, ...]:
         """How much at most, and when it opens or closes, or why it closed."""
         return tuple(filter(None, (self._amount(doc), self._when(doc))))
+
+    @cached_property
+    def _calls(self) -> dict[int, Found | None]:
+        return {doc: self._call(doc) for doc in self.finding.batch}
 
     def _call(self, doc: int) -> Found | None:
         stretches = self.finding.stretches(doc)
@@ -98,7 +103,7 @@ class SubsidiesPage(FinderPage):
         return self.say(_("At most ${amount}", mapping={"amount": amount}))
 
     def _when(self, doc: int) -> str:
-        call, now, speech = self._call(doc), self.finding.now, self.speaker.speech
+        call, now, speech = self._calls[doc], self.finding.now, self.speaker.speech
         if call is None or call.state(now) is State.CONTINUOUS:
             return ""
         if call.state(now) in OVER:

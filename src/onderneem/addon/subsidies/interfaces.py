@@ -1,7 +1,11 @@
 """Markers of the room."""
 
-from zope.interface import Interface
+from onderneem.addon.exchange.interfaces import HOLDS
+from onderneem.addon.exchange.interfaces import IExchanged
+from zope.interface import taggedValue
 
 
-class ISubsidies(Interface):
+class ISubsidies(IExchanged):
     """The folder of subsidies; its page is the finder."""
+
+    taggedValue(HOLDS, "onderneem.Subsidy")

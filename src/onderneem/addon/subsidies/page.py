@@ -19,6 +19,8 @@ from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import EVENTS
 from onderneem.addon.subsidies.choices import ORIGINS
 from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.reminders.rules import offered
+from onderneem.addon.subsidies.reminders.rules import Wish
 from onderneem.addon.subsidies.told import term_words
 from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.told import window_words
@@ -32,6 +34,12 @@ from onderneem.addon.topics.service_page import paragraphs
 from onderneem.addon.topics.service_page import ServicePage
 from onderneem.addon.topics.service_page import Way
 from zope.security import checkPermission
+
+REMINDING = {
+    (Wish.OPENS,): _("Mail me when one can apply"),
+    (Wish.CLOSES,): _("Mail me a week before it closes"),
+    (Wish.OPENS, Wish.CLOSES): _("Mail me when it opens or closes"),
+}
 
 
 @dataclass(frozen=True)
@@ -133,10 +141,19 @@ class SubsidyPage(ServicePage):
     def _file(self, number: int) -> str:
         return f"{self.context.absolute_url()}/@@calendar?window={number}"
 
+    @cached_property
+    def reminding(self) -> Link | None:
+        """Where one can ask for a mail, and on what."""
+        possible = offered(self.call, self.now)
+        if not possible:
+            return None
+        url = f"{self.context.absolute_url()}/@@remind-me"
+        return Link(REMINDING[possible], url)
+
     @property
     def has_times(self) -> bool:
-        """Whether there is a window or a term to tell of."""
-        return bool(self.periods or self.context.all_terms)
+        """Whether there is a window, a term or a reminder to tell of."""
+        return bool(self.periods or self.context.all_terms or self.reminding)
 
     @property
     def deadlines(self) -> list[Deadline]:

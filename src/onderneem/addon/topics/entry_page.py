@@ -1,9 +1,15 @@
 """What the pages of guides, permits and subsidies have alike: "checked on", "was this useful"."""
 
+from AccessControl import getSecurityManager
+from datetime import date
+from datetime import datetime
 from functools import cached_property
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.speech import Speech
 from onderneem.addon.topics.review import checked_on
 from onderneem.addon.topics.review import review_by
 from onderneem.addon.topics.review_dates import due
@@ -13,7 +19,7 @@ from onderneem.addon.topics.useful_form import Asked
 from onderneem.addon.topics.useful_form import asked_of
 from onderneem.addon.topics.useful_shown import Figures
 from onderneem.addon.topics.useful_shown import figures_of
-from zope.security import checkPermission
+from Products.CMFCore.permissions import ModifyPortalContent
 
 
 class EntryPage(SectionPage):
@@ -32,9 +38,8 @@ class EntryPage(SectionPage):
     @cached_property
     def keeps(self) -> bool:
         """Whether who looks may change this."""
-        return self.section is not None and bool(
-            checkPermission("cmf.ModifyPortalContent", self.context)
-        )
+        may = getSecurityManager().checkPermission(ModifyPortalContent, self.context)
+        return self.section is not None and bool(may)
 
     @property
     def review_day(self) -> str:
@@ -50,7 +55,14 @@ class EntryPage(SectionPage):
     @cached_property
     def figures(self) -> Figures:
         """What visitors said, for who may change this."""
-        return figures_of(feedback_of(self.section, self.context.UID()), self._day)
+        return figures_of(feedback_of(self.section, self.context.UID()), self._day_of)
 
-    def _day(self, day) -> str:
-        return self.context.toLocalizedTime(day.isoformat())
+    def _day(self, day: date) -> str:
+        return day_words(day, self._speech)
+
+    def _day_of(self, moment: datetime) -> str:
+        return self._day(moment.astimezone(clock.BRUSSELS).date())
+
+    @cached_property
+    def _speech(self) -> Speech:
+        return speech_of(self.request)

@@ -8,7 +8,8 @@ from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
-from onderneem.addon.components.words import query_of
+from onderneem.addon.exchange.links import exchange_links
+from onderneem.addon.topics.asking import words_query
 from plone import api
 from urllib.parse import urlencode
 
@@ -27,8 +28,8 @@ class Listing(SectionPage):
 
     @property
     def tools(self) -> list[Link]:
-        """What somebody who may more than read can do here; a subclass knows."""
-        return []
+        """What somebody who may more than read can do here; a subclass may know more."""
+        return exchange_links(self.context)
 
     @cached_property
     def text(self) -> str:
@@ -49,7 +50,7 @@ class Listing(SectionPage):
             "path": "/".join(self.context.getPhysicalPath()),
             "sort_on": "sortable_title",
         }
-        words = query_of(self.text)
+        words = words_query(self.context, self.text)
         if words:
             query["SearchableText"] = words
         return api.portal.get_tool("portal_catalog")(query)

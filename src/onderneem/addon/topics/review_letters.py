@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.ecounter.letters import receivers_of
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.letter import Letter
@@ -89,7 +91,8 @@ def _mails(site) -> dict[str, list[Item]]:
 
 def _item(item, day, section) -> Item:
     path = "/".join(api.portal.get_tool("portal_url").getRelativeContentPath(item))
-    words, language = f"{day.day}/{day.month}/{day.year}", section.Language() or "nl"
+    language = section.Language() or "nl"
+    words = day_words(day, speech_in(language))
     return Item(item.UID(), item.Title(), path, day.isoformat(), words, language)
 
 

@@ -1,5 +1,7 @@
-"""Words that people search by and that don't stand in the text: what it is, and its topics."""
+"""Words that people search by and that don't stand in the text: what it is, its topics, and the
+keywords that an editor gave it."""
 
+from Acquisition import aq_base
 from onderneem.addon.topics.interfaces import IEntry
 from plone import api
 from plone.app.dexterity.textindexer.interfaces import IDynamicTextIndexExtender
@@ -22,4 +24,6 @@ class SearchWords:
         kind = translate(fti.title, domain="onderneem.addon", target_language=language)
         # Not by who happens to index it: the index is the same for all.
         relations = (each for each in self.context.topics or () if not each.isBroken())
-        return " ".join((kind, *(each.to_object.title for each in relations)))
+        topics = (each.to_object.title for each in relations)
+        keywords = getattr(aq_base(self.context), "keywords", None) or ()
+        return " ".join((kind, *topics, *self.context.Subject(), *keywords))

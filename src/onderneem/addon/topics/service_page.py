@@ -4,13 +4,14 @@ from Acquisition import aq_base
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon import clock
 from onderneem.addon.catalogue import row_values
-from onderneem.addon.catalogue.channel_address import leads_to
 from onderneem.addon.catalogue.out.own_page import service_head
 from onderneem.addon.catalogue.out.own_page import why_not_told
-from onderneem.addon.catalogue.service_choices import CHANNELS
 from onderneem.addon.catalogue.silence import silence_of
 from onderneem.addon.catalogue.term import term_of
+from onderneem.addon.catalogue.validity import Offered
+from onderneem.addon.catalogue.validity import offered
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -25,12 +26,12 @@ from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.topics.entry_page import EntryPage
+from onderneem.addon.topics.other_ways import other_way
+from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import targets
 from zope.security import checkPermission
-
-PERIOD = ("valid_from", "valid_until")
 
 
 @dataclass(frozen=True)
@@ -40,17 +41,6 @@ class Way:
     title: str
     url: str
     css: str
-
-
-@dataclass(frozen=True)
-class OtherWay:
-    """A channel beside the start button; ``url`` is empty where the address is a street."""
-
-    kind: str
-    title: str
-    address: str
-    url: str
-    hours: tuple[str, ...]
 
 
 class ServicePage(EntryPage):
@@ -82,6 +72,8 @@ class ServicePage(EntryPage):
     @property
     def ways(self) -> list[Way]:
         """The buttons: the start, and beside it the desk while the e-counter is closed."""
+        if self.not_offered:
+            return []
         found = [Way(self.start.title, self.start.url, "btn btn-primary")] if self.start else []
         if self.downtime and self.downtime.running:
             css = "btn btn-outline-primary" if found else "btn btn-primary"
@@ -92,6 +84,8 @@ class ServicePage(EntryPage):
     def start_note(self) -> str:
         """What there is to say of the start button: that it is old news, or why there is none."""
         primary = self.counter.primary
+        if self.not_offered:
+            return _("You can't apply at the moment. Ask us what else there is for you.")
         if primary is None and any(link.kind in STARTS for link in self.counter.links):
             return _("The e-counter can't be reached at the moment. We help you at the desk.")
         if primary is None:
@@ -202,13 +196,28 @@ class ServicePage(EntryPage):
     @property
     def offered(self) -> str:
         """From when until when the service is there, where that is said."""
-        days = (getattr(self.context, name) for name in PERIOD)
-        first, last = (self._day(day) if day else "" for day in days)
+        first, last = self._period
         if first and last:
             return _("from ${first} until ${last}", mapping={"first": first, "last": last})
         if first:
             return _("from ${day}", mapping={"day": first})
         return _("until ${day}", mapping={"day": last}) if last else ""
+
+    @cached_property
+    def not_offered(self) -> str:
+        """That the service isn't there today; nothing while it is."""
+        own, (first, last) = self.context, self._period
+        state = offered(own.valid_from, own.valid_until, clock.today())
+        if state is Offered.OVER:
+            return _("This is no longer there: it was offered until ${day}.", mapping={"day": last})
+        if state is Offered.COMING:
+            return _("This isn't there yet: it is offered from ${day}.", mapping={"day": first})
+        return ""
+
+    @property
+    def _period(self) -> tuple[str, str]:
+        first, last = self.context.valid_from, self.context.valid_until
+        return self._day(first) if first else "", self._day(last) if last else ""
 
     def _label(self, code_list, code: str | None) -> str:
         return (
@@ -262,17 +271,3 @@ def one(line: str | None) -> tuple[str, ...]:
 def links(rows) -> list[Link]:
     """Return stored rows as links; one that leads nowhere is left out."""
     return [Link(link.title, link.url) for link in row_values.links(rows)]
-
-
-def other_way(channel: row_values.Channel) -> OtherWay:
-    """Return a stored channel as the page shows it."""
-    url = leads_to(channel.kind, channel.address)
-    kind = CHANNELS.by_value.get(channel.kind)
-    address = channel.address.partition("://")[2].rstrip("/") if "://" in channel.address else ""
-    return OtherWay(
-        kind.title if kind else channel.kind,
-        channel.title,
-        address or channel.address,
-        url,
-        channel.hours,
-    )

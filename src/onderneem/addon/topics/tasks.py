@@ -3,6 +3,8 @@
 from datetime import date
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.components.tasks import Task
 from onderneem.addon.topics.pointing import hidden_targets
@@ -47,7 +49,7 @@ class Reviews:
     def _task(self, brain, section) -> Task:
         catalog = api.portal.get_tool("portal_catalog")
         day = date.fromisoformat(catalog.getIndexDataForRID(brain.getRID())[INDEX])
-        words = {"day": section.toLocalizedTime(day.isoformat())}
+        words = {"day": day_words(day, speech_of(section.REQUEST))}
         overdue = due(day, clock.today()) is Due.OVERDUE
         why = (
             _("Should have been looked over before ${day}.", mapping=words)

@@ -40,6 +40,16 @@ class Asked:
         return "oo-useful-group oo-wrong" if self.error else "oo-useful-group"
 
     @property
+    def answer_described_by(self) -> str | None:
+        """The id of what is wrong with the answer."""
+        return "oo-answer-error" if self.error else None
+
+    @property
+    def remark_invalid(self) -> str | None:
+        """The value of ``aria-invalid``."""
+        return "true" if self.remark_error else None
+
+    @property
     def described_by(self) -> str:
         """The ids that explain the remark."""
         error = "oo-remark-error " if self.remark_error else ""

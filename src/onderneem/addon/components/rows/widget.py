@@ -236,6 +236,9 @@ def _is_long(column: Any) -> bool:
 
 def _nothing(value: Any) -> bool:
     raw = getattr(value, "raw", value)
+    if isinstance(raw, (list, tuple)):
+        # A select whose choice stands on "no value".
+        return all(each in NOTHING for each in raw)
     return raw in NOTHING or (isinstance(raw, str) and not raw.strip())
 
 

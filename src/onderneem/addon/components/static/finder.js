@@ -4,6 +4,11 @@ const finder = document.getElementById("oo-finder");
 if (finder) {
   finder.classList.add("oo-scripted");
   let asked = 0;
+  let shown = window.location.href.split("#")[0];
+  // Who leaves the page stops what it was asking; that is no reason to come back.
+  let leaving = false;
+  window.addEventListener("beforeunload", () => { leaving = true; });
+  window.addEventListener("pageshow", () => { leaving = false; });
 
   const address = () => {
     const form = document.getElementById("oo-finder-form");
@@ -43,9 +48,10 @@ if (finder) {
       said.replaceWith(status);
       replaced(found, fresh);
       status.innerHTML = words;
+      shown = new URL(url, window.location.href).href;
       if (push) history.pushState({ finder: true }, "", url);
     } catch {
-      if (mine === asked) window.location.assign(url);
+      if (mine === asked && !leaving) window.location.assign(url);
     } finally {
       found.removeAttribute("aria-busy");
     }
@@ -66,5 +72,13 @@ if (finder) {
     show(link.href, true);
     if (link.closest(".oo-pages")) document.getElementById("oo-found").scrollIntoView();
   });
-  window.addEventListener("popstate", () => show(window.location.href, false));
+  // Plone's own scripts load the page anew when one goes back: here that isn't needed.
+  const back = (event) => {
+    const url = window.location.href.split("#")[0];
+    event.stopImmediatePropagation();
+    // What is still on its way is of a page that one has left.
+    if (url === shown) asked += 1;
+    else show(url, false);
+  };
+  window.addEventListener("popstate", back, { capture: true });
 }

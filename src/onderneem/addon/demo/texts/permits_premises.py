@@ -1,5 +1,9 @@
 """Permits for premises and activities: large shops, food safety, use of a building, night shops, lodging."""
 
+from onderneem.addon.demo.texts.redress import COUNTER
+from onderneem.addon.demo.texts.redress import ENVIRONMENT_REDRESS
+from onderneem.addon.demo.texts.redress import LOCAL_REDRESS
+
 PREMISES_PERMITS = [
     {
         "id": "kleinhandel-boven-400-m2",
@@ -8,8 +12,11 @@ PREMISES_PERMITS = [
         "audience": "U opent of vergroot een winkel of winkelcomplex met meer dan 400 vierkante meter netto handelsoppervlakte.",
         "conditions": [
             "De winkel past in het beleid voor kernwinkelgebieden en winkelarme gebieden.",
-            "U vermeldt de oppervlakte voor elke categorie van kleinhandel.",
-            "Mobiliteit en parkeren zijn uitgewerkt.",
+            {
+                "title": "U vermeldt de oppervlakte voor elke categorie van kleinhandel.",
+                "proof": "Verdeling over de categorieën van kleinhandel",
+            },
+            {"title": "Mobiliteit en parkeren zijn uitgewerkt.", "proof": "Nota over mobiliteit"},
         ],
         "procedure": [
             "U vraagt een vooroverleg aan bij de dienst Omgeving.",
@@ -22,10 +29,16 @@ PREMISES_PERMITS = [
             "Openbaar onderzoek: werkelijke kosten van de bekendmaking",
         ],
         "term": "60 kalenderdagen (vereenvoudigde procedure) of 105 kalenderdagen (gewone procedure)",
+        "silence": "refused",
+        "silence_note": "Tegen die stilzwijgende weigering kunt u in beroep gaan zoals tegen een beslissing.",
+        "obligation": "permit",
+        "valid_for": "U begint binnen twee jaar; daarna blijft ze gelden voor het pand.",
+        "redress": ENVIRONMENT_REDRESS,
+        "executing_authority": "Dienst Omgeving van Voorbeeldegem",
+        "keywords": ["grote winkel", "supermarkt", "baanwinkel", "handelsvestiging"],
+        "your_europe": ["DienstenLicentiesVergunningen"],
         "documents": [
             "Plannen met de netto handelsoppervlakte",
-            "Verdeling over de categorieën van kleinhandel",
-            "Nota over mobiliteit",
         ],
         "exceptions": (
             "Een kleine uitbreiding of wijziging kan soms zonder vergunning of met een melding. Vraag dat na voor u begint."
@@ -57,7 +70,10 @@ PREMISES_PERMITS = [
         "audience": "U wilt een zaak beginnen in een pand dat voor iets anders vergund is, bijvoorbeeld een woning of kantoor.",
         "conditions": [
             "De nieuwe functie past in de bestemming van het gebied.",
-            "Het pand voldoet aan de regels over brandveiligheid en toegankelijkheid.",
+            {
+                "title": "Het pand voldoet aan de regels over brandveiligheid en toegankelijkheid.",
+                "proof": "Plannen van de bestaande en de nieuwe toestand",
+            },
             "In het kernwinkelgebied blijft een woning boven de winkel apart bereikbaar.",
         ],
         "procedure": [
@@ -67,8 +83,14 @@ PREMISES_PERMITS = [
         ],
         "costs": ["Dossiertaks: 75 euro"],
         "term": "60 of 105 kalenderdagen, naargelang van de procedure",
+        "silence": "refused",
+        "obligation": "permit",
+        "valid_for": "U begint binnen twee jaar; daarna blijft ze gelden voor het pand.",
+        "redress": ENVIRONMENT_REDRESS,
+        "channels": [COUNTER],
+        "executing_authority": "Dienst Omgeving van Voorbeeldegem",
+        "keywords": ["functiewijziging", "bestemming", "praktijk aan huis", "zonevreemd"],
         "documents": [
-            "Plannen van de bestaande en de nieuwe toestand",
             "Foto's",
             "Verantwoordende nota",
         ],
@@ -106,6 +128,32 @@ PREMISES_PERMITS = [
             "Jaarlijkse heffing van het FAVV; het bedrag hangt af van uw activiteit en uw personeel."
         ],
         "term": "Verschilt volgens de activiteit; het FAVV deelt de termijn mee.",
+        "silence": "nothing",
+        "obligation": "registration",
+        "in_advance": "Voor u begint.",
+        "valid_for": "Zolang u de activiteit uitoefent en de heffing betaalt.",
+        "renewal": "Een nieuwe uitbater of een nieuwe activiteit meldt u opnieuw aan.",
+        "without_it": "Het FAVV kan uw zaak sluiten.",
+        "redress": [
+            {
+                "title": "Beroep bij de minister",
+                "term": "30 dagen na de beslissing",
+                "where": "Met een aangetekende brief aan het FAVV",
+            },
+            {"title": "Ombudsdienst van het FAVV", "url": "https://www.favv-afsca.be"},
+        ],
+        "channels": [
+            {
+                "kind": "phone",
+                "title": "Lokale eenheid van het FAVV",
+                "address": "09 210 13 00",
+                "hours": "Werkdagen van 9 tot 12 uur",
+            }
+        ],
+        "executing_authority": "FAVV, lokale controle-eenheid Oost-Vlaanderen",
+        "executing_level": "Federaal",
+        "keywords": ["voedselveiligheid", "thuiskok", "keuken", "allergenen", "hygiëne"],
+        "your_europe": ["DienstenLicentiesVergunningen", "GoederenVoorschriftenVereisten"],
         "documents": ["Ondernemings- en vestigingsnummer", "Lijst van uw activiteiten met voeding"],
         "exceptions": "Voor vrijwilligers en voor wie heel zelden voeding verkoopt, gelden soepelere regels.",
         "competent_authority": "Federaal Agentschap voor de veiligheid van de voedselketen (FAVV)",
@@ -129,8 +177,14 @@ PREMISES_PERMITS = [
         "audience": "U opent een nachtwinkel of een belwinkel in Voorbeeldegem, of u neemt er een over.",
         "conditions": [
             "De zaak ligt minstens 200 meter van een school en van een andere nachtwinkel.",
-            "De verkoopruimte van een nachtwinkel is hoogstens 150 vierkante meter.",
-            "U en uw medewerkers voldoen aan de eisen van moraliteit.",
+            {
+                "title": "De verkoopruimte van een nachtwinkel is hoogstens 150 vierkante meter.",
+                "proof": "Grondplan",
+            },
+            {
+                "title": "U en uw medewerkers voldoen aan de eisen van moraliteit.",
+                "proof": "Uittreksel uit het strafregister",
+            },
         ],
         "procedure": [
             "U vraagt de vestigings- en uitbatingsvergunning aan bij de dienst Ondernemen.",
@@ -139,10 +193,18 @@ PREMISES_PERMITS = [
         ],
         "costs": ["Openingsbelasting: 2.500 euro, één keer", "Jaarlijkse belasting: 600 euro"],
         "term": "60 kalenderdagen",
+        "silence": "refused",
+        "obligation": "licence",
+        "in_advance": "Minstens twee maanden voor de opening.",
+        "valid_for": "Zolang u de zaak uitbaat.",
+        "renewal": "Wie de zaak overneemt, vraagt ze opnieuw aan.",
+        "without_it": "De burgemeester kan de zaak sluiten.",
+        "redress": LOCAL_REDRESS,
+        "channels": [COUNTER],
+        "executing_authority": "Dienst Ondernemen van Voorbeeldegem",
+        "keywords": ["nachtwinkel", "belwinkel", "avondwinkel", "phoneshop"],
         "documents": [
-            "Uittreksel uit het strafregister",
             "Huurcontract of eigendomsbewijs",
-            "Grondplan",
         ],
         "exceptions": "",
         "competent_authority": "College van burgemeester en schepenen van Voorbeeldegem",
@@ -166,9 +228,18 @@ PREMISES_PERMITS = [
         "audience": "U biedt toeristen tegen betaling een plaats om te overnachten, ook als het maar enkele nachten per jaar is.",
         "conditions": [
             "U meldt het logies aan voor u gasten ontvangt.",
-            "Het logies is brandveilig en u kunt dat bewijzen.",
-            "U hebt een verzekering burgerlijke aansprakelijkheid voor de uitbating.",
-            "U hebt geen zware veroordelingen opgelopen die het decreet uitsluit.",
+            {
+                "title": "Het logies is brandveilig en u kunt dat bewijzen.",
+                "proof": "Brandveiligheidsattest",
+            },
+            {
+                "title": "U hebt een verzekering burgerlijke aansprakelijkheid voor de uitbating.",
+                "proof": "Bewijs van verzekering",
+            },
+            {
+                "title": "U hebt geen zware veroordelingen opgelopen die het decreet uitsluit.",
+                "proof": "Uittreksel uit het strafregister",
+            },
         ],
         "procedure": [
             "U vraagt bij de dienst Omgeving of logies in uw pand mag.",
@@ -180,11 +251,27 @@ PREMISES_PERMITS = [
             "Gemeentelijke belasting: 1,50 euro per overnachting per persoon",
         ],
         "term": "De aanmelding krijgt meteen een ontvangstbewijs; het attest duurt 60 kalenderdagen.",
-        "documents": [
-            "Brandveiligheidsattest",
-            "Bewijs van verzekering",
-            "Uittreksel uit het strafregister",
+        "silence": "nothing",
+        "obligation": "notification",
+        "in_advance": "Voor u de eerste gasten ontvangt.",
+        "valid_for": "Zolang het attest van de brandweer geldt.",
+        "redress": [
+            {
+                "title": "Bezwaar bij Toerisme Vlaanderen",
+                "term": "30 dagen na de beslissing",
+                "where": "Met een aangetekende brief of per e-mail",
+            },
+            {
+                "title": "Beroep bij de Raad van State",
+                "term": "60 dagen",
+                "url": "https://www.raadvst-consetat.be",
+            },
         ],
+        "executing_authority": "Toerisme Vlaanderen",
+        "executing_level": "Vlaams",
+        "keywords": ["b&b", "gastenkamer", "vakantiewoning", "airbnb", "hotel"],
+        "your_europe": ["DienstenLicentiesVergunningen"],
+        "documents": [],
         "exceptions": "",
         "competent_authority": "Toerisme Vlaanderen",
         "authority_level": "Vlaams",

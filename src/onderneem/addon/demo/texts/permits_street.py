@@ -1,5 +1,9 @@
 """Permits for what happens in the street: market, itinerant trade, signs, occupation, events."""
 
+from onderneem.addon.demo.texts.redress import COUNTER
+from onderneem.addon.demo.texts.redress import ENVIRONMENT_REDRESS
+from onderneem.addon.demo.texts.redress import LOCAL_REDRESS
+
 STREET_PERMITS = [
     {
         "id": "standplaats-openbare-markt",
@@ -8,12 +12,21 @@ STREET_PERMITS = [
         "audience": "U verkoopt producten of diensten als ambulante handelaar en u wilt op de markt van Voorbeeldegem staan.",
         "conditions": [
             "Uw onderneming is in de Kruispuntbank van Ondernemingen ingeschreven voor ambulante handel.",
-            "U hebt een verzekering burgerlijke aansprakelijkheid en, als u met vuur of gas werkt, tegen brand.",
-            "Verkoopt u voeding, dan hebt u een registratie of toelating van het FAVV.",
+            {
+                "title": "U hebt een verzekering burgerlijke aansprakelijkheid en, als u met vuur of gas werkt, tegen brand.",
+                "proof": "Bewijs van verzekering",
+            },
+            {
+                "title": "Verkoopt u voeding, dan hebt u een registratie of toelating van het FAVV.",
+                "proof": "Bewijs van registratie of toelating van het FAVV, voor voeding",
+            },
             "Uw naam en ondernemingsnummer staan zichtbaar op uw kraam.",
         ],
         "procedure": [
-            "Voor een losse plaats meldt u zich op donderdag voor 7.15 uur bij de marktleider.",
+            {
+                "title": "Voor een losse plaats meldt u zich op donderdag voor 7.15 uur bij de marktleider.",
+                "text": "De marktleider staat op de hoek van de Markt en de Kerkstraat.",
+            },
             "Voor een abonnement stuurt u uw kandidatuur naar de dienst Ondernemen.",
             "U krijgt een ontvangstbewijs en een plaats op de wachtlijst.",
             "Komt er een plaats vrij, dan kijken wij naar de volgorde en naar de soort waren die nog ontbreekt.",
@@ -25,10 +38,31 @@ STREET_PERMITS = [
             "Elektriciteit: 4 euro per marktdag",
         ],
         "term": "45 kalenderdagen na het vrijkomen van een plaats",
+        "silence": "nothing",
+        "silence_note": "U blijft op de wachtlijst staan; vraag ons op welke plaats.",
+        "obligation": "permit",
+        "valid_for": "Een losse plaats geldt één dag, een abonnement tot u het opzegt.",
+        "renewal": "U kunt uw abonnement overlaten als u stopt, na toestemming van het college.",
+        "redress": LOCAL_REDRESS,
+        "channels": [
+            {
+                "kind": "counter",
+                "title": "De marktleider, op de markt zelf",
+                "address": "Markt, Voorbeeldegem",
+                "hours": "Donderdag vanaf 6.45 uur",
+            },
+            {
+                "kind": "phone",
+                "title": "De marktleider",
+                "address": "0470 00 00 22",
+                "hours": "Donderdag van 6 tot 13 uur",
+            },
+        ],
+        "executing_authority": "Marktleider van Voorbeeldegem",
+        "keywords": ["marktkraam", "kraam", "donderdagmarkt", "wachtlijst"],
+        "your_europe": ["DienstenLicentiesVergunningen"],
         "documents": [
             "Ondernemingsnummer",
-            "Bewijs van verzekering",
-            "Bewijs van registratie of toelating van het FAVV, voor voeding",
             "Foto en maten van het kraam",
         ],
         "exceptions": "Erkende verenigingen mogen twee keer per jaar gratis staan voor een goed doel, na aanvraag.",
@@ -57,7 +91,10 @@ STREET_PERMITS = [
         "audience": "U verkoopt buiten uw winkel of u hebt geen winkel: langs de weg, op een plein of bij mensen thuis.",
         "conditions": [
             "Uw onderneming is in de Kruispuntbank van Ondernemingen ingeschreven voor ambulante handel.",
-            "Op het openbaar domein hebt u vooraf een machtiging van de gemeente.",
+            {
+                "title": "Op het openbaar domein hebt u vooraf een machtiging van de gemeente.",
+                "proof": "Plan of foto van de gevraagde plaats",
+            },
             "Uw kraam of wagen hindert het verkeer, de voetgangers en de hulpdiensten niet.",
             "Van deur tot deur verkoopt u alleen tussen 8 en 20 uur.",
         ],
@@ -72,9 +109,18 @@ STREET_PERMITS = [
             "Van deur tot deur: gratis",
         ],
         "term": "30 kalenderdagen",
+        "silence": "refused",
+        "obligation": "permit",
+        "in_advance": "Minstens zes weken vooraf.",
+        "valid_for": "Voor de dagen die in de machtiging staan, hoogstens één jaar.",
+        "without_it": "De politie kan u wegsturen en uw waren in beslag nemen.",
+        "redress": LOCAL_REDRESS,
+        "channels": [COUNTER],
+        "executing_authority": "Dienst Ondernemen van Voorbeeldegem",
+        "keywords": ["foodtruck", "frietkraam", "deur aan deur", "leurkaart", "standplaats"],
+        "your_europe": ["DienstenLicentiesVergunningen"],
         "documents": [
             "Ondernemingsnummer",
-            "Plan of foto van de gevraagde plaats",
             "Bewijs van verzekering",
         ],
         "exceptions": "Op privégrond die niet aan de openbare weg ligt, is geen machtiging van de gemeente nodig.",
@@ -102,7 +148,10 @@ STREET_PERMITS = [
         "audience": "U wilt reclame aanbrengen op of aan uw pand en die is vanaf de straat te zien.",
         "conditions": [
             "De reclame gaat over uw eigen zaak en hangt aan het pand waar die zaak zit.",
-            "Alle borden samen beslaan niet meer dan een tiende van de gevel op het gelijkvloers.",
+            {
+                "title": "Alle borden samen beslaan niet meer dan een tiende van de gevel op het gelijkvloers.",
+                "proof": "Ontwerp met maten en kleuren",
+            },
             "Een bord dat uitsteekt, hangt minstens 2,50 meter hoog.",
             "Verlichting verblindt niet, knippert niet en gaat uit om 23 uur.",
         ],
@@ -117,10 +166,19 @@ STREET_PERMITS = [
             "Jaarlijkse belasting: vrij tot 2 vierkante meter, daarna 30 euro per vierkante meter",
         ],
         "term": "60 kalenderdagen na de verklaring dat de aanvraag volledig is",
+        "silence": "refused",
+        "silence_note": "Tegen die stilzwijgende weigering kunt u in beroep gaan zoals tegen een beslissing.",
+        "obligation": "permit",
+        "valid_for": "Zolang het bord niet verandert.",
+        "without_it": "U kunt een boete krijgen en het bord moeten weghalen.",
+        "redress": ENVIRONMENT_REDRESS,
+        "channels": [COUNTER],
+        "executing_authority": "Dienst Omgeving van Voorbeeldegem",
+        "keywords": ["uithangbord", "lichtreclame", "gevelreclame", "vlag", "etalage"],
+        "your_europe": ["DienstenLicentiesVergunningen"],
         "documents": [
-            "Ontwerp met maten en kleuren",
             "Foto van de gevel",
-            "Akkoord van de eigenaar",
+            {"title": "Akkoord van de eigenaar", "text": "Alleen als u huurt."},
         ],
         "exceptions": (
             "Voor een klein bord zonder licht is vaak geen vergunning nodig. Aan beschermde panden en langs "
@@ -148,7 +206,10 @@ STREET_PERMITS = [
         "description": "Een uitstalling, stoepbord, stelling, container of verhuislift op straat zetten.",
         "audience": "U zet tijdelijk of blijvend iets op de straat of het voetpad, en het is geen terras.",
         "conditions": [
-            "Er blijft minstens 1,50 meter vrij voor voetgangers.",
+            {
+                "title": "Er blijft minstens 1,50 meter vrij voor voetgangers.",
+                "proof": "Schets met maten",
+            },
             "Een uitstalling staat tegen de gevel en is hoogstens 80 centimeter diep.",
             "Per zaak is één stoepbord toegelaten.",
             "U haalt alles 's avonds binnen, behalve stellingen en containers.",
@@ -163,7 +224,30 @@ STREET_PERMITS = [
             "Stelling of container: 1 euro per vierkante meter per dag, de eerste drie dagen gratis",
         ],
         "term": "10 werkdagen",
-        "documents": ["Schets met maten", "Begin- en einddatum"],
+        "silence": "nothing",
+        "silence_note": "Zet niets op straat voor u de toelating hebt.",
+        "obligation": "permit",
+        "in_advance": "Minstens tien werkdagen vooraf.",
+        "valid_for": "Een uitstalling of stoepbord: tot het einde van het jaar. Werken: de dagen die u vroeg.",
+        "redress": LOCAL_REDRESS,
+        "channels": [
+            COUNTER,
+            {
+                "kind": "form",
+                "title": "Het formulier van de politiezone, voor parkeerverbod",
+                "address": "https://www.politie.be/5415",
+            },
+        ],
+        "executing_authority": "Dienst Mobiliteit van Voorbeeldegem",
+        "keywords": [
+            "stoepbord",
+            "stelling",
+            "container",
+            "verhuislift",
+            "uitstalling",
+            "parkeerverbod",
+        ],
+        "documents": ["Begin- en einddatum"],
         "exceptions": "Laden en lossen gedurende hoogstens een uur vraagt geen toelating.",
         "competent_authority": "Burgemeester van Voorbeeldegem",
         "authority_level": "Lokaal",
@@ -183,7 +267,10 @@ STREET_PERMITS = [
         "audience": "U organiseert iets op het openbaar domein, of binnen voor meer dan 200 mensen samen.",
         "conditions": [
             "U meldt uw evenement zes weken op voorhand, of twaalf weken als er een straat dicht moet.",
-            "U duidt een verantwoordelijke aan die altijd bereikbaar is.",
+            {
+                "title": "U duidt een verantwoordelijke aan die altijd bereikbaar is.",
+                "proof": "Naam en gsm-nummer van de verantwoordelijke",
+            },
             "Voor versterkte muziek boven 85 decibel vraagt u toestemming.",
             "U verwittigt de buren.",
         ],
@@ -195,6 +282,23 @@ STREET_PERMITS = [
         ],
         "costs": ["De melding is gratis.", "Uitleenmateriaal: waarborg van 100 euro"],
         "term": "30 kalenderdagen",
+        "silence": "other",
+        "silence_note": "Een melding zonder podium en zonder straat die dicht moet, mag doorgaan als u binnen 30 dagen niets hoort. In alle andere gevallen wacht u op ons besluit.",
+        "obligation": "notification",
+        "in_advance": "Zes weken vooraf, of twaalf weken als er een straat dicht moet.",
+        "valid_for": "Voor de dagen van het evenement.",
+        "without_it": "De politie kan het evenement stilleggen.",
+        "redress": LOCAL_REDRESS,
+        "channels": [
+            COUNTER,
+            {
+                "kind": "mail",
+                "title": "Dienst Evenementen",
+                "address": "evenementen@voorbeeldegem.example",
+            },
+        ],
+        "executing_authority": "Dienst Evenementen van Voorbeeldegem",
+        "keywords": ["braderie", "opendeurdag", "straatfeest", "optreden", "fuif"],
         "documents": ["Plan van het terrein", "Programma met uren", "Bewijs van verzekering"],
         "exceptions": "Een buurtbarbecue tot 100 mensen zonder podium meldt u met het korte formulier, twee weken vooraf.",
         "competent_authority": "Burgemeester van Voorbeeldegem, en het college voor geluid en sterke drank",
@@ -210,5 +314,35 @@ STREET_PERMITS = [
         "start_url": None,
         "topics": ["evenementen"],
         "related": ["gidsen/een-evenement-organiseren", "subsidies/winkelevenementen"],
+    },
+    {
+        "id": "bank-of-bloembak",
+        "title": "Bank of bloembak aan uw gevel",
+        "description": "Een bank of bloembak tegen uw eigen gevel zetten: daar hebt u niets voor nodig.",
+        "audience": "U hebt een zaak en u wilt een bank of een bloembak op het voetpad zetten, tegen uw eigen gevel.",
+        "obligation": "exemption",
+        "conditions": [
+            "De bank of bloembak staat tegen uw eigen gevel en is hoogstens 60 centimeter diep.",
+            "Er blijft minstens 1,50 meter vrij voor voetgangers.",
+            "U bedient er niemand aan: dan is het een terras.",
+            "U haalt ze weg als wij dat vragen, bijvoorbeeld voor werken.",
+        ],
+        "procedure": ["U hoeft niets te vragen. Twijfelt u, stuur ons dan een foto met de maten."],
+        "documents": [],
+        "costs": ["gratis"],
+        "term": None,
+        "exceptions": "Op de Markt en in de Kerkstraat geldt dit niet: daar vraagt u een inname van het openbaar domein.",
+        "competent_authority": "College van burgemeester en schepenen van Voorbeeldegem",
+        "authority_level": "Lokaal",
+        "executing_authority": "Dienst Ondernemen van Voorbeeldegem",
+        "legislation": [
+            {"title": "Decreet over het lokaal bestuur", "url": "https://codex.vlaanderen.be"}
+        ],
+        "websites": [],
+        "keywords": ["zitbank", "plantenbak", "geveltuin"],
+        "product_number": None,
+        "start_url": None,
+        "topics": ["terras"],
+        "related": ["vergunningen/terras", "vergunningen/inname-openbaar-domein"],
     },
 ]

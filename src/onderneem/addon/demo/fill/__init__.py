@@ -1,0 +1,1 @@
+"""Plausible content by the thousands, for trials and load tests: ``onderneem-fill``."""

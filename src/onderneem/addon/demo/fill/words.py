@@ -1,0 +1,148 @@
+"""Pure: the words that titles and texts are made of."""
+
+# What it is, and what for: purpose, subject, NACE codes that it is about (none: everybody).
+SUBJECTS = (
+    ("renovation", "gevelrenovatie", ()),
+    ("renovation", "een nieuwe etalage", ("47",)),
+    ("renovation", "het verbouwen van een handelspand", ()),
+    ("renovation", "het herstel van erfgoed", ()),
+    ("premises", "het invullen van een leeg pand", ("47", "56")),
+    ("premises", "een pop-upwinkel", ("47",)),
+    ("premises", "wonen boven winkels", ("47",)),
+    ("premises", "een verhuizing naar een bedrijventerrein", ("25", "43")),
+    ("start", "starters", ()),
+    ("start", "een eerste zaak", ()),
+    ("start", "wie een zaak overneemt", ()),
+    ("accessibility", "een toegankelijke inkom", ()),
+    ("accessibility", "een aangepast toilet", ("56",)),
+    ("energy", "zonnepanelen", ()),
+    ("energy", "het isoleren van een bedrijfspand", ()),
+    ("energy", "zuinige koeling", ("10", "47", "56")),
+    ("energy", "elektrische bestelwagens", ("43", "49")),
+    ("energy", "het opvangen van regenwater", ()),
+    ("digital", "een webwinkel", ("47",)),
+    ("digital", "digitale veiligheid", ()),
+    ("digital", "een kassasysteem", ("47", "56")),
+    ("hiring", "een eerste medewerker", ()),
+    ("hiring", "jobstudenten", ("56",)),
+    ("hiring", "mensen met een arbeidsbeperking", ()),
+    ("training", "opleiding en advies", ()),
+    ("training", "een coach", ()),
+    ("training", "taallessen op het werk", ()),
+    ("events", "een buurtfeest van handelaars", ("47", "56")),
+    ("events", "een kerstmarkt", ()),
+    ("events", "een braderie", ("47",)),
+    ("hardship", "hinder door wegenwerken", ("47", "56")),
+    ("hardship", "schade door wateroverlast", ()),
+    ("premises", "een terras", ("56",)),
+    ("premises", "terrasmeubilair", ("56",)),
+    ("start", "ambachtslui", ("10", "16", "31")),
+    ("energy", "kringloop en herstel", ("95",)),
+)
+KINDS = ("Premie", "Subsidie", "Toelage", "Steun", "Tegemoetkoming", "Bonus", "Cheque")
+PLACES = (
+    "in het kernwinkelgebied",
+    "in de Stationsstraat",
+    "op de Markt",
+    "in de deelgemeenten",
+    "langs het kanaal",
+    "op het bedrijventerrein",
+    "in de Kerkstraat",
+    "in de dorpskern",
+    "voor kleine zaken",
+    "voor familiebedrijven",
+    "voor zelfstandigen in bijberoep",
+    "voor coöperaties",
+    "voor horeca",
+    "voor winkels",
+    "voor de land- en tuinbouw",
+)
+ZONES = ("Kernwinkelgebied", "Markt", "Stationsstraat", "Kerkstraat", "Bedrijventerrein Noord")
+PROVIDERS = (
+    ("Lokaal", "own", "Gemeente"),
+    ("Lokaal", "own", "Gemeente"),
+    ("Lokaal", "own", "Gemeente"),
+    ("Provinciaal", "province", "Provincie Oost-Vlaanderen"),
+    ("Vlaams", "vlaio", "VLAIO"),
+    ("Vlaams", "vlaio", "VLAIO"),
+    ("Federaal", "federal", "FOD Economie"),
+    ("Europees", "eu", "Europees Fonds voor Regionale Ontwikkeling"),
+)
+CONDITIONS = (
+    "Uw zaak heeft een ondernemingsnummer en is ingeschreven in de gemeente.",
+    "U vraagt de steun aan voor de werken beginnen.",
+    "U legt een offerte van een aannemer voor.",
+    "U hebt geen openstaande schulden bij de gemeente.",
+    "De zaak is minstens vier dagen per week open.",
+    "U betaalde de factuur niet contant.",
+    "De werken zijn zichtbaar vanaf de straat.",
+    "U volgde een gesprek met de ondernemerscoach.",
+)
+DOCUMENTS = (
+    "Een offerte of factuur",
+    "Een foto van het pand",
+    "Het huurcontract",
+    "Een kort financieel plan",
+    "Een bewijs van betaling",
+    "Een plan met maten",
+)
+STEPS = (
+    "U maakt een afspraak met de dienst Ondernemen.",
+    "U vult het formulier in en voegt de bewijzen toe.",
+    "De dienst kijkt het dossier na en vraagt wat ontbreekt.",
+    "Het college beslist.",
+    "U krijgt de beslissing met de post en het geld op uw rekening.",
+)
+JUDGED = (
+    "De zaak vult aan wat de straat al heeft.",
+    "Het plan is haalbaar.",
+    "De gevel past in het straatbeeld.",
+)
+DEEDS = (
+    ("permit", "Vergunning voor"),
+    ("permit", "Toelating voor"),
+    ("notification", "Melding van"),
+    ("registration", "Registratie van"),
+    ("exemption", "Vrijstelling voor"),
+)
+ACTIVITIES = (
+    "een terras",
+    "een uithangbord",
+    "een lichtreclame",
+    "een foodtruck",
+    "een standplaats op de markt",
+    "het innemen van de stoep",
+    "een container op straat",
+    "een stelling aan de gevel",
+    "het schenken van sterke drank",
+    "een nachtwinkel",
+    "een braderie",
+    "een solden buiten de winkel",
+    "een drone boven het plein",
+    "een rommelmarkt",
+    "livemuziek in een café",
+    "een zonneluifel",
+    "laadpalen",
+    "een dansfeest",
+    "een tijdelijke winkel",
+    "een geveltuin",
+)
+HOW = (
+    "Zo begint u met {0}",
+    "Alles over {0}",
+    "{0}: stap voor stap",
+    "Wat kost {0}?",
+    "Welke regels gelden voor {0}?",
+    "Eerste hulp bij {0}",
+)
+PARTS = ("Wat moet u weten?", "Wat kost het?", "Zo vraagt u het aan", "En daarna?")
+SENTENCES = (
+    "Kijk eerst na of de regels op uw straat gelden.",
+    "Reken op enkele weken voor een beslissing.",
+    "Bewaar elke factuur zeven jaar.",
+    "Bij twijfel belt u de dienst Ondernemen.",
+    "Voor een pand aan een gewestweg geldt een extra akkoord.",
+    "Vergeet de brandweer niet.",
+    "Wie op tijd begint, hoeft niet te wachten.",
+    "Buren krijgen een brief als er werken komen.",
+)

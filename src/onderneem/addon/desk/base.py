@@ -1,0 +1,260 @@
+"""What all pages of a desk form have in common: their proof, their questions, their errors."""
+
+from dataclasses import replace
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import ErrorSummary
+from onderneem.addon.components.parts import Link
+from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.fields import IAmount
+from onderneem.addon.desk.fields import IBankAccount
+from onderneem.addon.desk.fields import IEnterpriseNumber
+from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.form import DeskForm
+from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.inputs import Row
+from onderneem.addon.desk.inputs import row
+from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.too_large import was_too_large
+from onderneem.addon.guard.forms import check_stamp
+from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.pace import seconds_left
+from onderneem.addon.guard.rates import note
+from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.place.desk_card import desk_card
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.z3cform import z2
+from z3c.form.interfaces import HIDDEN_MODE
+from z3c.form.interfaces import IFormLayer
+from zope.i18n import translate
+from zope.interface import alsoProvides
+import time
+
+EXPIRED = _(
+    "This page was open for too long, or didn't come from us. Check your answers and send again."
+)
+AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
+TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
+FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
+TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
+CONFIRM = _(
+    "Much comes from your network at this moment. Wait a few seconds, then send once more to "
+    "confirm that it is you."
+)
+# What a person needs at least to read that sentence.
+SECONDS = 3
+# The keyboard that a phone shows for a kind of field.
+MODES = (
+    (IEnterpriseNumber, "numeric"),
+    (IEstablishmentUnit, "numeric"),
+    (IAmount, "decimal"),
+    (IBankAccount, "text"),
+)
+
+
+class FormPage(SectionPage):
+    """A subclass says in ``take`` what a POST does."""
+
+    notice = ""
+    problem = ""
+    confirm = ""
+    # Whether the values of this request were looked at, so that errors are worth showing.
+    judged = False
+
+    @property
+    def private(self) -> bool:
+        """The empty form is for everybody, a filled-in one for nobody else."""
+        return self.request.method == "POST"
+
+    @property
+    def said(self) -> str:
+        """What is wrong with the whole of it, before any field."""
+        return self.problem or self.notice
+
+    @property
+    def title(self) -> str:
+        """Says first that something is wrong: it is what a screen reader says first."""
+        wrong = self.said or self.summary
+        return _("Error: ${title}", mapping={"title": self.own_title}) if wrong else self.own_title
+
+    @property
+    def own_title(self):
+        """What this page is called."""
+        return self.context.title
+
+    def content(self) -> str:
+        """Take what is sent, or show the page."""
+        # It holds a stamp of its own: a page that two visitors shared would be one submission.
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        if self.request.method == "POST":
+            if self._came_from_us():
+                self.take()
+        elif self.request.method not in ("GET", "HEAD"):
+            self.request.response.setHeader("Allow", "GET, HEAD, POST")
+            self.request.response.setStatus(405)
+            return ""
+        return super().content()
+
+    def take(self) -> None:
+        """Do what the POST asks for."""
+        raise NotImplementedError
+
+    def _came_from_us(self) -> bool:
+        """Whether the stamp is good, the trap is empty and the form is open."""
+        if was_too_large(self.request):
+            self.refuse(413, TOO_LARGE)
+            return False
+        stamp = self._text("stamp")
+        try:
+            check_stamp(stamp, self._purpose)
+        except BadStamp:
+            self.refuse(400, EXPIRED)
+            return False
+        # The stamp shows that the form came from us, as Plone's own token would.
+        alsoProvides(self.request, IDisableCSRFProtection)
+        if self._text("website"):
+            self.refuse(400, FILLED)
+            return False
+        if self.closed:
+            self.refuse(403, self.closed)
+            return False
+        return True
+
+    def refuse(self, status: int, why) -> None:
+        """Answer with what is wrong with the whole; the fields were not looked at."""
+        self.problem = why
+        self.request.response.setStatus(status)
+
+    def goes_to(self, address: str) -> None:
+        """See other: a reload of what follows sends nothing."""
+        self.request.response.redirect(f"{self.context.absolute_url()}{address}", status=303)
+
+    def pace(self, what: str) -> Pace:
+        """Count one more POST; answers 429 itself when there is no more for this hour."""
+        found = note(f"{what} {self.context.UID()}", self.request.getClientAddr())
+        if found is Pace.STOP:
+            left = seconds_left(time.time())
+            self.request.response.setHeader("Retry-After", str(left))
+            minutes = {"minutes": left // 60 + 1}
+            self.refuse(429, type(TOO_FAST)(TOO_FAST, mapping=minutes))
+        return found
+
+    def must_confirm(self, pace: Pace) -> bool:
+        """Whether the slower way is asked, and this request isn't its second step."""
+        if pace is not Pace.SLOWER:
+            return False
+        try:
+            issued = check_stamp(self._text("confirm"), f"confirm {self._purpose}")
+        except BadStamp:
+            issued = None
+        if issued is not None and time.time() - issued >= SECONDS:
+            return False
+        self.confirm = new_stamp(f"confirm {self._purpose}")
+        self.notice = CONFIRM
+        return True
+
+    def _text(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def _purpose(self) -> str:
+        return f"desk {self.context.UID()}"
+
+    @cached_property
+    def stamp(self) -> str:
+        """The idempotency key of this page, also its proof that it came from us."""
+        return new_stamp(self._purpose)
+
+    @cached_property
+    def closed(self):
+        """Why nothing is taken now, in words; an empty string when the form is open."""
+        return closed_now(self.context)
+
+    def build(self, **options) -> DeskForm:
+        """Return EasyForm's form, its widgets ready."""
+        z2.switch_on(self, request_layer=IFormLayer)
+        form = DeskForm(self.context, self.request, **options)
+        form.update()
+        return form
+
+    @cached_property
+    def form(self) -> DeskForm:
+        """The form of this request."""
+        return self.build()
+
+    @property
+    def widgets(self) -> list:
+        """The widgets that this page shows."""
+        return self.form.all_widgets()
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The questions, in order."""
+        return [self._row(each) for each in self.widgets if each.mode != HIDDEN_MODE]
+
+    @cached_property
+    def hidden(self) -> list[str]:
+        """The markup of the fields that aren't shown."""
+        return [each.render() for each in self.widgets if each.mode == HIDDEN_MODE]
+
+    @cached_property
+    def summary(self) -> ErrorSummary | None:
+        """All errors, each a link to its field; None where all is well."""
+        if not self.judged or self.said:
+            return None
+        links = [Link(each.error, each.summary) for each in self.rows if each.error]
+        links += [Link(text, "#oo-form") for text in self._general]
+        return ErrorSummary(tuple(links)) if links else None
+
+    @property
+    def _general(self) -> list[str]:
+        """Errors of the form as a whole."""
+        return [
+            translate(error.message, context=self.request)
+            for error in self.form.widgets.errors
+            if error.widget is None
+        ]
+
+    def _row(self, widget) -> Row:
+        name, field = widget.field.getName(), widget.field
+        made = row(
+            name,
+            widget.id,
+            translate(widget.label or field.title, context=self.request),
+            widget.render(),
+            hint=translate(field.description or "", context=self.request),
+            error=message_of(widget, self.request) if self.judged else "",
+            optional=not field.required,
+            depends=field.queryTaggedValue("depends_on"),
+            mode=next((mode for kind, mode in MODES if kind.providedBy(field)), None),
+        )
+        # Without its stamp's check the values were never looked at.
+        return replace(made, error="") if self.problem else made
+
+    @property
+    def intro(self) -> str:
+        """The editor's words above the form."""
+        return html_of(self.context.formPrologue)
+
+    @property
+    def outro(self) -> str:
+        """The editor's words below the form."""
+        return html_of(self.context.formEpilogue)
+
+    @property
+    def privacy(self) -> str:
+        """What happens with the data."""
+        return html_of(getattr(self.context, "privacy_text", None))
+
+    @property
+    def submit_label(self) -> str:
+        """The button's words."""
+        return self.context.submitLabel or _("Send")
+
+    @cached_property
+    def desk(self):
+        """Who to call instead, or None outside a section."""
+        return desk_card(self.section) if self.section is not None else None

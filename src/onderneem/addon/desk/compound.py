@@ -1,0 +1,126 @@
+"""Fields of ours that ask more than one thing: an address, a period."""
+
+from collections.abc import Mapping
+from datetime import date
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.reference.addresses import Address as Read
+from onderneem.addon.reference.addresses import InvalidAddress
+from onderneem.addon.reference.addresses import parse_address
+from zope.interface import Attribute
+from zope.interface import implementer
+from zope.schema import Field
+from zope.schema import ValidationError
+from zope.schema.interfaces import IField
+from zope.schema.interfaces import WrongType
+
+
+class ICompound(IField):
+    """Several texts under one question; the value is a dict of them."""
+
+    parts = Attribute("The names of the parts, in order.")
+
+    def normal(value):
+        """Return the dict that is stored; raises ValidationError."""
+
+    def shown(value):
+        """Return the lines of what is stored."""
+
+
+class BadPart(ValidationError):
+    """One of the parts is missing or wrong; ``part``: which."""
+
+    def __init__(self, part: str, message: str):
+        super().__init__(message)
+        self.part, self.message = part, message
+
+    def doc(self):
+        """The message, as z3c.form asks for it."""
+        return self.message
+
+
+class Compound(Field):
+    """Checks that all parts are texts of one line; a subclass reads them in ``normal``."""
+
+    parts: tuple[str, ...] = ()
+
+    def _validate(self, value):
+        super()._validate(value)
+        if not isinstance(value, Mapping):
+            raise WrongType(value, dict, self.__name__)
+        for name, text in value.items():
+            if name not in self.parts or not isinstance(text, str):
+                raise WrongType(value, dict, self.__name__)
+            problem = problem_with(text, line=True)
+            if problem:
+                raise BadPart(name, problem)
+        self.normal(value)
+
+
+class IAddress(ICompound):
+    """An address in Belgium."""
+
+
+MISSING = {
+    "street": _("Fill in street and number."),
+    "postal_code": _("Fill in the postal code."),
+    "place": _("Fill in the municipality."),
+}
+WRONG = {
+    "street": _("The street is too long."),
+    "postal_code": _("A postal code has four digits, for example 9000."),
+    "place": _("The name of the municipality is too long."),
+}
+
+
+@implementer(IAddress)
+class Address(Compound):
+    """Street, postal code and place; with the municipality of today where we know it."""
+
+    parts = ("street", "postal_code", "place")
+
+    def normal(self, value):
+        """The parts, tidied, with the NIS code and name of the municipality."""
+        return vars(self._read(value)).copy()
+
+    def shown(self, value):
+        """Two lines, as on an envelope."""
+        return Read(**value).lines
+
+    def _read(self, value) -> Read:
+        try:
+            return parse_address(value, clock.today())
+        except InvalidAddress as wrong:
+            words = MISSING if wrong.reason == "missing" else WRONG
+            raise BadPart(wrong.part, words[wrong.part]) from None
+
+
+class IPeriod(ICompound):
+    """From one day to another."""
+
+
+@implementer(IPeriod)
+class Period(Compound):
+    """Two days, both included."""
+
+    parts = ("start", "end")
+
+    def normal(self, value):
+        """Both days as ISO dates."""
+        start, end = (self._day(value, part) for part in self.parts)
+        if end < start:
+            raise BadPart("end", _("The last day can't come before the first."))
+        return {"start": start.isoformat(), "end": end.isoformat()}
+
+    def shown(self, value):
+        """One line."""
+        start, end = (date.fromisoformat(value[part]) for part in self.parts)
+        return (f"{start:%d/%m/%Y} – {end:%d/%m/%Y}",)
+
+    def _day(self, value, part) -> date:
+        try:
+            return date.fromisoformat(value.get(part, "").strip())
+        except ValueError:
+            message = _("Fill in the first day.") if part == "start" else _("Fill in the last day.")
+            raise BadPart(part, message) from None

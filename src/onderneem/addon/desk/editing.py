@@ -1,0 +1,62 @@
+"""The editor's list of fields on a desk form: EasyForm's own, and ours."""
+
+from collective.easyform.browser.fields import EasyFormFieldsView
+from onderneem.addon import _
+from onderneem.addon.desk.compound import Address
+from onderneem.addon.desk.compound import Period
+from onderneem.addon.desk.fields import Activity
+from onderneem.addon.desk.fields import Amount
+from onderneem.addon.desk.fields import BankAccount
+from onderneem.addon.desk.fields import Consent
+from onderneem.addon.desk.fields import EnterpriseNumber
+from onderneem.addon.desk.fields import EstablishmentUnit
+from onderneem.addon.desk.files import Attachments
+from plone.schemaeditor.fields import FieldFactory
+from plone.supermodel.exportimport import BaseHandler
+
+# What an editor reads in the list of kinds.
+TITLES = {
+    EnterpriseNumber: _("Enterprise number"),
+    EstablishmentUnit: _("Establishment unit"),
+    Activity: _("Activity (NACE)"),
+    Address: _("Address"),
+    Period: _("Period"),
+    Amount: _("Amount in euros"),
+    BankAccount: _("Bank account (IBAN)"),
+    Consent: _("Consent"),
+    Attachments: _("Attachments"),
+}
+OURS = tuple(f"{kind.__module__}.{kind.__name__}" for kind in TITLES)
+
+
+class DeskFieldsView(EasyFormFieldsView):
+    """Offers our fields on our forms; the registry's list stays what the webmaster made it."""
+
+    @property
+    def allowedFields(self):
+        """The names of the kinds of fields that may be added here."""
+        return [*super().allowedFields, *OURS]
+
+
+(
+    EnterpriseNumberHandler,
+    EstablishmentUnitHandler,
+    ActivityHandler,
+    AddressHandler,
+    PeriodHandler,
+    AmountHandler,
+    BankAccountHandler,
+    ConsentHandler,
+    AttachmentsHandler,
+) = map(BaseHandler, TITLES)
+(
+    EnterpriseNumberFactory,
+    EstablishmentUnitFactory,
+    ActivityFactory,
+    AddressFactory,
+    PeriodFactory,
+    AmountFactory,
+    BankAccountFactory,
+    ConsentFactory,
+    AttachmentsFactory,
+) = (FieldFactory(kind, title) for kind, title in TITLES.items())

@@ -1,0 +1,125 @@
+"""``GET {form}/@form``: the form as JSON Schema, so that another front end can ask the same."""
+
+from onderneem.addon import _
+from onderneem.addon.desk.compound import ICompound
+from onderneem.addon.desk.compound import IPeriod
+from onderneem.addon.desk.fields import IActivity
+from onderneem.addon.desk.fields import IAmount
+from onderneem.addon.desk.fields import IBankAccount
+from onderneem.addon.desk.fields import IConsent
+from onderneem.addon.desk.fields import IEnterpriseNumber
+from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.fields import NONE_YET
+from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.files import MEGABYTE
+from onderneem.addon.desk.form import DeskForm
+from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.page import in_steps
+from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.guard.file_kind import ENDINGS
+from plone.restapi.services import Service
+from plone.restapi.types.interfaces import IJsonSchemaProvider
+from plone.z3cform import z2
+from z3c.form.interfaces import HIDDEN_MODE
+from z3c.form.interfaces import IFormLayer
+from zope.component import getMultiAdapter
+from zope.i18n import translate
+
+# What our fields are called in a schema's ``format``.
+FORMATS = (
+    (IEnterpriseNumber, "be-enterprise-number"),
+    (IEstablishmentUnit, "be-establishment-unit"),
+    (IBankAccount, "iban"),
+    (IAmount, "euro"),
+    (IActivity, "nace-bel-2025"),
+)
+
+
+class FormSchema(Service):
+    """What ``@submit`` takes now: without hidden fields and those that a condition leaves out."""
+
+    def reply(self):
+        """Return the schema; for who may see the form."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        z2.switch_on(self, request_layer=IFormLayer)
+        form = DeskForm(self.context, self.request)
+        form.update()
+        shown = {
+            each.field.getName(): each.field
+            for each in form.all_widgets()
+            if each.mode != HIDDEN_MODE
+        }
+        first = self.context.default_fieldset_label or _("Your details")
+        parts = [part for part in parts_of(form.schema, first) if set(part.fields) & set(shown)]
+        return {
+            "@id": f"{self.context.absolute_url()}/@form",
+            "title": self.context.title,
+            "description": self.context.description or "",
+            "type": "object",
+            "pages": "fieldsets" if in_steps(self.context) else "one",
+            "closed": self._words(closed_now(self.context)) or None,
+            "fieldsets": [
+                {
+                    "id": part.name,
+                    "title": self._words(part.label),
+                    "fields": [name for name in part.fields if name in shown],
+                }
+                for part in parts
+            ],
+            "properties": {name: self._field(field) for name, field in shown.items()},
+            "required": [name for name, field in shown.items() if field.required],
+            "additionalProperties": False,
+        }
+
+    def _words(self, message) -> str:
+        return translate(message, context=self.request) if message else ""
+
+    def _field(self, field) -> dict:
+        told = {
+            "title": self._words(field.title),
+            "description": self._words(field.description),
+        }
+        return {**told, **(_ours(field) or self._theirs(field))}
+
+    def _theirs(self, field) -> dict:
+        """What plone.restapi says of a field of EasyForm."""
+        provider = getMultiAdapter((field, self.context, self.request), IJsonSchemaProvider)
+        schema = provider.get_schema()
+        return {key: value for key, value in schema.items() if key not in ("title", "description")}
+
+
+def _ours(field) -> dict | None:
+    """Return what a field of ours takes, or None for another's."""
+    for kind, name in FORMATS:
+        if kind.providedBy(field):
+            starters = getattr(field, "starters", False)
+            return {"type": "string", "format": name, **({"none": NONE_YET} if starters else {})}
+    if IConsent.providedBy(field):
+        return {"type": "boolean", **({"const": True} if field.required else {})}
+    if ICompound.providedBy(field):
+        part = {"type": "string", **({"format": "date"} if IPeriod.providedBy(field) else {})}
+        return {
+            "type": "object",
+            "properties": dict.fromkeys(field.parts, part),
+            "required": list(field.parts),
+            "additionalProperties": False,
+        }
+    return _files(field) if IAttachments.providedBy(field) else None
+
+
+def _files(field) -> dict:
+    return {
+        "type": "array",
+        "maxItems": field.most,
+        "items": {
+            "type": "object",
+            "properties": {
+                "filename": {"type": "string"},
+                "data": {"type": "string", "contentEncoding": "base64"},
+                "content-type": {"type": "string"},
+            },
+            "required": ["filename", "data"],
+        },
+        "mediaTypes": list(ENDINGS),
+        "largest": field.largest * MEGABYTE,
+    }

@@ -1,0 +1,73 @@
+"""From what a browser or a program sends to files that may be kept."""
+
+from hashlib import sha256
+from onderneem.addon import _
+from onderneem.addon.desk.files import MEGABYTE
+from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.guard.file_kind import BadFile
+from onderneem.addon.guard.file_kind import kind_of
+from onderneem.addon.guard.file_name import clean_name
+from onderneem.addon.guard.scanner import Scanner
+from onderneem.addon.guard.scanner import Verdict
+from secrets import token_hex
+from ZODB.blob import Blob
+
+SHOWN = 60
+KINDS = _("PDF, JPEG, PNG, Word (docx), Excel (xlsx) or OpenDocument")
+WORDS = {
+    "empty": _("“${file}” is empty."),
+    "large": _("“${file}” is too large. At most ${largest} MB."),
+    "kind": _("“${file}” is of a kind that we don't take. Send ${kinds}."),
+    "mixed": _("“${file}” holds something else than its kind of file should. Save it anew."),
+    "unpacks": _("“${file}” unpacks to too much. Send it as PDF."),
+    "locked": _("“${file}” has a password. Send it without."),
+    "runs": _("“${file}” holds a program or macro. Send it as PDF."),
+    "damaged": _("“${file}” is damaged or incomplete. Save it anew and try again."),
+    "virus": _("“${file}” isn't safe: the virus scanner refused it."),
+}
+
+
+class NotTaken(ValueError):
+    """A file that isn't kept; ``message``: why, with its name."""
+
+    def __init__(self, message):
+        super().__init__(message)
+        self.message = message
+
+
+def held(name: str, read, field, scanner: Scanner) -> Attachment:
+    """Return the file as it may be kept; raises NotTaken.
+
+    ``read``: reads so many bytes of it; ``field``: an Attachments field.
+    """
+    data = read(field.largest * MEGABYTE + 1)
+    if len(data) > field.largest * MEGABYTE:
+        raise _not_taken("large", name, field)
+    try:
+        kind = kind_of(data)
+    except BadFile as bad:
+        raise _not_taken(bad.reason, name, field) from None
+    verdict = scanner.scan(data)
+    if verdict is Verdict.FOUND:
+        raise _not_taken("virus", name, field)
+    blob = Blob()
+    with blob.open("w") as there:
+        there.write(data)
+    return Attachment(
+        name=clean_name(name, kind),
+        media_type=kind,
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        blob=blob,
+        state="held" if verdict is Verdict.SILENT else "clean",
+        question=field.__name__,
+        id=token_hex(8),
+    )
+
+
+def _not_taken(reason: str, name: str, field) -> NotTaken:
+    # The ending is what people look at: a long name is cut in front.
+    shown = "".join(sign for sign in name if sign.isprintable())[-SHOWN:]
+    words = WORDS[reason]
+    told = {"file": shown, "largest": field.largest, "kinds": KINDS}
+    return NotTaken(type(words)(words, mapping=told))

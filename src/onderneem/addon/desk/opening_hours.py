@@ -1,0 +1,22 @@
+"""Whether a form takes anything now, in words."""
+
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.desk.opening import Opening
+from onderneem.addon.place.times import in_brussels
+
+
+def closed_now(form):
+    """Return why nothing is taken now, a message; an empty string while the form is open."""
+    moments = (getattr(form, name, None) for name in ("opens", "closes"))
+    opening = Opening(*(in_brussels(each) if each else None for each in moments))
+    now = clock.now()
+    if opening.comes(now):
+        return _("This form opens on ${moment}.", mapping={"moment": _shown(opening.opens)})
+    if opening.is_over(now):
+        return _("This form was closed on ${moment}.", mapping={"moment": _shown(opening.closes)})
+    return ""
+
+
+def _shown(moment) -> str:
+    return f"{moment:%d/%m/%Y %H:%M}"

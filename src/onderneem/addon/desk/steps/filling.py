@@ -1,0 +1,48 @@
+"""Between the inputs of a request and those of a draft, before EasyForm builds."""
+
+from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.parts import Part
+from onderneem.addon.desk.rules import LONGEST
+
+MOST_VALUES = 200
+
+
+def fill(request, typed: dict, part: Part | None = None) -> None:
+    """Put what was typed before in the request, as if all of the form were on this page.
+
+    Of what the browser sent only the inputs of ``part`` count: nobody fills in another part from
+    here. So the editor's conditions, which look at the request, see the answers of all pages.
+    """
+    form = request.form
+    sent = {key: form.pop(key) for key in [key for key in form if key.startswith(PREFIX)]}
+    here = {key: value for key, value in sent.items() if part is not None and part.owns(_name(key))}
+    for name, value in typed.items():
+        if part is None or not part.owns(name):
+            form[PREFIX + name] = list(value) if isinstance(value, list) else value
+    form.update(here)
+    # Plone ignores a request that another site led to; what a draft holds came from our own pages.
+    request.environ.pop("HTTP_REFERER", None)
+
+
+def typed_in(request, part: Part, before: dict) -> dict:
+    """Return what a draft keeps: what was there before, with this part's inputs as they are now."""
+    others = {name: value for name, value in before.items() if not part.owns(name)}
+    here = {
+        _name(key): _bounded(value)
+        for key, value in request.form.items()
+        if key.startswith(PREFIX) and part.owns(_name(key))
+    }
+    return {**others, **{name: value for name, value in here.items() if value is not None}}
+
+
+def _name(key: str) -> str:
+    return key[len(PREFIX) :]
+
+
+def _bounded(value):
+    """One sign more than an answer may have is kept, so that it is still refused later."""
+    if isinstance(value, str):
+        return value[: LONGEST + 1]
+    if isinstance(value, (list, tuple)):
+        return [each[: LONGEST + 1] for each in value[:MOST_VALUES] if isinstance(each, str)]
+    return None

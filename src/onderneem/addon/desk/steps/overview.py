@@ -1,0 +1,102 @@
+"""The beginning of a form in steps: what it asks, what you need, and how far you are."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.desk import cookie
+from onderneem.addon.desk import drafts
+from onderneem.addon.desk.about import About
+from onderneem.addon.desk.about import about
+from onderneem.addon.desk.base import AWAY
+from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.steps.base import StepPage
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.guard.pace import Pace
+from zope.schema import getFieldsInOrder
+
+DONE = Badge(_("Filled in"), "good")
+WRONG = Badge(_("Look at this again"), "soon")
+TO_DO = Badge(_("Not yet filled in"), "plain")
+
+
+@dataclass(frozen=True)
+class Task:
+    """A part in the list; without an address it can't be opened yet."""
+
+    title: str
+    badge: Badge
+    url: str | None = None
+
+
+class Overview(StepPage):
+    """``{form}`` itself. Reading makes no draft; the button does."""
+
+    @property
+    def private(self) -> bool:
+        """Who has begun sees how far; the others see what everybody sees."""
+        return self.draft is not None
+
+    @cached_property
+    def about(self) -> About:
+        """What it is about: the page that led here, or the one that a draft began from."""
+        given = self.draft.over if self.draft else self.request.form.get("over", "")
+        return about(self.context, given)
+
+    def take(self) -> None:
+        """Begin: a new draft in the place of one that was there."""
+        if self.pace("begin") is Pace.STOP:
+            return
+        item = about(self.context, self.request.form.get("over", ""))
+        try:
+            draft, key = drafts.begin(self.context, item.id)
+        except drafts.TooManyDrafts:
+            self.refuse(503, AWAY)
+            return
+        if self.draft is not None:
+            drafts.drop(self.draft)
+        schema = self.form.schema
+        if item.topic and "topic" in schema:
+            draft.typed = {"topic": [item.topic]}
+        cookie.give(self.request, self.context, key)
+        self.goes_to(self.address_of(self.parts[0]))
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is something to go on with."""
+        return self.draft is not None
+
+    @property
+    def sent_reference(self) -> str:
+        """The reference of what this visitor sent from here before, or nothing."""
+        before = self.sent_before
+        return show_reference(before.sent) if before is not None else ""
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """The parts with how far each is."""
+        self.form.answers()
+        return [self._task(part) for part in self.parts]
+
+    def _task(self, part) -> Task:
+        if self.draft is None:
+            return Task(part.label, TO_DO)
+        url = f"{self.context.absolute_url()}{self.address_of(part)}"
+        if part.name not in self.draft.begun:
+            return Task(part.label, TO_DO, url)
+        return Task(part.label, WRONG if self.wrong(part) else DONE, url)
+
+    @property
+    def next_url(self) -> str:
+        """Where to go on: the first part that isn't done, else the check."""
+        left = (task.url for task in self.tasks if task.badge is not DONE)
+        return next(left, None) or f"{self.context.absolute_url()}/@@check"
+
+    @property
+    def needed(self) -> list[str]:
+        """The files to have at hand."""
+        return [
+            field.title
+            for _name, field in getFieldsInOrder(self.form.schema)
+            if IAttachments.providedBy(field) and field.required
+        ]

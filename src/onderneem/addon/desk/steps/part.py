@@ -1,0 +1,131 @@
+"""``{form}/@@part/NAME``: one fieldset, filled in and kept; what is wrong is told at once."""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.desk.form import DeskForm
+from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.desk.steps.base import StepPage
+from onderneem.addon.desk.steps.filling import typed_in
+from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.guard.pace import Pace
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+@implementer(IPublishTraverse)
+class PartPage(StepPage):
+    """Whatever is typed is kept, right or wrong: nobody types twice."""
+
+    name = ""
+
+    def publishTraverse(self, request, name):
+        """Take the name of the part from the address, and nothing behind it."""
+        if self.name:
+            raise NotFound(self, name, request)
+        self.name = name
+        return self
+
+    def content(self) -> str:
+        """Without a draft back to the beginning; an unknown part is not found."""
+        if self.draft is None and self.request.method in ("GET", "HEAD", "POST"):
+            # Sent, forgotten, or opened in another browser: the beginning says what can be done.
+            self.goes_to("")
+            return ""
+        if self.name not in self._names:
+            raise NotFound(self.context, self.name, self.request)
+        if self.request.method == "GET" and (self.back or "again" in self.request.form):
+            # Who was sent back to this page, or comes from the check, sees what is wrong here.
+            self.form.file_problems = {
+                name: list(found) for name, found in self.draft.problems.items()
+            }
+            self.form.answers()
+            self.judged = True
+        return super().content()
+
+    @cached_property
+    def part(self):
+        """The part of the address, or None."""
+        parts = parts_of(self._schema)
+        return next((part for part in parts if part.name == self.name), None)
+
+    @cached_property
+    def _schema(self):
+        return DeskForm(self.context, self.request).schema
+
+    @cached_property
+    def shown(self):
+        """The part as the list of tasks names it."""
+        return self.parts[self._names.index(self.name)]
+
+    @property
+    def _names(self) -> list[str]:
+        return [part.name for part in self.parts]
+
+    @property
+    def own_title(self):
+        """Which page of which form."""
+        label = translate(self.shown.label, context=self.request)
+        return f"{label} – {self.context.title}"
+
+    @property
+    def widgets(self) -> list:
+        """Those of this part."""
+        return self.widgets_of(self.part)
+
+    @property
+    def step(self):
+        """How far it is."""
+        number = self._names.index(self.name) + 1
+        return _("Step ${number} of ${total}", mapping={"number": number, "total": len(self.parts)})
+
+    def take(self) -> None:
+        """Keep what was typed; go on when it is right."""
+        if self.pace("part") is Pace.STOP:
+            return
+        self.form.answers()
+        self.draft.keep(
+            typed_in(self.request, self.part, self.draft.typed),
+            {name: found for name, found in files_of(self.request).items() if found},
+            self.part.name,
+        )
+        self.draft.problems = self._refused_files()
+        if self.wrong(self.part):
+            # By a redirect too: the back button never asks to send a page once more.
+            back = f"&back={self.back}" if self.back else ""
+            self.goes_to(f"{self.address_of(self.part)}?again=1{back}")
+        elif "later" in self.request.form:
+            self.goes_to("/@@later")
+        else:
+            self.goes_to(self._next())
+
+    def _refused_files(self) -> dict:
+        """Why files of this page weren't kept, in the page's words: only this request knows."""
+        return {
+            name: tuple(translate(each, context=self.request) for each in found)
+            for name, found in self.form.file_problems.items()
+            if found
+        }
+
+    def _next(self) -> str:
+        if self._text("back") == "check":
+            return "/@@check"
+        after = self.parts[self._names.index(self.name) + 1 :]
+        return self.address_of(after[0]) if after else "/@@check"
+
+    @property
+    def back(self) -> str:
+        """Where it goes when it is right, when not to the next part."""
+        return "check" if self._text("back") == "check" else ""
+
+    @property
+    def action(self) -> str:
+        """Where the form goes."""
+        return f"{self.context.absolute_url()}{self.address_of(self.part)}"
+
+    @property
+    def previous_url(self) -> str:
+        """The part before, or the list of tasks."""
+        before = self.parts[: self._names.index(self.name)]
+        return f"{self.context.absolute_url()}{self.address_of(before[-1]) if before else ''}"

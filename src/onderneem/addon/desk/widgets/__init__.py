@@ -1,0 +1,1 @@
+"""How our fields are asked: plain inputs, which work without JavaScript."""

@@ -1,0 +1,105 @@
+"""The files of a dossier: for its officers, and for whoever holds a key of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.following import followed
+from Products.Five.browser import BrowserView
+from urllib.parse import quote
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+from ZPublisher.Iterators import filestream_iterator
+
+SAID = {
+    "held": _("The virus scanner hasn't looked at it yet. Try again later."),
+    "refused": _("The virus scanner refused it; it wasn't kept."),
+}
+# Whatever a browser makes of the bytes: nothing in them runs, and nothing is asked of elsewhere.
+POLICY = "default-src 'none'; sandbox"
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A file as a page lists it; ``url`` is empty while it can't be opened, ``said`` then why."""
+
+    name: str
+    size: str
+    url: str
+    said: str
+
+
+def file_links(dossier, base: str) -> Iterator[FileLink]:
+    """Yield the files of a dossier; ``base``: the address of the view that gives them."""
+    for each in dossier.attachments:
+        url = f"{base}/{each.id}" if each.state == "clean" else ""
+        yield FileLink(each.name, f"{max(each.size // 1024, 1)} kB", url, SAID.get(each.state, ""))
+
+
+@implementer(IPublishTraverse)
+class OfficersFile(BrowserView):
+    """``{dossier}/@@attachment/ID``."""
+
+    id = ""
+
+    def publishTraverse(self, request, name):
+        """Take the id from the address, and nothing behind it."""
+        if self.id:
+            raise NotFound(self, name, request)
+        self.id = name
+        return self
+
+    def __call__(self):
+        return given(self, self.context, self.id)
+
+
+class HoldersFile(AddressedPage):
+    """``{section}/@@attachment/REFERENCE/KEY/ID``: a wrong key and no such file look the same."""
+
+    def publishTraverse(self, request, name):
+        """Take three parts from the address, and nothing behind them."""
+        if len(self.path) >= 3:
+            raise NotFound(self, name, request)
+        self.path = (*self.path, name)
+        return self
+
+    @cached_property
+    def dossier(self):
+        """The dossier, or None."""
+        return followed(self.section, *self.path[:2]) if len(self.path) == 3 else None
+
+    def __call__(self):
+        if not self.found:
+            raise NotFound(self.context, "attachment", self.request)
+        return given(self, self.dossier, self.path[2])
+
+
+def given(view, dossier, id: str):
+    """Answer with a file to save, never to show; 409 while it may not be opened."""
+    response = view.request.response
+    if view.request.method not in ("GET", "HEAD"):
+        response.setHeader("Allow", "GET, HEAD")
+        response.setStatus(405)
+        return ""
+    found = next((each for each in dossier.attachments if id and each.id == id), None)
+    if found is None:
+        raise NotFound(view.context, "attachment", view.request)
+    for name, value in {
+        "Cache-Control": "no-store, private",
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex, nofollow",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": POLICY,
+    }.items():
+        response.setHeader(name, value)
+    if found.state != "clean" or found.blob is None:
+        response.setStatus(409)
+        response.setHeader("Content-Type", "text/plain; charset=utf-8")
+        return translate(SAID.get(found.state, SAID["held"]), context=view.request)
+    response.setHeader("Content-Type", found.media_type)
+    response.setHeader("Content-Length", str(found.size))
+    response.setHeader("Content-Disposition", f"attachment; filename*=UTF-8''{quote(found.name)}")
+    return filestream_iterator(found.blob.committed(), "rb")

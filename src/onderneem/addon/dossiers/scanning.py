@@ -1,0 +1,82 @@
+"""Files that came while the virus scanner was away: scanned as soon as it answers again."""
+
+from BTrees.OOBTree import OOTreeSet
+from dataclasses import replace
+from datetime import timedelta
+from onderneem.addon import _
+from onderneem.addon.dossiers.interfaces import DossierSubmitted
+from onderneem.addon.guard.scanner import Scanner
+from onderneem.addon.guard.scanner import Verdict
+from onderneem.addon.jobs.interfaces import WorkFailed
+from onderneem.addon.jobs.job import Job
+from onderneem.addon.place.scanner import scanner_address
+from zope.annotation.interfaces import IAnnotations
+from zope.component.hooks import getSite
+import transaction
+
+KEY = "onderneem.addon.held_files"
+# A job may wait longer than a visitor.
+SECONDS = 60.0
+
+
+def remember_held(event: DossierSubmitted) -> None:
+    """A dossier with a file that wasn't scanned is looked at by the job."""
+    if any(each.state == "held" for each in event.dossier.attachments):
+        annotations = IAnnotations(getSite())
+        if KEY not in annotations:
+            annotations[KEY] = OOTreeSet()
+        annotations[KEY].insert("/".join(event.dossier.getPhysicalPath()))
+
+
+def forget(site) -> None:
+    """Remove the list from a site that the add-on leaves."""
+    IAnnotations(site).pop(KEY, None)
+
+
+class ScanHeld(Job):
+    """Each five minutes, as long as there is something that waits."""
+
+    title = _("Scan files that came while the virus scanner didn't answer")
+    every = timedelta(minutes=5)
+    steady = False
+
+    def waiting(self, site) -> bool:
+        """Whether a file waits."""
+        return bool(IAnnotations(site).get(KEY))
+
+    def run(self, site) -> int:
+        """Scan dossier by dossier; raises WorkFailed when the scanner still doesn't answer."""
+        done = 0
+        for path in list(IAnnotations(site).get(KEY) or ()):
+            dossier = site.unrestrictedTraverse(path, None)
+            left = 0 if dossier is None else scan_again(dossier)
+            if left:
+                raise WorkFailed("scanner-silent")
+            IAnnotations(site)[KEY].remove(path)
+            transaction.commit()
+            done += 1
+        return done
+
+
+def scan_again(dossier) -> int:
+    """Scan the held files of a dossier; return how many still wait.
+
+    What the scanner refuses is thrown away; its name and hash stay, so that the seal holds.
+    """
+    looked_at = tuple(
+        _scanned(each) if each.state == "held" else each for each in dossier.attachments
+    )
+    if looked_at != dossier.attachments:
+        dossier.attachments = looked_at
+        for each in looked_at:
+            if each.state == "refused":
+                dossier.record("file_refused", {"file": each.id, "comment": each.name}, by="system")
+    return sum(each.state == "held" for each in looked_at)
+
+
+def _scanned(attachment):
+    with attachment.blob.open("r") as there:
+        verdict = Scanner.at(scanner_address(), SECONDS).scan(there.read())
+    if verdict is Verdict.FOUND:
+        return replace(attachment, state="refused", blob=None)
+    return replace(attachment, state="clean") if verdict is Verdict.CLEAN else attachment

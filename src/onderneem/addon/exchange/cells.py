@@ -1,0 +1,164 @@
+"""A field's value as the text of one cell, and back; what a cell can't hold has no column."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from onderneem.addon import _
+from onderneem.addon.exchange import values
+from onderneem.addon.exchange.paths import Paths
+from onderneem.addon.exchange.tidy import tidy
+from onderneem.addon.exchange.words import OF_VALUES
+from plone import api
+from plone.app.dexterity.behaviors.metadata import IPublication
+from plone.app.textfield.interfaces import IRichText
+from plone.app.textfield.value import RichTextValue
+from typing import Any
+from z3c.relationfield.interfaces import IRelationChoice
+from z3c.relationfield.interfaces import IRelationList
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.schema import interfaces as kinds
+
+SAFE = "text/x-html-safe"
+
+
+class BadCell(ValueError):
+    """A text that is no value; ``args[0]`` is the reason, a message."""
+
+
+@dataclass(frozen=True)
+class Converter:
+    """``show`` gives the text of a value, ``read`` the value of a text, or raises BadCell.
+
+    ``empty``: what an empty cell means. ``many``: a value per line.
+    """
+
+    show: Callable[[Any], str]
+    read: Callable[[str], Any]
+    many: bool = False
+
+
+def converter_of(field: Any, paths: Paths) -> Converter | None:
+    """Return how a bound field stands in a cell; None for what no cell holds (a file, a dict)."""
+    if IRelationList.providedBy(field):
+        return _many(_related(field.value_type, paths), field)
+    if IRelationChoice.providedBy(field):
+        return _related(field, paths)
+    if kinds.ICollection.providedBy(field):
+        return _collection(field, paths)
+    return _single(field)
+
+
+def _single(field: Any) -> Converter | None:
+    for kind, converter in SINGLE:
+        if kind.providedBy(field):
+            return converter(field)
+    return None
+
+
+def _collection(field: Any, paths: Paths) -> Converter | None:
+    inner = field.value_type.bind(field.context) if field.value_type else None
+    each = converter_of(inner, paths) if inner is not None else None
+    return _many(each, field) if each is not None and not each.many else None
+
+
+def _many(each: Converter, field: Any) -> Converter:
+    made = getattr(field, "_type", list)
+    made = made[0] if isinstance(made, tuple) else made
+    ordered = not issubclass(made, (set, frozenset))
+
+    def show(value) -> str:
+        shown = [each.show(one) for one in value or ()]
+        return "\n".join(shown if ordered else sorted(shown))
+
+    return Converter(show, lambda text: made(each.read(line) for line in values.lines(text)), True)
+
+
+def _related(field: Any, paths: Paths) -> Converter:
+    source = field.vocabulary if field.vocabulary is not None else field.source
+
+    def read(text: str):
+        found = paths.find(text, source)
+        if found is None:
+            raise BadCell(_("There is nothing at “${path}”.", mapping={"path": text[:80]}))
+        return found
+
+    return Converter(paths.of, read)
+
+
+def _choice(field: Any) -> Converter:
+    by_value, by_text = {}, {}
+    for term in _terms(field):
+        by_value[term.value] = term.token
+        title = translate(term.title, context=getRequest()) if term.title else ""
+        by_text.setdefault(str(title).strip().casefold(), term.value)
+    # A token counts above the title of another.
+    by_text.update({token.casefold(): value for value, token in by_value.items()})
+
+    def read(text: str):
+        key = text.strip().casefold()
+        if key not in by_text:
+            raise BadCell(_("“${value}” is none of the choices.", mapping={"value": text[:80]}))
+        return by_text[key]
+
+    return Converter(lambda value: by_value.get(value, str(value)), read)
+
+
+def _terms(field: Any) -> list:
+    vocabulary = field.vocabulary
+    try:
+        return list(vocabulary)
+    except TypeError:
+        # A source that answers questions only: what it holds is written as it is stored.
+        return []
+
+
+def _typed(read: Callable, show: Callable) -> Callable[[Any], Converter]:
+    def careful(text: str):
+        try:
+            return read(text)
+        except values.NotOne as problem:
+            raise BadCell(OF_VALUES[problem.kind]) from None
+
+    return lambda field: Converter(show, careful)
+
+
+def _moment(field: Any) -> Converter:
+    # The stock fields of publication keep a clock on the wall; ours an instant, in UTC.
+    read = values.moment if field.interface is IPublication else values.instant
+    return _typed(read, values.show_moment)(field)
+
+
+def _rich(field: Any) -> Converter:
+    def show(value) -> str:
+        return tidy(value.raw or "") if value is not None else ""
+
+    return Converter(show, lambda text: RichTextValue(cleaned(text), "text/html", SAFE))
+
+
+def cleaned(html: str) -> str:
+    """Return HTML as the site would show it: its own filter takes scripts and the like out."""
+    if "<" not in html:
+        return html
+    data = api.portal.get_tool("portal_transforms").convertTo(SAFE, html, mimetype="text/html")
+    return data.getData() if data is not None else ""
+
+
+def _text(field: Any) -> Converter:
+    return Converter(lambda value: tidy(value), str)
+
+
+# The first that a field provides.
+SINGLE = (
+    (IRichText, _rich),
+    (kinds.IChoice, _choice),
+    (kinds.IBool, _typed(values.truth, values.show_truth)),
+    (kinds.IInt, _typed(values.whole, str)),
+    (kinds.IDecimal, _typed(values.number, values.show_number)),
+    (kinds.IFloat, _typed(lambda text: float(values.number(text)), values.show_number)),
+    (kinds.IDatetime, _moment),
+    (kinds.ITime, _typed(values.hour, values.show_hour)),
+    (kinds.IDate, _typed(values.day, values.show_day)),
+    (kinds.INativeString, _text),
+    (kinds.IText, _text),
+    (kinds.IURI, _text),
+)

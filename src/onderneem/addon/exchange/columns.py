@@ -1,0 +1,188 @@
+"""The columns of a type: one for each field that its form shows, several for a repeating group."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from onderneem.addon.components.rows import IRows
+from onderneem.addon.exchange.cells import BadCell
+from onderneem.addon.exchange.cells import Converter
+from onderneem.addon.exchange.cells import converter_of
+from onderneem.addon.exchange.paths import Paths
+from plone.app.dexterity.behaviors.metadata import IBasic
+from plone.autoform.interfaces import MODES_KEY
+from plone.autoform.interfaces import OMITTED_KEY
+from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
+from plone.dexterity.utils import iterSchemataForType
+from plone.supermodel.utils import mergedTaggedValueDict
+from typing import Any
+from z3c.form.interfaces import IDataManager
+from z3c.relationfield.interfaces import IRelationValue
+from zope.component import getMultiAdapter
+from zope.schema import getFieldsInOrder
+from zope.security import checkPermission
+import re
+
+# The short name has a column of its own; the others are no content.
+LEFT_OUT = {"id", "changeNote", "versioning_enabled", "allow_discussion", "creators"}
+ID = "id"
+
+
+class BadColumn(ValueError):
+    """``heading``: where; ``args[0]``: the reason, a message."""
+
+    def __init__(self, heading: str, reason: str):
+        super().__init__(reason)
+        self.heading = heading
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A field with one column, called after it."""
+
+    schema: Any
+    field: Any
+    converter: Converter
+
+    @property
+    def name(self) -> str:
+        """The name of the field."""
+        return self.field.__name__
+
+    @property
+    def usual(self) -> Any:
+        """What an untouched form gives."""
+        default = self.field.default
+        return self.field.missing_value if default is None else default
+
+    def has(self, heading: str) -> bool:
+        """Whether a heading is about this field."""
+        return heading == self.name
+
+    def cells(self, value: Any) -> dict[str, str]:
+        """Return heading -> text; what is empty is left out."""
+        empty = value is None or value == self.field.missing_value
+        text = "" if empty else self.converter.show(value)
+        return {self.name: text} if text else {}
+
+    def read(self, cells: Mapping[str, str], now: Any) -> Any:
+        """Return the value of the cells; raises BadColumn."""
+        return _read(self.name, cells[self.name], self.field, self.converter)
+
+    def get(self, item: Any) -> Any:
+        """Return what is stored, relations as what they lead to."""
+        value = getattr(self.schema(item), self.name, self.field.missing_value)
+        if isinstance(value, (list, tuple)) and value and IRelationValue.providedBy(value[0]):
+            return [each.to_object for each in value if not each.isBroken()]
+        if IRelationValue.providedBy(value):
+            return None if value.isBroken() else value.to_object
+        return value
+
+    def set(self, item: Any, value: Any) -> None:
+        """Store a value, as a form does."""
+        getMultiAdapter((item, self.field), IDataManager).set(value)
+
+    def shown(self, values: Iterable[Any]) -> list[str]:
+        """Return the headings that these values need."""
+        return [self.name]
+
+
+class Group(Column):
+    """A repeating group: ``windows.1.opens``, the first row's column ``opens``."""
+
+    @property
+    def _columns(self) -> dict[str, Any]:
+        return self.field.columns
+
+    def has(self, heading: str) -> bool:
+        """Whether a heading is a column of a row of this group."""
+        return self._place(heading) is not None
+
+    def cells(self, value: Any) -> dict[str, str]:
+        """Return heading -> text for every row."""
+        found = {}
+        for number, row in enumerate(value or (), 1):
+            for name, converter in self.converter.items():
+                cell = row.get(name)
+                text = "" if cell is None else converter.show(cell)
+                if text:
+                    found[f"{self.name}.{number}.{name}"] = text
+        return found
+
+    def read(self, cells: Mapping[str, str], now: Any) -> Any:
+        """Return the rows: what the sheet has no columns for stays; an empty row is none."""
+        rows = {number: dict(row) for number, row in enumerate(now or (), 1)}
+        for heading, text in cells.items():
+            number, name = self._place(heading)
+            row = rows.setdefault(number, {})
+            row[name] = _read(heading, text, self._columns[name], self.converter[name])
+        kept = (rows[number] for number in sorted(rows))
+        return tuple(self._whole(row) for row in kept if any(map(_says, row.values())))
+
+    def _whole(self, row: dict[str, Any]) -> dict[str, Any]:
+        """What the sheet has no column for is what the form begins with."""
+        usual = {name: each.default for name, each in self._columns.items() if each.default}
+        return self.field.row(**{**usual, **row})
+
+    def shown(self, values: Iterable[Any]) -> list[str]:
+        """Return the headings of as many rows as the longest has; of one at least."""
+        most = max((len(value or ()) for value in values), default=0)
+        return [
+            f"{self.name}.{number}.{name}"
+            for number in range(1, max(most, 1) + 1)
+            for name in self.converter
+        ]
+
+    def _place(self, heading: str) -> tuple[int, str] | None:
+        found = re.fullmatch(rf"{re.escape(self.name)}\.([1-9][0-9]?[0-9]?)\.(\w+)", heading)
+        if not found or found.group(2) not in self.converter:
+            return None
+        return int(found.group(1)), found.group(2)
+
+
+def columns_of(folder: Any, portal_type: str) -> list[Column]:
+    """Return the columns of a type as the user may fill them in, title and summary first."""
+    schemata = sorted(iterSchemataForType(portal_type), key=lambda each: each is not IBasic)
+    paths, found = Paths(folder), {}
+    for schema in schemata:
+        needed = mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
+        not_asked = _not_asked(schema)
+        for name, field in getFieldsInOrder(schema):
+            if name in LEFT_OUT | not_asked | set(found) or field.readonly:
+                continue
+            if needed.get(name) and not checkPermission(needed[name], folder):
+                continue
+            column = _column(schema, field.bind(folder), paths)
+            if column is not None:
+                found[name] = column
+    return list(found.values())
+
+
+def _not_asked(schema: Any) -> set[str]:
+    """The fields that every form of a schema only shows, or leaves out."""
+    shown = {name for _form, name, _mode in schema.queryTaggedValue(MODES_KEY, ())}
+    omitted = [(name, told) for _form, name, told in schema.queryTaggedValue(OMITTED_KEY, ())]
+    # Stock behaviours leave a field out and put it back for the forms of content.
+    back = {name for name, told in omitted if told != "true"}
+    return shown | {name for name, told in omitted if told == "true"} - back
+
+
+def _column(schema: Any, field: Any, paths: Paths) -> Column | None:
+    if IRows.providedBy(field):
+        inner = {name: each.bind(field.context) for name, each in field.columns.items()}
+        made = {name: converter_of(each, paths) for name, each in inner.items()}
+        return Group(schema, field, {name: each for name, each in made.items() if each})
+    converter = converter_of(field, paths)
+    return Column(schema, field, converter) if converter else None
+
+
+def _read(heading: str, text: str, field: Any, converter: Converter) -> Any:
+    if not text:
+        return field.missing_value
+    try:
+        return converter.read(text)
+    except BadCell as problem:
+        raise BadColumn(heading, problem.args[0]) from None
+
+
+def _says(cell: Any) -> bool:
+    return cell not in (None, "", ())

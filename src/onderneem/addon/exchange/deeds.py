@@ -1,0 +1,53 @@
+"""Pure: what a row of a sheet does, and which rows an editor chose."""
+
+from collections.abc import Iterable
+from enum import Enum
+import re
+
+RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?", re.ASCII)
+
+
+class Deed(str, Enum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    WRONG = "wrong"
+
+
+class NoRows(ValueError):
+    """A text that names no rows; ``args[0]`` is the part that couldn't be read."""
+
+
+def numbers_of(text: str) -> set[int]:
+    """Return the rows that somebody typed; raises NoRows.
+
+    >>> sorted(numbers_of("2-4, 7"))
+    [2, 3, 4, 7]
+    """
+    found: set[int] = set()
+    for part in filter(None, (each.strip() for each in re.split(r"[,;\n]", text))):
+        match = RANGE.fullmatch(part)
+        if not match:
+            raise NoRows(part[:40])
+        first, last = int(match.group(1)), int(match.group(2) or match.group(1))
+        if last < first or last - first > 100_000:
+            raise NoRows(part[:40])
+        found |= set(range(first, last + 1))
+    return found
+
+
+def shown_as_ranges(numbers: Iterable[int]) -> str:
+    """Return rows as somebody would type them.
+
+    >>> shown_as_ranges({2, 3, 4, 7})
+    '2-4, 7'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

@@ -1,0 +1,16 @@
+"""What becomes of a row, in words."""
+
+from onderneem.addon import _
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.exchange.deeds import Deed
+
+BADGES = {
+    Deed.NEW: Badge(_("New"), "good"),
+    Deed.CHANGED: Badge(_("Changed"), "info"),
+    Deed.UNCHANGED: Badge(_("Unchanged"), "plain"),
+    Deed.WRONG: Badge(_("Error"), "over"),
+}
+COUNTS = {
+    "all": _("Write all ${count} rows"),
+    "without": _("Write the ${count} rows without an error"),
+}

@@ -1,0 +1,219 @@
+"""What a sheet would do to a folder, row by row, before anything is written."""
+
+from dataclasses import dataclass
+from dataclasses import field as having
+from functools import cached_property
+from hashlib import sha256
+from onderneem.addon import _
+from onderneem.addon.components.locks import is_being_edited
+from onderneem.addon.exchange.columns import BadColumn
+from onderneem.addon.exchange.columns import Column
+from onderneem.addon.exchange.columns import columns_of
+from onderneem.addon.exchange.columns import ID
+from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.flaws import Flaw
+from onderneem.addon.exchange.flaws import Unreadable
+from onderneem.addon.exchange.rules import Rules
+from onderneem.addon.exchange.sheet import Line
+from onderneem.addon.exchange.sheet import renamed
+from onderneem.addon.exchange.sheet import Sheet
+from onderneem.addon.exchange.words import OF_CELLS
+from plone.i18n.normalizer.interfaces import IIDNormalizer
+from typing import Any
+from zope.component import getSiteManager
+from zope.component import getUtility
+from zope.container.interfaces import INameChooser
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.interface import Interface
+from zope.interface import Invalid
+from zope.interface import providedBy
+from zope.security import checkPermission
+import re
+
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,98}[a-z0-9])?")
+SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong in a row: the heading (empty: the row as a whole) and the reason."""
+
+    heading: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A cell that would be another: what stands there, what the sheet has."""
+
+    heading: str
+    before: str
+    after: str
+
+
+@dataclass
+class Planned:
+    """A row: what it does to the item ``name``; ``values``: column -> value to be stored."""
+
+    number: int
+    name: str
+    title: str
+    deed: Deed
+    values: dict[Column, Any] = having(default_factory=dict)
+    changes: list[Change] = having(default_factory=list)
+    wrong: list[Wrong] = having(default_factory=list)
+
+
+class Plan:
+    """The rows of a sheet over a folder; raises Unreadable for a heading that is no field."""
+
+    def __init__(self, folder: Any, portal_type: str, sheet: Sheet):
+        self.folder, self.portal_type = folder, portal_type
+        self.columns = columns_of(folder, portal_type)
+        self.sheet = renamed(sheet, self._by_title())
+        self._headings = self._shared_out()
+        self._names: dict[str, int] = {}
+        self._rules = Rules(self.columns)
+        self._normalize = getUtility(IIDNormalizer).normalize
+        self._chooser = INameChooser(folder)
+
+    @cached_property
+    def rows(self) -> list[Planned]:
+        """Every row of the sheet, in its order."""
+        found = []
+        for number, line in enumerate(self.sheet.lines):
+            found.append(self._planned(line))
+            if number % 500 == 499:
+                # What was woken to compare needn't all stay in memory.
+                self.folder._p_jar.cacheGC()
+        return found
+
+    def of(self, *deeds: Deed) -> list[Planned]:
+        """Return the rows that do one of these."""
+        return [row for row in self.rows if row.deed in deeds]
+
+    @property
+    def mark(self) -> str:
+        """A mark of all that the plan says: another one when the sheet or the folder changed."""
+        told = sha256()
+        for row in self.rows:
+            told.update(repr((row.number, row.name, row.deed.value, row.changes)).encode())
+        return told.hexdigest()[:32]
+
+    def _by_title(self) -> dict[str, str]:
+        """What a form calls a field is a heading too."""
+        request = getRequest()
+        single = [each for each in self.columns if each.has(each.name)]
+        return {
+            translate(each.field.title, context=request).casefold(): each.name
+            for each in reversed(single)
+        }
+
+    def _shared_out(self) -> list[tuple[Column, tuple[str, ...]]]:
+        found: dict[Column, list[str]] = {}
+        for heading in self.sheet.headings:
+            if heading == ID:
+                continue
+            column = next((each for each in self.columns if each.has(heading)), None)
+            if column is None:
+                raise Unreadable(Flaw.UNKNOWN_HEADING, 1, heading[:SHOWN])
+            found.setdefault(column, []).append(heading)
+        return [(column, tuple(headings)) for column, headings in found.items()]
+
+    def _planned(self, line: Line) -> Planned:
+        title = line.cells.get("title", "")
+        row = Planned(line.number, line.cells.get(ID, ""), title, Deed.WRONG)
+        row.wrong += [Wrong(name, OF_CELLS[flaw]) for name, flaw in line.wrong.items()]
+        item = self._item(row)
+        if any(each.heading == ID for each in row.wrong):
+            return row
+        self._compare(row, line, item)
+        if not row.wrong:
+            broken = self._rules.broken(row.values, item)
+            row.wrong += [Wrong(heading, reason) for heading, reason in broken]
+        if item is not None:
+            row.title = title or item.title
+        row.deed = self._deed(row, item)
+        return row
+
+    def _deed(self, row: Planned, item: Any) -> Deed:
+        if row.wrong:
+            return Deed.WRONG
+        if item is None:
+            return Deed.NEW
+        return Deed.CHANGED if row.changes else Deed.UNCHANGED
+
+    def _item(self, row: Planned) -> Any:
+        """Return the item that a row is about, None for a new one; note why it can't be."""
+        row.name = row.name or self._normalize(row.title, max_length=50)
+        if not NAME.fullmatch(row.name):
+            reason = _("Give a short name: small letters, digits and hyphens.")
+            row.wrong.append(Wrong(ID, reason))
+            return None
+        before = self._names.setdefault(row.name, row.number)
+        if before != row.number:
+            words = {"name": row.name, "row": before}
+            reason = _("“${name}” stands in row ${row} already.", mapping=words)
+            row.wrong.append(Wrong(ID, reason))
+            return None
+        if row.name in self.folder:
+            return self._there(row)
+        if not self._may_be_called(row.name):
+            row.wrong.append(Wrong(ID, _("This short name can't be used here.")))
+        return None
+
+    def _there(self, row: Planned) -> Any:
+        item = self.folder[row.name]
+        reason = None
+        if item.portal_type != self.portal_type:
+            reason = _("Something of another kind has this short name.")
+        elif not checkPermission("cmf.ModifyPortalContent", item):
+            reason = _("You may not change this.")
+        elif is_being_edited(item):
+            reason = _("Somebody is editing this at the moment.")
+        if reason:
+            row.wrong.append(Wrong(ID, reason))
+        return item
+
+    def _may_be_called(self, name: str) -> bool:
+        # The whole check asks for every tool of the site; only what is something here needs it.
+        if getattr(self.folder, name, None) is None and name not in self._views:
+            return True
+        try:
+            return bool(self._chooser.checkName(name, None))
+        except (ValueError, KeyError, Invalid):
+            return False
+
+    @cached_property
+    def _views(self) -> set[str]:
+        """The names of what the folder shows, looked up once."""
+        asked = (providedBy(self.folder), providedBy(getRequest()))
+        found = getSiteManager().adapters.lookupAll(asked, Interface)
+        return {name for name, _view in found}
+
+    def _compare(self, row: Planned, line: Line, item: Any) -> None:
+        for column, headings in self._headings:
+            now = column.get(item) if item is not None else None
+            shown = column.cells(now)
+            if not line.wrong.keys().isdisjoint(headings):
+                continue
+            given = {heading: line.cells[heading] for heading in headings}
+            # What is empty in a new row is what an empty form gives.
+            if not _differences(shown, given, headings):
+                continue
+            try:
+                value = column.read(given, now)
+            except BadColumn as problem:
+                row.wrong.append(Wrong(problem.heading, problem.args[0]))
+                continue
+            # A day or a "ja" may be written in more than one way, and mean the same.
+            changes = _differences(shown, column.cells(value), headings)
+            if changes:
+                row.values[column] = value
+                row.changes += changes
+
+
+def _differences(before: dict[str, str], after: dict[str, str], headings) -> list[Change]:
+    pairs = ((each, before.get(each, ""), after.get(each, "")) for each in headings)
+    return [Change(name, old, new) for name, old, new in pairs if old != new]

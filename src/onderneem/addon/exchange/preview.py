@@ -1,0 +1,128 @@
+"""A plan in words: how many of each, what is wrong, and rows to tick."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from onderneem.addon.components.parts import Badge
+from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.deeds import shown_as_ranges
+from onderneem.addon.exchange.labels import BADGES
+from onderneem.addon.exchange.labels import COUNTS
+from onderneem.addon.exchange.plan import Change
+from onderneem.addon.exchange.plan import Plan
+from onderneem.addon.exchange.plan import Planned
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+MOST_SHOWN = 200
+MOST_CHANGES = 8
+LONGEST = 120
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows there are of a kind."""
+
+    badge: Badge
+    number: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """A row of the preview: ``notes`` are what is wrong, or what changes."""
+
+    number: int
+    name: str
+    title: str
+    badge: Badge
+    notes: list[str]
+    more: int = 0
+
+
+class Preview:
+    """What an editor sees of a plan."""
+
+    def __init__(self, plan: Plan, request):
+        self.plan, self.request = plan, request
+
+    @cached_property
+    def counts(self) -> list[Count]:
+        """New, changed, unchanged and wrong."""
+        found = ((BADGES[deed], len(self.plan.of(deed))) for deed in Deed)
+        return [Count(badge, number) for badge, number in found if number]
+
+    @property
+    def mark(self) -> str:
+        """Sent along: whether it still is what was shown."""
+        return self.plan.mark
+
+    @cached_property
+    def wrong(self) -> list[Said]:
+        """The rows with an error, as many as anybody mends at once."""
+        return [self._wrong(row) for row in self.plan.of(Deed.WRONG)[:MOST_SHOWN]]
+
+    @property
+    def wrong_left(self) -> int:
+        """How many more there are."""
+        return max(len(self.plan.of(Deed.WRONG)) - MOST_SHOWN, 0)
+
+    @cached_property
+    def _right(self) -> list[Planned]:
+        return self.plan.of(Deed.NEW, Deed.CHANGED)
+
+    @cached_property
+    def rows(self) -> list[Said]:
+        """The rows that would be written, the first of them."""
+        return [self._row(row) for row in self._right[:MOST_SHOWN]]
+
+    @property
+    def rows_left(self) -> int:
+        """How many more there are."""
+        return max(len(self._right) - MOST_SHOWN, 0)
+
+    @property
+    def tickable(self) -> bool:
+        """Whether each row has its box."""
+        return not self.rows_left
+
+    @property
+    def total(self) -> int:
+        """How many rows would be written."""
+        return len(self._right)
+
+    @property
+    def ranges(self) -> str:
+        """The rows with an error, as one says them."""
+        return shown_as_ranges(row.number for row in self.plan.of(Deed.WRONG))[:500]
+
+    @property
+    def button(self) -> str:
+        """What the button for everything says."""
+        kind = "without" if self.plan.of(Deed.WRONG) else "all"
+        said = Message(COUNTS[kind], mapping={"count": self.total})
+        return translate(said, context=self.request)
+
+    def _wrong(self, row: Planned) -> Said:
+        notes = [
+            f"{each.heading}: {self._words(each.reason)}"
+            if each.heading
+            else self._words(each.reason)
+            for each in row.wrong
+        ]
+        return Said(row.number, row.name, row.title, BADGES[row.deed], notes)
+
+    def _row(self, row: Planned) -> Said:
+        shown = row.changes[:MOST_CHANGES] if row.deed is Deed.CHANGED else []
+        notes = [self._change(each) for each in shown]
+        more = len(row.changes) - len(shown) if shown else 0
+        return Said(row.number, row.name, row.title, BADGES[row.deed], notes, more)
+
+    def _change(self, change: Change) -> str:
+        return f"{change.heading}: {_short(change.before) or '–'} → {_short(change.after) or '–'}"
+
+    def _words(self, text: str) -> str:
+        return translate(text, context=self.request)
+
+
+def _short(text: str) -> str:
+    line = " / ".join(text.split("\n"))
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

@@ -1,0 +1,129 @@
+"""``POST {folder}/@import``: the same plan and the same writing as the page, for a program."""
+
+from onderneem.addon import _
+from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.flaws import Unreadable
+from onderneem.addon.exchange.interfaces import type_held
+from onderneem.addon.exchange.plan import Plan
+from onderneem.addon.exchange.plan import Planned
+from onderneem.addon.exchange.sheet import MOST_BYTES
+from onderneem.addon.exchange.sheet import read_sheet
+from onderneem.addon.exchange.words import of_file
+from onderneem.addon.exchange.write import RowsWrong
+from onderneem.addon.exchange.write import write
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from typing import Any
+from zope.i18n import translate
+from zope.interface import alsoProvides
+import base64
+import binascii
+
+MOST_ROWS_TOLD = 500
+
+
+class WrongField(ValueError):
+    """``args``: the field of the body, and the reason, a message."""
+
+
+class ImportPost(Service):
+    """``{"file": {"data": base64, "encoding": "base64"}, "dry_run": true, "rows": [2, 3]}``."""
+
+    def reply(self) -> dict:
+        """Return what was done or would be done; 400 with rows and columns when some are wrong."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        try:
+            body = self._body()
+            numbers = _rows(body)
+            dry = body.get("dry_run", False)
+            if not isinstance(dry, bool):
+                raise WrongField("dry_run", _("Send true or false."))
+            plan = Plan(self.context, type_held(self.context), read_sheet(_data(body)))
+        except WrongField as problem:
+            return self._refuse(*problem.args)
+        except Unreadable as problem:
+            return self._refuse("file", of_file(problem))
+        if dry:
+            return self._told(plan, written=None)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            written = write(plan, numbers)
+        except RowsWrong as problem:
+            return self._refuse_rows(problem.rows)
+        return self._told(plan, {"added": written.added, "changed": written.changed})
+
+    def _body(self) -> dict:
+        try:
+            body = json_body(self.request)
+        except DeserializationError:
+            raise WrongField("file", _("Send a JSON object.")) from None
+        if not isinstance(body, dict):
+            raise WrongField("file", _("Send a JSON object."))
+        return body
+
+    def _told(self, plan: Plan, written: dict | None) -> dict:
+        # Unchanged rows are told as a number only.
+        told = plan.of(Deed.WRONG) + plan.of(Deed.NEW, Deed.CHANGED)
+        return {
+            "@id": f"{self.context.absolute_url()}/@import",
+            "dry_run": written is None,
+            "written": written,
+            "counts": {deed.value: len(plan.of(deed)) for deed in Deed},
+            "items": [self._row(row) for row in told[:MOST_ROWS_TOLD]],
+            "items_total": len(told),
+        }
+
+    def _row(self, row: Planned) -> dict:
+        return {
+            "row": row.number,
+            "id": row.name,
+            "title": row.title,
+            "deed": row.deed.value,
+            "columns": [each.heading for each in row.changes],
+            "errors": self._errors(row),
+        }
+
+    def _errors(self, row: Planned) -> list[dict]:
+        return [
+            {"row": row.number, "field": each.heading, "message": self._words(each.reason)}
+            for each in row.wrong
+        ]
+
+    def _refuse(self, field: str, reason: str) -> dict:
+        return self._refusal([{"field": field, "message": self._words(reason)}])
+
+    def _refuse_rows(self, rows: list[Planned]) -> dict:
+        return self._refusal([each for row in rows[:MOST_ROWS_TOLD] for each in self._errors(row)])
+
+    def _refusal(self, errors: list[dict]) -> dict:
+        self.request.response.setStatus(400)
+        return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
+
+    def _words(self, text: str) -> str:
+        return translate(text, context=self.request)
+
+
+def _data(body: dict) -> bytes:
+    given = body.get("file")
+    data: Any = given.get("data") if isinstance(given, dict) else None
+    if not isinstance(data, str) or not data:
+        raise WrongField("file", _("Send the file as base64 in file.data."))
+    if len(data) > MOST_BYTES * 4 // 3 + 100:
+        raise WrongField("file", _("The file is larger than 10 MB."))
+    if given.get("encoding", "base64") == "utf-8":
+        return data.encode("utf-8", "replace")
+    try:
+        return base64.b64decode(data, validate=True)
+    except (binascii.Error, ValueError):
+        raise WrongField("file", _("Send the file as base64 in file.data.")) from None
+
+
+def _rows(body: dict) -> set[int] | None:
+    given = body.get("rows")
+    if given is None:
+        return None
+    if not isinstance(given, list) or not all(type(each) is int for each in given):
+        raise WrongField("rows", _("Send a list of row numbers."))
+    return set(given)

@@ -1,0 +1,47 @@
+"""What is wrong with a file or a cell, in words."""
+
+from onderneem.addon import _
+from onderneem.addon.exchange.flaws import Flaw
+from onderneem.addon.exchange.flaws import Unreadable
+from onderneem.addon.exchange.values import Kind
+from zope.i18nmessageid import Message
+
+OF_FILES = {
+    Flaw.EMPTY: _("The file is empty."),
+    Flaw.TOO_LARGE: _("The file is larger than 10 MB."),
+    Flaw.UNPACKS_TOO_LARGE: _("This workbook unpacks to far more than it should; it isn't read."),
+    Flaw.TOO_MANY_ROWS: _("There are more than 20,000 rows. Split the file."),
+    Flaw.TOO_MANY_COLUMNS: _("There are more than 200 columns."),
+    Flaw.NO_TABLE: _("This is no table: choose a CSV or XLSX file."),
+    Flaw.OLD_EXCEL: _("This is a workbook of an old Excel (.xls). Save it as XLSX or CSV."),
+    Flaw.BROKEN: _("The file can't be read from row ${row} on: it is damaged, or cut off."),
+    Flaw.NO_HEADING: _("The first row has no headings."),
+    Flaw.HEADING_TWICE: _("The heading “${about}” is there twice."),
+    Flaw.UNKNOWN_HEADING: _(
+        "There is no field “${about}”. Take the headings from the list, or begin your own with #."
+    ),
+    Flaw.CELL_TOO_LONG: _(
+        "Row ${row}: “${about}…” is longer than Excel keeps (32,767 characters). Choose CSV."
+    ),
+}
+OF_CELLS = {
+    Flaw.FORMULA: _("This is a formula. Put its result there."),
+    Flaw.CELL_ERROR: _("The spreadsheet shows an error here."),
+    Flaw.CELL_TOO_LONG: _("The text is longer than 50,000 characters."),
+    Flaw.NO_COLUMN: _("There is a text to the right of the last heading."),
+}
+OF_VALUES = {
+    Kind.TRUTH: _("Write yes or no."),
+    Kind.WHOLE: _("Write a whole number, for example 12."),
+    Kind.NUMBER: _("Write a number, for example 1250,50."),
+    Kind.UNCLEAR: _("This can be read in two ways. Write 1234 or 1,234."),
+    Kind.DAY: _("Write a day as 2026-03-31 or 31/3/2026."),
+    Kind.HOUR: _("Write an hour as 12:00."),
+    Kind.MOMENT: _("Write a day and an hour as 2026-03-31 12:00."),
+}
+
+
+def of_file(problem: Unreadable) -> Message:
+    """Return why a file can't be read."""
+    words = {"row": problem.row, "about": problem.about}
+    return Message(OF_FILES[problem.flaw], mapping=words)

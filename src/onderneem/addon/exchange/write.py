@@ -1,0 +1,82 @@
+"""Write planned rows: all of them in the transaction of the request, or none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from onderneem.addon.exchange.columns import Column
+from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.plan import Plan
+from onderneem.addon.exchange.plan import Planned
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+import transaction
+
+
+class RowsWrong(ValueError):
+    """Some of the chosen rows can't be written: ``rows``; nothing was."""
+
+    def __init__(self, rows: list[Planned]):
+        super().__init__(len(rows))
+        self.rows = rows
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many items were added and how many changed."""
+
+    added: int
+    changed: int
+
+
+def write(plan: Plan, numbers: set[int] | None = None) -> Written:
+    """Write all rows, or those with these numbers; raises RowsWrong before anything is written."""
+    chosen = [row for row in plan.rows if numbers is None or row.number in numbers]
+    wrong = [row for row in chosen if row.deed is Deed.WRONG]
+    if wrong:
+        raise RowsWrong(wrong)
+    added = [row for row in chosen if row.deed is Deed.NEW]
+    changed = [row for row in chosen if row.deed is Deed.CHANGED]
+    for number, row in enumerate((*added, *changed), 1):
+        if row.deed is Deed.NEW:
+            _add(plan, row)
+        else:
+            _change(plan.folder[row.name], row.values)
+        if number % 200 == 0:
+            # To be undone with the rest; what was written leaves the memory.
+            transaction.savepoint(optimistic=True)
+    return Written(len(added), len(changed))
+
+
+def _add(plan: Plan, row: Planned) -> None:
+    item = createContent(plan.portal_type)
+    item.id = row.name
+    wrapped = item.__of__(plan.folder)
+    _fill(wrapped, _with_defaults(plan.columns, row.values))
+    addContentToContainer(plan.folder, item)
+
+
+def _with_defaults(columns: Iterable[Column], given: dict) -> dict[Column, Any]:
+    """What a form would have filled in by itself, such as a day that depends on today."""
+    usual = {
+        each: each.usual
+        for each in columns
+        if each not in given and each.field.defaultFactory is not None
+    }
+    return {**usual, **given}
+
+
+def _change(item: Any, values: dict[Column, Any]) -> None:
+    _fill(item, values)
+    changed: dict[Any, list[str]] = {}
+    for column in values:
+        changed.setdefault(column.schema, []).append(f"{column.schema.__name__}.{column.name}")
+    told = (Attributes(schema, *names) for schema, names in changed.items())
+    notify(ObjectModifiedEvent(item, *told))
+
+
+def _fill(item: Any, values: dict[Column, Any]) -> None:
+    for column, value in values.items():
+        column.set(item, value)

@@ -1,0 +1,94 @@
+"""How often something was done in this hour: counted in the database, shared by all processes.
+
+Addresses are kept only as a hash with a salt of the day, and an hour later not at all. Each counter
+resolves its own conflicts, so that two visitors at once never wait for each other.
+"""
+
+from BTrees.Length import Length
+from BTrees.OOBTree import OOBTree
+from onderneem.addon.guard.pace import HOUR
+from onderneem.addon.guard.pace import hour_of
+from onderneem.addon.guard.pace import network_of
+from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.pace import pace
+from persistent import Persistent
+from plone import api
+from secrets import token_bytes
+from zope.annotation.interfaces import IAnnotations
+import hashlib
+import hmac
+import time
+
+KEY = "onderneem.addon.rates"
+# An hour with more addresses than this is an attack: then only the form itself is counted.
+MOST_COUNTERS = 50_000
+AT_ONCE = 500
+EVERYBODY = ""
+
+
+class Rates(Persistent):
+    """``counters``: (hour, what, hash) -> Length; ``size``: how many counters there are."""
+
+    def __init__(self) -> None:
+        self.counters, self.size = OOBTree(), Length()
+        self.day, self.salt = -1, b""
+
+
+def note(what: str, address: str, now: float | None = None) -> Pace:
+    """Count one more of ``what`` from an address, and say whether that is too fast.
+
+    Above what is refused nothing is written any more.
+    """
+    now = time.time() if now is None else now
+    rates, hour = _rates(), hour_of(now)
+    _forget_before(rates, hour)
+    mine = (hour, what, _hashed(rates, address, hour))
+    all_of_them = (hour, what, EVERYBODY)
+    found = pace(_value(rates, mine) + 1, _value(rates, all_of_them) + 1)
+    if found is not Pace.STOP:
+        for key in (mine, all_of_them):
+            _add(rates, key)
+    return found
+
+
+def forget(site) -> None:
+    """Remove all counters from a site that the add-on leaves."""
+    IAnnotations(site).pop(KEY, None)
+
+
+def _add(rates: Rates, key) -> None:
+    counter = rates.counters.get(key)
+    if counter is None:
+        if rates.size() >= MOST_COUNTERS and key[2] != EVERYBODY:
+            return
+        counter = rates.counters[key] = Length()
+        rates.size.change(1)
+    counter.change(1)
+
+
+def _value(rates: Rates, key) -> int:
+    counter = rates.counters.get(key)
+    return counter() if counter is not None else 0
+
+
+def _forget_before(rates: Rates, hour: int) -> None:
+    # In steps, so that no visitor pays for a busy hour of before.
+    old = list(rates.counters.keys(max=(hour, ""), excludemax=True))[:AT_ONCE]
+    for key in old:
+        del rates.counters[key]
+    if old:
+        rates.size.change(-len(old))
+
+
+def _hashed(rates: Rates, address: str, hour: int) -> str:
+    day = hour * HOUR // 86400
+    if rates.day != day:
+        rates.day, rates.salt = day, token_bytes(32)
+    return hmac.new(rates.salt, network_of(address).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def _rates() -> Rates:
+    annotations = IAnnotations(api.portal.get())
+    if KEY not in annotations:
+        annotations[KEY] = Rates()
+    return annotations[KEY]

@@ -1,0 +1,28 @@
+"""The section's search on every page of it, above the content."""
+
+from onderneem.addon.place.section import section_of
+from plone.app.layout.viewlets.common import ViewletBase
+from zope.component import getMultiAdapter
+
+
+class SearchBox(ViewletBase):
+    """Shown on the pages that visitors read; not where there is one already, nor on forms."""
+
+    address = ""
+
+    def update(self) -> None:
+        """Look whether this is a page of a section."""
+        section = section_of(self.context)
+        if section is not None and self._is_read():
+            self.address = f"{section.absolute_url()}/@@search"
+
+    def render(self) -> str:
+        """Return the field, or nothing."""
+        return self.index() if self.address else ""
+
+    def _is_read(self) -> bool:
+        view = self.view
+        if hasattr(view, "own_search"):
+            return not (view.own_search or view.private)
+        state = getMultiAdapter((self.context, self.request), name="plone_context_state")
+        return state.is_view_template()

@@ -1,0 +1,145 @@
+"""The files of a dossier: for its officers and the holder of its key, to save and never to show."""
+
+from onderneem.addon.dossiers.scanning import KEY
+from onderneem.addon.dossiers.scanning import ScanHeld
+from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.jobs.interfaces import WorkFailed
+from plone import api
+from tests.desk.test_own_fields import papers
+from tests.desk.test_own_fields import upload
+from tests.guard import clamd
+from tests.guard import files
+from zope.annotation.interfaces import IAnnotations
+import pytest
+import transaction
+
+__all__ = ["papers"]
+
+
+def sent(papers, visitor, baker, **more):
+    """Send the form with a plan; return the dossier and the address that its key opens."""
+    location = visitor.send(baker, files=[upload(**more)]).response.headers["Location"]
+    reference, key = location.rsplit("/", 2)[-2:]
+    base = f"{papers.section.absolute_url()}/@@attachment/{reference}/{key}"
+    return papers.dossier, base
+
+
+def fetch(visitor, url, **options):
+    """Ask for a file."""
+    return visitor.session.get(url, timeout=60, headers={"Connection": "close"}, **options)
+
+
+def test_the_holder_of_the_key_gets_the_file(papers, visitor, baker):
+    """To save under its own name; nothing in it runs, nobody stores it on the way."""
+    dossier, base = sent(papers, visitor, baker, name="schets café.pdf")
+    answer = fetch(visitor, f"{base}/{dossier.attachments[0].id}")
+    assert answer.content == files.PDF
+    headers = answer.headers
+    assert headers["Content-Disposition"] == "attachment; filename*=UTF-8''schets%20caf%C3%A9.pdf"
+    assert headers["Content-Type"] == "application/pdf"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in headers["Content-Security-Policy"]
+    assert "no-store" in headers["Cache-Control"]
+    assert int(headers["Content-Length"]) == len(files.PDF)
+
+
+def test_the_receipt_leads_to_it(papers, visitor, baker):
+    """The link on the receipt works, with the receipt's own key."""
+    location = visitor.send(baker, files=[upload()]).response.headers["Location"]
+    page = visitor.ask(path=location.removeprefix(visitor.url))
+    (link,) = page.receipt.xpath(".//section[@aria-labelledby='oo-files']//a/@href")
+    assert fetch(visitor, link).content == files.PDF
+
+
+@pytest.mark.parametrize("way", ["key", "id", "reference", "nothing", "more", "officer's"])
+def test_a_stranger_gets_nothing(papers, visitor, baker, way):
+    """A wrong key, a wrong id, another reference, the officer's address: not found, or log in."""
+    dossier, base = sent(papers, visitor, baker)
+    file = dossier.attachments[0].id
+    root, reference, key = base.rsplit("/", 2)
+    url = {
+        "key": f"{root}/{reference}/{key[:-1]}x/{file}",
+        "id": f"{base}/{'0' * 16}",
+        "reference": f"{root}/ABCDEFGHJ/{key}/{file}",
+        "nothing": base,
+        "more": f"{base}/{file}/x",
+        "officer's": f"{dossier.absolute_url()}/@@attachment/{file}",
+    }[way]
+    answer = fetch(visitor, url, allow_redirects=False)
+    assert answer.status_code in ((302, 401) if way == "officer's" else (404,))
+    assert files.PDF not in answer.content
+
+
+def test_the_officer_gets_it_from_the_dossier(papers, visitor, editor, baker):
+    """By the link on the dossier's page."""
+    dossier, _base = sent(papers, visitor, baker)
+    page = fetch(editor, dossier.absolute_url()).text
+    url = f"{dossier.absolute_url()}/@@attachment/{dossier.attachments[0].id}"
+    assert f'href="{url}"' in page
+    assert fetch(editor, url).content == files.PDF
+
+
+@pytest.fixture
+def scanner(papers):
+    """A municipality with a virus scanner that answers."""
+    with clamd.running() as server:
+        use(server.address)
+        yield server
+
+
+def use(address):
+    """Let the site's scanner be at an address."""
+    api.portal.set_registry_record("onderneem.virus_scanner", address)
+    transaction.commit()
+
+
+INFECTED = files.PDF[:9] + files.EICAR + files.PDF[9:]
+
+
+def test_what_the_scanner_finds_is_refused_at_once(scanner, papers, visitor, baker):
+    """EICAR inside a good PDF: 422 at its field, by both ways nothing is stored."""
+    page = visitor.send(baker, files=[upload(data=INFECTED)])
+    assert (page.status, page.wrong) == (422, {"papers"})
+    assert papers.stored.dossiers == ()
+
+
+def test_what_it_finds_clean_is_kept(scanner, papers, visitor, baker):
+    """And the scanner has seen every byte of it."""
+    dossier, _base = sent(papers, visitor, baker)
+    assert dossier.attachments[0].state == "clean"
+    assert scanner.seen == [files.PDF]
+
+
+@pytest.mark.parametrize("data", [files.PDF, INFECTED], ids=["clean", "infected"])
+def test_a_scanner_that_is_away_holds_the_file(papers, visitor, baker, data):
+    """The question isn't lost; nobody opens the file until a job had it scanned; what is found is
+    thrown away, and the seal still holds."""
+    use(clamd.nobody())
+    dossier, base = sent(papers, visitor, baker, data=data)
+    url = f"{base}/{dossier.attachments[0].id}"
+    assert fetch(visitor, url).status_code == 409
+    job = ScanHeld()
+    assert job.waiting(papers.portal)
+    with pytest.raises(WorkFailed):
+        job.run(papers.portal)
+    with clamd.running() as server:
+        use(server.address)
+        assert job.run(papers.portal) == 1
+    assert not job.waiting(papers.portal)
+    assert fetch(visitor, url).status_code == (200 if data == files.PDF else 409)
+    dossier = papers.dossier
+    assert broken_parts(dossier) == []
+    if data == INFECTED:
+        assert dossier.attachments[0].blob is None
+        assert dossier.log[-1].what == "file_refused"
+
+
+def test_a_dossier_that_went_holds_nothing_up(papers, visitor, baker):
+    """The job goes on with the others."""
+    use(clamd.nobody())
+    sent(papers, visitor, baker)
+    IAnnotations(papers.portal)[KEY].insert("/plone/ondernemen/dossiers/XXXXXXXXX")
+    transaction.commit()
+    with clamd.running() as server:
+        use(server.address)
+        assert ScanHeld().run(papers.portal) == 2

@@ -1,0 +1,169 @@
+"""Too large, too fast, too early, too late, or not by a person: a clear answer, nothing stored."""
+
+from datetime import timedelta
+from onderneem.addon import clock
+from onderneem.addon.desk import too_large
+from onderneem.addon.guard import pace
+from onderneem.addon.guard import rates
+from onderneem.addon.guard.pace import Limits
+from onderneem.addon.guard.pace import Pace
+from tests.desk.test_steps import PARTS
+from tests.desk.visitors import filled_in
+from tests.desk.visitors import NOTHING
+from zope.annotation.interfaces import IAnnotations
+import pytest
+import transaction
+
+ALWAYS = Limits(slower=0, stop=10_000)
+
+
+def wait(monkeypatch, seconds):
+    """Let the time that the guard reads go on."""
+    import time
+
+    later = time.time() + seconds
+    monkeypatch.setattr("onderneem.addon.desk.base.time.time", lambda: later)
+
+
+def test_the_trap_catches_programs(desk, visitor, baker):
+    """The field that nobody sees was filled in: 400, in words that a person can act on."""
+    page = visitor.send(baker, website="http://spam.example")
+    assert page.status == 400
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, stamp=page.stamp).status == 303
+
+
+def test_many_at_once_are_asked_to_confirm(desk, visitor, baker, monkeypatch):
+    """The slower way: nothing is stored, the answers stay, and a second press sends."""
+    monkeypatch.setattr(pace, "OF_ADDRESS", ALWAYS)
+    page = visitor.send(baker)
+    (confirm,) = page.form.xpath(".//input[@name='confirm']/@value")
+    assert page.status == 200
+    assert page.value("name") == baker["name"]
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 200
+    wait(monkeypatch, 4)
+    assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 303
+
+
+@pytest.mark.parametrize("confirm", ["", "x", "stamp"])
+def test_a_confirmation_can_t_be_made_up(desk, visitor, baker, monkeypatch, confirm):
+    """Nor is the page's own stamp one."""
+    monkeypatch.setattr(pace, "OF_ADDRESS", ALWAYS)
+    stamp = visitor.read().stamp
+    wait(monkeypatch, 4)
+    given = stamp if confirm == "stamp" else confirm
+    assert visitor.send(baker, stamp=stamp, confirm=given).status == 200
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("way", ["page", "service"])
+def test_far_too_many_are_refused_for_a_while(desk, visitor, baker, monkeypatch, way):
+    """429 with the seconds to wait; nothing more is counted or stored."""
+    monkeypatch.setattr(pace, "OF_ADDRESS", Limits(slower=0, stop=0))
+    answer = visitor.send(baker).response if way == "page" else visitor.submit(baker)
+    assert answer.status_code == 429
+    assert 1 <= int(answer.headers["Retry-After"]) <= 3600
+    assert desk.stored == NOTHING
+
+
+def test_addresses_are_kept_as_hashes_for_an_hour(desk, visitor, baker, monkeypatch):
+    """Nothing in the store tells who it was; an hour later it is gone."""
+    visitor.send(baker)
+    transaction.begin()
+    kept = IAnnotations(desk.portal)[rates.KEY]
+    assert len(kept.counters) == 2
+    assert "127.0.0.1" not in repr(list(kept.counters.keys()))
+    with_now = next(iter(kept.counters.keys()))[0] * 3600
+    rates.note("x", "192.0.2.1", now=with_now + 3600)
+    assert {hour for hour, _what, _hash in kept.counters} == {with_now // 3600 + 1}
+
+
+def test_each_day_has_another_salt(portal):
+    """Yesterday's hash of an address isn't today's."""
+    found = []
+    for day in (1, 2):
+        rates.note("x", "192.0.2.1", now=day * 86400)
+        kept = IAnnotations(portal)[rates.KEY]
+        found.append({each for _hour, _what, each in kept.counters} - {""})
+    assert found[0].isdisjoint(found[1])
+
+
+def test_the_store_is_bounded(portal, monkeypatch):
+    """However many addresses come, beyond the bound only the form itself is counted."""
+    monkeypatch.setattr(rates, "MOST_COUNTERS", 10)
+    for number in range(30):
+        assert rates.note("x", f"192.0.2.{number}", now=7200) is Pace.FINE
+    kept = IAnnotations(portal)[rates.KEY]
+    assert len(kept.counters) <= 11
+    assert kept.counters[(2, "x", "")]() == 30
+
+
+@pytest.mark.parametrize(("path", "kind"), [("", "page"), ("/@submit", "service")])
+def test_a_body_that_is_too_large_isn_t_read(desk, visitor, baker, monkeypatch, path, kind):
+    """413 before anything of it is parsed, also behind a proxy's rewriting."""
+    monkeypatch.setattr(too_large, "MOST_BYTES", 2000)
+    stamp = visitor.read().stamp
+    if kind == "page":
+        data = filled_in({**baker, "question": "x" * 3000}, stamp=stamp)
+        assert visitor.ask("POST", path, data=data).status == 413
+    else:
+        assert visitor.submit({**baker, "question": "x" * 3000}).status_code == 413
+    assert desk.stored == NOTHING
+
+
+def test_other_addresses_of_the_site_don_t_notice(desk, visitor, monkeypatch):
+    """The limit is our forms' alone."""
+    monkeypatch.setattr(too_large, "MOST_BYTES", 2000)
+    page = visitor.ask("POST", "/../gidsen", data={"x": "y" * 3000})
+    assert page.status == 200
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/plone/ondernemen/contact", ["plone", "ondernemen", "contact"]),
+        ("/VirtualHostBase/https/x.be:443/plone/VirtualHostRoot/a/b", ["plone", "a", "b"]),
+        ("/VirtualHostBase/https/x:443/p/VirtualHostRoot/_vh_sub/a", ["p", "a"]),
+        ("", []),
+    ],
+)
+def test_a_virtual_host_is_read_as_zope_does(path, names):
+    """What stands behind a proxy is found too."""
+    assert too_large._names(path) == names
+
+
+@pytest.fixture(params=["one", "fieldsets"])
+def form(request, desk):
+    """The form, of one page and in steps."""
+    if request.param == "fieldsets":
+        desk.ask_also(PARTS)
+    form = desk.section["contact"]
+    form.pages = request.param
+    transaction.commit()
+    return form
+
+
+@pytest.mark.parametrize("name", ["opens", "closes"])
+def test_a_closed_form_says_when(form, desk, visitor, baker, name):
+    """The page says it and has no button; what is sent all the same gets 403, by both ways."""
+    stamp = visitor.read().stamp
+    moment = clock.now().replace(tzinfo=None) + timedelta(days=1 if name == "opens" else -1)
+    setattr(desk.section["contact"], name, moment)
+    transaction.commit()
+    page = visitor.read()
+    assert f"{moment:%d/%m/%Y}" in page.text
+    assert not page.tree.xpath("//form[@id='oo-form']")
+    assert visitor.send(baker, stamp=stamp).status == 403
+    assert visitor.submit(baker).status_code == 403
+    assert desk.stored == NOTHING
+
+
+def test_an_open_form_is_open(form, desk, visitor):
+    """The counter-proof: between both moments."""
+    now = clock.now().replace(tzinfo=None)
+    contact = desk.section["contact"]
+    contact.opens, contact.closes = now - timedelta(days=1), now + timedelta(days=1)
+    transaction.commit()
+    assert visitor.read().tree.xpath("//form[@id='oo-form']")

@@ -1,0 +1,250 @@
+"""Subsidies from a spreadsheet: looked at first, then written as a whole or not at all."""
+
+from plone import api
+from plone.locking.interfaces import ILockable
+from plone.locking.interfaces import ITTWLockable
+from tests.exchange.editors import GUIDE
+from tests.exchange.editors import Importer
+from tests.exchange.editors import right
+from tests.exchange.editors import sheet
+from tests.topics.people import Visitor
+from tests.topics.people import Writer
+from tests.topics.reading import make
+from zope.interface import alsoProvides
+import pytest
+import transaction
+
+
+@pytest.fixture
+def importer(editor):
+    """An editor at the folder of subsidies."""
+    return Importer(editor)
+
+
+def texts(page, path) -> list[str]:
+    """Return the texts of what is found."""
+    return [" ".join(each.text_content().split()) for each in page.xpath(path)]
+
+
+def test_an_editor_looks_first_and_then_writes(importer):
+    """New items are private; the page leads back to the folder with what was done."""
+    page = importer.preview(sheet(right("premie-een"), right("premie-twee")))
+    assert texts(page, "//ul[contains(@class, 'oo-counts')]/li") == ["2 Nieuw"]
+    assert importer.folder.objectIds() == []
+    answer = importer.press(page)
+    assert (answer.status_code, answer.headers["Location"]) == (303, importer.folder.absolute_url())
+    assert sorted(importer.folder.objectIds()) == ["premie-een", "premie-twee"]
+    made = importer.editor.read(f"{importer.path}/premie-een").json()
+    assert (made["title"], made["provider"], made["review_state"]) == (
+        "Premie-Een",
+        "Gemeente",
+        "private",
+    )
+
+
+def test_the_same_file_again_changes_nothing(importer):
+    """Idempotent by the short name; one cell that differs is told with before and after."""
+    data = sheet(right("premie-een"), right("premie-twee"))
+    importer.send(data)
+    assert importer.send(data, dry_run=True).json()["counts"] == {
+        "new": 0,
+        "changed": 0,
+        "unchanged": 2,
+        "wrong": 0,
+    }
+    page = importer.preview(sheet(right("premie-een"), right("premie-twee", "Provincie")))
+    assert texts(page, "//ul[@class='oo-rows']//ul/li") == ["provider: Gemeente → Provincie"]
+    importer.press(page)
+    assert importer.folder["premie-twee"].provider == "Provincie"
+
+
+def test_one_wrong_row_keeps_all_from_being_written(importer):
+    """The reason stands with row and column; without that row the others can be written."""
+    rows = (right("goed"), ("fout", "Fout", "College", "misschien", ""))
+    refused = importer.send(sheet(*rows))
+    assert refused.status_code == 400
+    (error,) = refused.json()["errors"]
+    assert (error["row"], error["field"]) == (3, "continuous")
+    assert importer.folder.objectIds() == []
+    page = importer.preview(sheet(*rows))
+    (shown,) = texts(page, "//section[@aria-labelledby='oo-wrong']/ul/li")
+    assert " 3 Fout continuous:" in shown
+    importer.press(page)
+    assert importer.folder.objectIds() == ["goed"]
+
+
+def test_only_the_ticked_rows(importer):
+    """By a box on the page, by a number over REST."""
+    data = sheet(right("een"), right("twee"), right("drie"))
+    page = importer.preview(data)
+    answer = importer.press(page, "some")
+    assert answer.status_code == 400
+    importer.press(page, "some", **{"row:list": "3"})
+    assert importer.folder.objectIds() == ["twee"]
+    assert importer.send(data, rows=[2]).json()["written"] == {"added": 1, "changed": 0}
+    assert sorted(importer.folder.objectIds()) == ["een", "twee"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "field"),
+    [
+        ("title;competent_authority;windows.1.opens", "A;C;31/2/2026", "windows.1.opens"),
+        (
+            "title;competent_authority;windows.1.opens;windows.1.closes",
+            "A;C;2026-03-02;2026-03-01",
+            "windows",
+        ),
+        ("title;competent_authority", "A;C", ""),
+        ("title;competent_authority;continuous;budget", "A;C;yes;-5", "budget"),
+        (
+            "title;competent_authority;continuous;amounts.1.kind;amounts.1.percentage",
+            "A;C;yes;percentage;130",
+            "amounts",
+        ),
+        ("title;competent_authority;continuous", ";C;yes", "id"),
+        ("id;title;competent_authority;continuous", "a;;C;yes", "title"),
+        ("title;continuous", "A;yes", "competent_authority"),
+        ("id;title;competent_authority;continuous", "Met spatie;A;C;yes", "id"),
+        ("id;title;competent_authority;continuous", "edit;A;C;yes", "id"),
+        ("title;competent_authority;continuous;purpose", "A;C;yes;feest", "purpose"),
+        ("title;competent_authority;continuous;topics", "A;C;yes;themas/nergens", "topics"),
+        ("title;competent_authority;continuous;topics", "A;C;yes;gidsen/gids", "topics"),
+        ("title;competent_authority;continuous;start_url", "A;C;yes;javascript:x", "start_url"),
+        ("title;competent_authority;continuous;websites.1.url", "A;C;yes;x", "websites"),
+        ("title;competent_authority;continuous;provider", "A;C;yes;=1+1", "provider"),
+        ("title;competent_authority;continuous", "A;C;yes;te veel", ""),
+    ],
+)
+def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, row, field):
+    """By the same rules, and nothing is written."""
+    make(importer.editor.section, GUIDE, "gids")
+    transaction.commit()
+    refused = importer.send(f"{head}\n{row}\n".encode())
+    assert refused.status_code == 400, refused.text
+    assert [(each["row"], each["field"]) for each in refused.json()["errors"]] == [(2, field)]
+    assert importer.folder.objectIds() == []
+
+
+def test_all_that_is_wrong_in_a_row_is_told_at_once(importer):
+    """Nobody sends a file five times to hear five reasons."""
+    data = b"title;continuous;provider;windows.1.opens\nA;misschien;=1;31/2/2026\n"
+    errors = importer.send(data).json()["errors"]
+    assert {each["field"] for each in errors} == {"continuous", "provider", "windows.1.opens"}
+
+
+def test_two_rows_cannot_be_the_same_item(importer):
+    """The second says where the first is."""
+    refused = importer.send(sheet(right("een"), right("een")))
+    (error,) = refused.json()["errors"]
+    assert (error["row"], error["field"]) == (3, "id")
+    assert "2" in error["message"]
+
+
+def test_a_title_gives_the_short_name(importer):
+    """So that a list without short names is idempotent too."""
+    data = "Titel;competent_authority;continuous\nÉén premie;C;ja\n".encode("cp1252")
+    assert importer.send(data).json()["counts"]["new"] == 1
+    assert importer.send(data).json()["counts"]["unchanged"] == 1
+    assert importer.folder.objectIds() == ["een-premie"]
+
+
+def test_an_empty_cell_empties_and_no_column_keeps(importer):
+    """What isn't in the file stays as it is."""
+    importer.send(sheet(right("een")))
+    importer.send(b"id;title;keep_words\neen;Een;Terug\n")
+    importer.send(b"id;provider\neen;\n")
+    item = importer.folder["een"]
+    assert (item.title, item.provider, item.keep_words) == ("Een", None, "Terug")
+
+
+def test_script_in_a_text_does_not_arrive(editor):
+    """The text is cleaned as the site cleans it; ordinary markup stays."""
+    importer = Importer(editor, GUIDE)
+    text = "<p>Lees <strong>dit</strong></p><script>alert(1)</script><p onclick='x()'>ook</p>"
+    row = f'gids;<b>Gids</b>;Deel;"{text}"'
+    importer.send(f"id;title;parts.1.title;parts.1.text\n{row}\n".encode())
+    raw = importer.folder["gids"].parts[0]["text"].raw
+    assert "<strong>dit</strong>" in raw
+    assert "script" not in raw
+    assert "onclick" not in raw
+    assert "<b>Gids" not in editor.ask("/gidsen/gids").text
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"%PDF-1.7\0", b"title;onbekend\na;b\n", b"title;title\na;b\n", b"PK\x03\x04"]
+)
+def test_what_is_no_list_is_refused_at_the_field(importer, data):
+    """On the page and over REST, with the reason; nothing is kept."""
+    answer = importer.choose(data)
+    assert answer.status_code == 400
+    assert "oo-sheet-error" in answer.text
+    assert importer.send(data or b" ").json()["errors"][0]["field"] == "file"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        [],
+        {"file": "x"},
+        {"file": {"data": "***"}},
+        {"file": {"data": "aWQ="}, "rows": "2"},
+        {"file": {"data": "aWQ="}, "rows": [True]},
+        {"file": {"data": "aWQ="}, "dry_run": "no"},
+    ],
+)
+def test_a_body_that_is_none_is_refused(importer, body):
+    """400 with the field that it is about."""
+    answer = importer.editor.ask(
+        f"{importer.path}/@import", "POST", json=body, headers={"Accept": "application/json"}
+    )
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["field"] in ("file", "rows", "dry_run")
+
+
+def test_what_changed_since_the_preview_is_shown_again(importer):
+    """Nothing is written over what somebody else did meanwhile."""
+    importer.send(sheet(right("een")))
+    page = importer.preview(sheet(right("een", "Provincie")))
+    importer.folder["een"].provider = "Vlaanderen"
+    transaction.commit()
+    answer = importer.press(page)
+    assert answer.status_code == 409
+    assert importer.folder["een"].provider == "Vlaanderen"
+
+
+def test_a_preview_is_its_editors_own_and_ends(importer):
+    """Neither another editor's, nor for ever, nor for a second writing."""
+    answer = importer.choose(sheet(right("een")))
+    where = answer.headers["Location"].removeprefix(importer.folder.absolute_url())
+    other = Writer(importer.editor.section, "collega")
+    assert 'name="mark"' not in other.ask(f"{importer.path}{where}").text
+    page = importer.page(where.removeprefix("/@@import"))
+    importer.press(page)
+    assert importer.press(page).status_code == 400
+    assert importer.folder.objectIds() == ["een"]
+
+
+def test_visitors_and_other_sites_write_nothing(importer):
+    """No form without the right to add, no writing without our own form's token."""
+    visitor = Visitor(importer.editor.section)
+    for path in ("@@import", "@@export"):
+        assert visitor.ask(f"{importer.path}/{path}").status_code in (302, 401)
+    assert visitor.read(f"{importer.path}/@export").status_code == 401
+    assert Importer(visitor).send(sheet(right("een"))).status_code == 401
+    page = importer.preview(sheet(right("een")))
+    assert importer.press(page, _authenticator="x").status_code == 403
+    assert importer.folder.objectIds() == []
+
+
+def test_what_somebody_edits_is_left_alone(importer):
+    """A lock of a colleague is an error of that row."""
+    importer.send(sheet(right("een")))
+    item = importer.folder["een"]
+    alsoProvides(item, ITTWLockable)  # as where the webmaster adds that behaviour
+    colleague = Writer(importer.editor.section, "collega")
+    with api.env.adopt_user(colleague.auth[0]):
+        ILockable(item).lock()
+    transaction.commit()
+    refused = importer.send(sheet(right("een", "Provincie")))
+    assert refused.json()["errors"][0]["row"] == 2

@@ -1,0 +1,170 @@
+"""The section's search: what is meant is found, on every page, and over REST alike."""
+
+from onderneem.addon.section.unasked import countable
+from onderneem.addon.section.unasked import MOST_WORDS
+from onderneem.addon.section.unfound import flush
+from onderneem.addon.section.unfound import unfound
+from tests.topics.people import Visitor
+from tests.topics.reading import make
+import lxml.html
+import pytest
+import transaction
+
+
+@pytest.fixture
+def full(editor):
+    """A section with a terrace in every form, which visitors may read."""
+    section = editor.section
+    topic = make(section, "onderneem.Topic", "buitenterras", title="Buiten terras")
+    make(section, "onderneem.Guide", "gids", title="Terrassen plaatsen", topics=[topic])
+    make(section, "onderneem.Permit", "tap", title="Drankvergunning", subject=("bierkraan",))
+    make(section, "onderneem.Permit", "terras", title="Terrasvergunning")
+    make(section, "onderneem.Subsidy", "premie", title="Premie voor een zaak")
+    make(section, "onderneem.Guide", "geheim", private=True, title="Geheim terras")
+    transaction.commit()
+    return editor
+
+
+def found(visitor, text, **query) -> set[str]:
+    """Return the short names of what the service finds."""
+    answer = visitor.read("/@search-entries", text=text, **query).json()
+    return {each["@id"].rpartition("/")[2] for each in answer["items"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("terrasje", {"gids", "terras", "buitenterras"}),
+        ("TERRASSEN", {"gids", "terras", "buitenterras"}),
+        ("tapvergunning", {"tap"}),
+        ("tapvergunningen", {"tap"}),
+        ("bierkraan", {"tap"}),
+        ("subsidies voor mijn zaken", {"premie"}),
+        ("ik wil een terrasvergunning", {"terras"}),
+        ("premie qqqqqq", {"premie"}),
+        ("qqqqqq", set()),
+    ],
+)
+def test_what_is_meant_is_found(full, text, names):
+    """Other forms, other words, an editor's keywords; never what isn't published."""
+    visitor = Visitor(full.section)
+    assert found(visitor, text) == names
+
+
+def test_an_editors_own_words_count_in_their_section(full):
+    """A section's list stands in place of the site's."""
+    full.section.synonyms = ("zwevend ding = drankvergunning",)
+    transaction.commit()
+    visitor = Visitor(full.section)
+    assert found(visitor, "zwevend ding") == {"tap"}
+    assert found(visitor, "tapvergunning") == set()
+
+
+def test_the_page_narrows_by_kind_and_finds_what_the_service_finds(full):
+    """With a count for each; badges say what a result is."""
+    visitor = Visitor(full.section)
+    page = lxml.html.fromstring(visitor.ask("/@@search?text=terras").text)
+    chips = [" ".join(each.text_content().split()) for each in page.xpath("//a[@class='oo-chip']")]
+    counts = visitor.read("/@search-entries", text="terras").json()["counts"]
+    assert counts == {
+        "onderneem.Topic": 1,
+        "onderneem.Guide": 1,
+        "onderneem.Permit": 1,
+        "onderneem.Subsidy": 0,
+    }
+    assert [chip.rpartition("(")[2] for chip in chips] == ["3)", "1)", "1)", "1)"]
+    one = lxml.html.fromstring(
+        visitor.ask("/@@search", params={"text": "terras", "type": "onderneem.Permit"}).text
+    )
+    assert len(one.xpath("//*[@class='oo-card-title']")) == 1
+    assert one.xpath("string(//a[@aria-current='true' and @class='oo-chip'])").strip()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"text": "x" * 201},
+        {"type": "Document"},
+        {"type": ["onderneem.Guide", "onderneem.Permit"]},
+        {"text": ["a", "b"]},
+        {"b_size": 100_000},
+        {"b_start": -1},
+    ],
+)
+def test_what_cannot_be_asked_is_refused(full, query):
+    """400 with the field; the page takes it as nothing."""
+    answer = Visitor(full.section).read("/@search-entries", **query)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["field"] in query
+    assert Visitor(full.section).ask("/@@search", params=query).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [("", 1), ("/@@search", 1), ("/gidsen/gids", 1), ("/vergunningen/tap", 1), ("/themas", 1)],
+)
+def test_every_page_has_one_field_for_the_whole_section(full, path, number):
+    """And only one."""
+    page = lxml.html.fromstring(Visitor(full.section).ask(path).text)
+    action = f"{full.section.absolute_url()}/@@search"
+    assert len(page.xpath(f"//form[@role='search'][@action='{action}']")) == number
+
+
+def test_forms_and_the_rest_of_the_site_have_none(full):
+    """Nor what is somebody's own."""
+    site = full.section.aq_parent.absolute_url()
+    for path in (f"{site}/sitemap", "/gidsen/gids/edit", "/@@tasks", "/gidsen/@@import"):
+        assert 'id="oo-find-text"' not in full.ask(path).text
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Zwevend  Terras!", "zwevend terras"),
+        ("jan@voorbeeld.be", ""),
+        ("bel 0470 12 34 56", ""),
+        ("BE0123.456.789", ""),
+        ("www.voorbeeld.be", ""),
+        ("x" * 50, ""),
+        ("a b c d e", ""),
+        ("(((", ""),
+        ("", ""),
+    ],
+)
+def test_only_words_are_counted(text, counted):
+    """No number, no address, no whole sentence."""
+    assert countable(text) == counted
+    assert len(counted.split()) <= MOST_WORDS
+
+
+def test_editors_read_what_was_looked_for_in_vain(full):
+    """Three times at least; seen to, it goes."""
+    visitor = Visitor(full.section)
+    # What other tests of this process looked for.
+    flush(full.section.aq_parent)
+    transaction.commit()
+    for text in ("zwevend tapijt", "zwevend tapijt", "Zwevend  Tapijt!", "eenmaal"):
+        visitor.ask("/@@search", params={"text": text})
+    full.ask("/@@search", params={"text": "eenmaal"})
+    assert flush(full.section.aq_parent) == 2
+    transaction.commit()
+    assert full.read("/@unfound").json()["items"] == [{"text": "zwevend tapijt", "count": 3}]
+    assert visitor.read("/@unfound").status_code == 401
+    page = lxml.html.fromstring(full.ask("/@@unfound").text)
+    (form,) = page.xpath("//form[.//input[@name='text' and @type='hidden']]")
+    full.ask("/@@unfound", "POST", data=dict(form.form_values()))
+    assert unfound(full.section) == []
+    gone = full.ask(
+        "/@unfound", "DELETE", params={"text": "eenmaal"}, headers={"Accept": "application/json"}
+    )
+    assert gone.status_code == 204
+
+
+def test_a_list_of_words_is_refused_when_it_is_none(full):
+    """In the section as in the panel, with the line."""
+    answer = full.ask(
+        "", "PATCH", json={"synonyms": ["alleen"]}, headers={"Accept": "application/json"}
+    )
+    assert answer.status_code == 400
+    assert "alleen" in answer.text
