@@ -6,6 +6,8 @@ from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Applicant
+from onderneem.addon.dossiers.words_job import AddWords
+from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import question
 from tests.dossiers.test_pages import is_private
@@ -37,6 +39,7 @@ def desk_full(live_section):
     go(made["asked"], "ask_more")
     go(made["decided"], "decide")
     transaction.commit()
+    AddWords().run(api.portal.get())
     return made
 
 

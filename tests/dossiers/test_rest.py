@@ -1,6 +1,8 @@
 """The services: the contract's words and numbers, and nothing to those who may not see it."""
 
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.words_job import AddWords
+from plone import api
 from tests.dossiers.stories import ANSWER
 from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
@@ -22,6 +24,7 @@ def three_dossiers(live_section):
         for key, topic in topics.items()
     ]
     transaction.commit()
+    AddWords().run(api.portal.get())
     return made
 
 

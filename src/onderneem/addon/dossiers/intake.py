@@ -5,6 +5,7 @@ from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
+from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.content import Dossier
 from onderneem.addon.dossiers.interfaces import DossierSubmitted
 from onderneem.addon.dossiers.sealed import sealed_of
@@ -83,6 +84,7 @@ def _make(container, submission: Submission, by: str, received: datetime | None)
         dossier._received = received.astimezone(timezone.utc).isoformat(timespec="milliseconds")
     dossier.record("submitted", sealed_of(dossier), by=by)
     dossier = container[container.put(dossier)]
+    dossier_catalog().without_words_yet(dossier)
     # Sets the first state and its permissions, and indexes.
     api.portal.get_tool("portal_workflow").notifyCreated(dossier)
     dossier.indexObject()

@@ -26,6 +26,7 @@ def renew_dossiers(setup) -> None:
     site = api.portal.get()
     ensure_catalog(site)
     dossier_catalog().complete()
+    dossier_catalog().wordless.clear()
     workflow = api.portal.get_tool("portal_workflow")[WORKFLOW]
     for section in sections_of(site):
         container = dossiers_of(section)
