@@ -1,4 +1,7 @@
-"""The page of a finder: what one may choose on one side, what is found on the other."""
+"""The page of a finder: what one may choose on one side, what is found on the other.
+
+Longer than other modules: one page asks, counts, orders and explains, each in a few lines.
+"""
 
 from functools import cached_property
 from onderneem.addon import _
