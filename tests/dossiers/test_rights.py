@@ -34,6 +34,8 @@ TABLE = {
     ("page", "section", "follow-lost", "GET"): EVERYBODY,
     ("page", "section", "seal", "GET"): EVERYBODY,
     ("page", "section", "my-dossiers", "GET"): (LOGIN, OK, OK, OK, OK),
+    ("page", "section", "attachment", "GET"): (ABSENT,) * 5,
+    ("page", "dossier", "attachment", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
     ("page", "dossiers", "view", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "register", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "verify", "GET"): OFFICERS_PAGE,
@@ -58,7 +60,7 @@ TABLE = {
     ("service", "dossier", "@workflow", "POST"): (NO, NO, NO, BAD, BAD),
 }
 # Parts of pages, and the page of an error: no address of their own.
-NO_ADDRESS = {"onderneem-log", "index.html"}
+NO_ADDRESS = {"onderneem-log", "onderneem-files", "index.html"}
 
 
 def registered():
