@@ -1,0 +1,29 @@
+A guide is in parts: one a page with a list of contents, previous and next, the whole on one page to print. The address of a part stays when its title changes; one that you change or remove leads on. Guides also say who they are for, and have a checklist that visitors tick in their own browser and deadlines that pass by themselves.
+Guides, permits and subsidies are looked over once a year: what is due stands in the tasks, its keeper gets one letter for each day, and *Checked* below the page sets the day that visitors read.
+Visitors answer "was this useful?" with one line if they like, without an account or a cookie; editors read it below the page.
+A link to a page that is private or deleted is a task for editors; a page can't go together with itself.
+Topics, guides, permits and subsidies have versions, locks and working copies that keep every field.
+After installing this version, press *Upgrade* (1001 → 1002): the text of a guide becomes parts at its headings.
+Conditions, documents, costs, steps, links, other ways and means of redress of a permit or subsidy are rows you add, move and remove on the form, each with its own columns: the proof beside the condition, the amount beside the words.
+A permit says first whether somebody needs it: a permit, a licence, a registration, a notification, or nothing at all; then how long it takes and what it means when nobody decides in time.
+Below the one start button stand the other ways, with their hours, and what somebody can do who doesn't agree with the decision.
+Keywords are searched: who types "terrasje" finds the terrace permit.
+What you take over from the regional catalogue changes only the lines that differ; proofs, amounts and explanations of the others stay.
+Other catalogues get a proof per condition, costs as amounts, the term as a duration, channels with hours, who carries it out and the category of Your Europe.
+A subsidy keeps its amounts and windows as rows, with times where they matter, terms from the applicant's own date, a budget, what it doesn't go together with, how long one must go on, and where it comes from.
+A subsidy that is closed says why and since when (its last day, budget spent, withdrawn), and what replaces it.
+Visitors put the window of a subsidy in their calendar, and ask for one mail when it opens or a week before it closes; they confirm it first, and stop it with one click.
+"Copy as next year's" makes a private copy of a subsidy with its windows a year later.
+A task asks what follows a subsidy that closes within two months.
+A term such as "six months after the opening" tells visitors their own last day.
+Subsidies and permits have a finder: choices with their numbers, words, four orders, an address that can be shared, and, when nothing is found, what to leave out.
+"Which are for me?": a few questions, all optional and kept only in the address, and each result says probably yes, probably not or it depends, with the reasons and the one question that would decide most.
+Subsidies and permits say for whom they are as data, on the tab "For whom exactly?": stage, legal form, NACE codes of 2008 or 2025, employees, floor area, places, days.
+`GET @subsidies` and `GET @permits` give the same results in the same order, with the counts of all choices.
+An editor fills guides, permits and subsidies from a CSV or XLSX file: a preview tells row by row what is new, changed or wrong, and all or the ticked rows are written at once, or nothing. The same columns can be exported. `POST @import`, `GET @export`.
+The section's search stands above every page of it, and finds other forms of a word, compounds, keywords and words that mean the same (a list in the settings or on the section). Results can be narrowed by kind. `GET @search-entries`.
+Editors read what visitors looked for in vain (`@@unfound`): words only, from three times on.
+Pages without a topic are a task; the list of tasks can be narrowed to one kind.
+A guide, permit or subsidy can be copied as a new one from the toolbar.
+`onderneem-fill` adds plausible content by the thousands, for trials.
+Real programmes of two sources were read into the subsidy's fields; docs/real-subsidies.md tells what became data.
