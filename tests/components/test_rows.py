@@ -239,6 +239,9 @@ def test_rest_reads_each_cell_by_its_kind(portal, http_request):
         [{"title": "x", "kind": "fixed", "day": "gisteren"}],
         [{"title": "x", "kind": "fixed", "day": {"a": []}}],
         [{"title": "x", "kind": "fixed", "value": -5}],
+        [{"title": "x", "kind": "fixed", "value": "NaN"}],
+        [{"title": "x", "kind": "fixed", "value": True}],
+        [{"title": "x", "kind": "fixed", "value": "12,50,1"}],
         [{"title": "x", "kind": "part"}],
         [{"title": "x", "kind": "fixed", "text": 7}],
     ],
@@ -247,6 +250,12 @@ def test_rest_refuses_what_is_no_row(portal, http_request, given):
     """With a validation error, never another."""
     with pytest.raises(schema.ValidationError):
         read(http_request, given)
+
+
+def test_a_number_may_have_a_comma(portal, http_request):
+    """As people write it here, and as the help of a field says."""
+    (found,) = read(http_request, [{"title": "x", "kind": "fixed", "value": "12,50"}])
+    assert found["value"] == Decimal("12.50")
 
 
 def test_rest_says_what_a_row_is(portal, http_request):

@@ -48,6 +48,9 @@ def make_entries(section) -> None:
         for text in texts:
             criteria = CRITERIA.get(portal_type, {}).get(text["id"], {})
             values = {**_values(text), **MORE.get(portal_type, {}), **criteria}
+            if "provider" in values:
+                # Who gives it decides on it: the form asks both.
+                values.setdefault("competent_authority", values["provider"])
             api.content.create(section[folder], portal_type, **values)
     for folder, _portal_type, texts in KINDS:
         for text in texts:

@@ -1,5 +1,6 @@
 """The Subsidy."""
 
+from Acquisition import aq_base
 from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
@@ -198,9 +199,8 @@ class ISubsidy(model.Schema):
 
 def _is_same(other, own) -> bool:
     target = getattr(other, "to_object", other)
-    if target is None or not ISubsidy.providedBy(own):
-        return False
-    return target.UID() == own.UID()
+    # By identity: one that REST is still making has no UID yet.
+    return target is not None and aq_base(target) is aq_base(own)
 
 
 @implementer(ISubsidy, IEntry, IHasCounter)

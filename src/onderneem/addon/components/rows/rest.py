@@ -19,6 +19,8 @@ from zope.interface import Interface
 from zope.publisher.interfaces.browser import IBrowserRequest
 from zope.schema import ValidationError
 from zope.schema.interfaces import IDatetime
+from zope.schema.interfaces import IDecimal
+from zope.schema.interfaces import IInt
 
 
 @implementer(IFieldDeserializer)
@@ -44,7 +46,7 @@ class RowsFromJson(DefaultFieldDeserializer):
                     row[name] = self._cell(column, given[name])
                 except ValidationError as problem:
                     raise bad_cell(number, column, problem) from None
-                except (ValueError, TypeError, AttributeError, KeyError):
+                except (ValueError, TypeError, AttributeError, KeyError, ArithmeticError):
                     wrong = ValueError(_("This can't be read."))
                     raise bad_cell(number, column, wrong) from None
         return row
@@ -55,6 +57,12 @@ class RowsFromJson(DefaultFieldDeserializer):
             from dateutil import parser
 
             return parser.isoparse(given)
+        if IDecimal.providedBy(column) or IInt.providedBy(column):
+            if isinstance(given, bool):
+                raise TypeError(given)
+            if isinstance(given, str):
+                # As people write it here: 12,50.
+                given = given.replace(",", ".")
         reader = getMultiAdapter((column, self.context, self.request), IFieldDeserializer)
         return reader(given)
 

@@ -1,0 +1,45 @@
+"""Choices and numbers in REST: a value of another kind is a 400 with the field, never a 500."""
+
+from decimal import Decimal
+from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.interfaces import IOnderneemLayer
+from onderneem.addon.topics.interfaces import IEntry
+from plone.restapi.deserializer.dxfields import ChoiceFieldDeserializer
+from plone.restapi.deserializer.dxfields import DecimalFieldDeserializer
+from plone.restapi.interfaces import IFieldDeserializer
+from zope.component import adapter
+from zope.interface import implementer
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import IDecimal
+
+
+@adapter(IChoice, IEntry, IOnderneemLayer)
+@implementer(IFieldDeserializer)
+class OneChoice(ChoiceFieldDeserializer):
+    """A choice is a word, or an object with its token."""
+
+    def __call__(self, value):
+        token = value.get("token", {}) if isinstance(value, dict) else value
+        if not isinstance(token, (str, int, bool)):
+            raise BadValue(_("A value of another type belongs here."))
+        return super().__call__(value)
+
+
+@adapter(IDecimal, IEntry, IOnderneemLayer)
+@implementer(IFieldDeserializer)
+class OneNumber(DecimalFieldDeserializer):
+    """A number, or one as people write it: 12,50."""
+
+    def __call__(self, value):
+        if value is None:
+            return super().__call__(value)
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise BadValue(_("A value of another type belongs here."))
+        try:
+            number = Decimal(str(value).replace(",", "."))
+        except ArithmeticError:
+            raise BadValue(_("A value of another type belongs here.")) from None
+        if not number.is_finite():
+            raise BadValue(_("A value of another type belongs here."))
+        return super().__call__(str(number))
