@@ -43,7 +43,7 @@ def test_an_editor_adds_a_guide(editor):
     """From the form to the guide's own page."""
     page = editor.page
     editor.goes("/gidsen/++add++onderneem.Guide")
-    page.get_by_label("Titel").fill("Een foodtruck beginnen")
+    page.locator("#form-widgets-IBasic-title").fill("Een foodtruck beginnen")
     page.get_by_label("In het kort").fill("Vraag eerst een standplaats.\nMeld u bij het FAVV.")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Een foodtruck beginnen")
