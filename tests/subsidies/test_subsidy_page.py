@@ -108,6 +108,16 @@ def test_a_last_day_is_in_a_window(spring, works, day):
     assert last.text.startswith(LAST_DAYS[Chance(said)].partition("${day}")[0])
 
 
+@pytest.mark.parametrize("field", ["", "ended", "replaced_by"])
+def test_no_reminder_of_what_closed_for_good(open_section, spring, field):
+    """One may hope for the rest."""
+    with at((2026, 6, 1)):
+        if field:
+            setattr(spring, field, field == "ended" or pointing_at(open_section))
+        links = page_of(spring).own.xpath(".//a[contains(@href, '@@remind-me')]")
+    assert len(links) == (0 if field else 1)
+
+
 def test_what_replaces_it_shows_on_both_pages(open_section, spring):
     """As far as the visitor may see it."""
     with api.env.adopt_roles(["Manager"]):

@@ -152,7 +152,7 @@ class SubsidyPage(ServicePage):
     @cached_property
     def reminding(self) -> Link | None:
         """Where one can ask for a mail, and on what."""
-        possible = offered(self.call, self.now)
+        possible = offered(self.call, self.now, self.context.is_for_good)
         if not possible:
             return None
         url = f"{self.context.absolute_url()}/@@remind-me"
