@@ -10,6 +10,7 @@ from plone import api
 from plone.app.testing import logout
 from plone.app.testing import TEST_USER_NAME
 from tests.topics.reading import make
+from tests.topics.reading import page_of
 import pytest
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
@@ -71,6 +72,15 @@ def test_who_may_not_see_it_does_not_count_it(open_section, shop_premium):
     with api.env.adopt_user(TEST_USER_NAME), api.env.adopt_roles(["Manager"]):
         finding = found(open_section)
         assert (finding.total, counts(finding, "purpose")) == (3, {"premises": 2, "energy": 1})
+
+
+def test_who_sees_a_draft_sees_that_it_is_one(open_section, shop_premium):
+    """A mark of its own on its card, and on no other."""
+    with api.env.adopt_user(TEST_USER_NAME), api.env.adopt_roles(["Manager"]):
+        own = page_of(open_section["subsidies"], "onderneem-subsidies").own
+    private = own.xpath(".//li[.//*[contains(@class, 'oo-badge-plain')]]")
+    assert [each.xpath("string(.//h3)").strip() for each in private] == ["Ontwerp"]
+    assert len(own.xpath(".//li[.//h3]")) == 3
 
 
 def test_what_expired_is_in_no_count(open_section, shop_premium):

@@ -80,6 +80,14 @@ def test_the_page_narrows_by_kind_and_finds_what_the_service_finds(full):
     assert one.xpath("string(//a[@aria-current='true' and @class='oo-chip'])").strip()
 
 
+@pytest.mark.parametrize(("text", "paragraphs"), [("premie qqqqqq", 2), ("qqqqqq", 1)])
+def test_some_of_the_words_is_only_said_of_what_is_found(full, text, paragraphs):
+    """The number, and then that these have some of the words; of nothing that is untrue."""
+    page = lxml.html.fromstring(Visitor(full.section).ask("/@@search", params={"text": text}).text)
+    (status,) = page.xpath("//*[@class='oo-search-page']/p[@role='status']")
+    assert len(status.xpath("../p")) == paragraphs
+
+
 @pytest.mark.parametrize(
     "query",
     [

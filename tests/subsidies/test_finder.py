@@ -70,6 +70,8 @@ def counts_of(page) -> dict:
     return found
 
 
+# What the word "tandarts" may mean besides.
+SUGGESTED = "(86.230)"
 ORDERS = {
     "": ["Delta", "Alfa", "Charlie", "Echo", "Bravo", "Golf"],
     "closes": ["Delta", "Alfa", "Charlie", "Echo", "Bravo", "Golf"],
@@ -117,7 +119,7 @@ def test_the_orders(visitor):
 
 
 def test_batches_lead_through_all(visitor):
-    """Each once, in the same order; a start past the end is the beginning."""
+    """Each once, in the same order; past the end is nothing, for people the first page."""
     seen, url = [], f"{visitor.section.absolute_url()}/@subsidies?b_size=4&employees=7"
     while url:
         answer = visitor.read(url).json()
@@ -125,7 +127,18 @@ def test_batches_lead_through_all(visitor):
         url = answer["batching"].get("next")
     assert seen == [item["title"] for item in told(visitor, employees="7")["items"]]
     assert len(seen) == len(STOCK)
-    assert told(visitor, b_start="500")["items_total"] == len(STOCK)
+    beyond = told(visitor, b_start="500")
+    assert (beyond["items"], beyond["items_total"]) == ([], len(STOCK))
+    assert "b_start=500&" in beyond["batching"]["@id"]
+    assert len(page(visitor, b_start="500").cards) == len(STOCK)
+
+
+def test_a_word_that_means_one_activity_is_taken(visitor):
+    """Without a notice, and with its code from then on."""
+    shown = page(visitor, nace="kapper")
+    assert not shown.own.find_class("oo-notice")
+    assert any("nace=96210&nace_version=2025" in link for link in shown.own.xpath(".//a/@href"))
+    assert "eligibility" in told(visitor, nace="kapper")
 
 
 def test_an_item_says_its_state_and_whether_it_is_for_me(visitor):
@@ -148,7 +161,7 @@ def test_an_item_says_its_state_and_whether_it_is_for_me(visitor):
         ({"b_size": "100000"}, "b_size"),
         ({"sort_on": "price"}, "sort_on"),
         ({"employees": "-1"}, "employees"),
-        ({"nace": "kapper"}, "nace"),
+        ({"nace": "tandarts"}, "nace"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -158,6 +171,7 @@ def test_what_is_not_understood(visitor, query, field):
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [field]
     assert answer.json()["type"] == "ValidationError"
+    assert (SUGGESTED in answer.text) is ("nace" in query)
     shown = page(visitor, purpose="premises", **query)
     assert len(shown.own.find_class("oo-notice")) == 1
     assert shown.cards or "text" in query

@@ -4,6 +4,8 @@ from datetime import date
 from datetime import datetime
 from onderneem.addon import clock
 from onderneem.addon.subsidies.content import ISubsidy
+from onderneem.addon.subsidies.last_day import Chance
+from onderneem.addon.subsidies.page import LAST_DAYS
 from plone import api
 from plone.app.testing import logout
 from plone.restapi.interfaces import ISerializeToJson
@@ -13,6 +15,7 @@ from tests.topics.reading import pointing_at
 from zope.component import getMultiAdapter
 from zope.lifecycleevent import modified
 import pytest
+import re
 
 DAYS = [
     ((2026, 2, 28, 23, 59), "announced", "info"),
@@ -90,6 +93,29 @@ def test_a_date_that_is_none_gives_no_last_day(open_section, given):
     assert not page.own.xpath(".//ul[@class='oo-deadlines']//strong")
     assert bool(page.own.xpath(".//*[@id='oo-opening-error']")) is bool(given)
     assert "<b>" not in page.text.partition("oo-opening")[2][:400]
+
+
+@pytest.mark.parametrize(
+    ("works", "day"), [("2027-05-10", "31"), ("2026-04-01", "1"), ("2026-03-20", "20")]
+)
+def test_a_last_day_is_in_a_window(spring, works, day):
+    """The window's where that comes first; each outcome has words of its own."""
+    spring.terms = (ISubsidy["terms"].row(side="before", number=1, unit="months", event="works"),)
+    with at((2026, 3, 10)):
+        (last,) = page_of(spring, works=works).own.xpath(".//ul[@class='oo-deadlines']//strong")
+    assert day in re.findall(r"\d+", last.text)
+    said = {"2027-05-10": "in-time", "2026-04-01": "too-late", "2026-03-20": "never"}[works]
+    assert last.text.startswith(LAST_DAYS[Chance(said)].partition("${day}")[0])
+
+
+@pytest.mark.parametrize("field", ["", "ended", "replaced_by"])
+def test_no_reminder_of_what_closed_for_good(open_section, spring, field):
+    """One may hope for the rest."""
+    with at((2026, 6, 1)):
+        if field:
+            setattr(spring, field, field == "ended" or pointing_at(open_section))
+        links = page_of(spring).own.xpath(".//a[contains(@href, '@@remind-me')]")
+    assert len(links) == (0 if field else 1)
 
 
 def test_what_replaces_it_shows_on_both_pages(open_section, spring):

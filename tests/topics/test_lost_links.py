@@ -2,11 +2,13 @@
 
 from onderneem.addon.components.tasks import ITaskSource
 from plone import api
+from plone.restapi.interfaces import IDeserializeFromJson
 from tests.topics.people import Form
 from tests.topics.people import in_dutch
 from tests.topics.people import refused
 from tests.topics.reading import make
 from tests.topics.reading import pointing_at
+from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.lifecycleevent import modified
 import pytest
@@ -71,6 +73,32 @@ def test_a_deleted_target_is_a_task_until_the_page_is_saved_without_it(
     guide.related = []
     modified(guide)
     assert told(source, open_section) == []
+
+
+@pytest.mark.parametrize(
+    ("portal_type", "field", "empty"),
+    [
+        ("onderneem.Subsidy", "replaced_by", None),
+        ("onderneem.Guide", "related", None),
+        ("onderneem.Guide", "related", []),
+    ],
+)
+def test_emptying_a_field_over_rest_ends_the_task(
+    open_section, source, http_request, portal_type, field, empty
+):
+    """Also where what it points at was deleted, which plone.restapi takes for nothing."""
+    target = make(open_section, "onderneem.Subsidy", "weg")
+    item = make(open_section, portal_type, "bron")
+    relation = pointing_at(target)
+    setattr(item, field, relation if field == "replaced_by" else [relation])
+    modified(item)
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(target, check_linkintegrity=False)
+        assert told(source, open_section) == [("Bron", {})]
+        change = getMultiAdapter((item, http_request), IDeserializeFromJson)
+        change(data={field: empty}, validate_all=False)
+    assert told(source, open_section) == []
+    assert not getattr(item, field)
 
 
 def test_a_draft_may_point_at_drafts(open_section, source):

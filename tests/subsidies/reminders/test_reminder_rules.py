@@ -52,6 +52,21 @@ def test_one_is_offered_what_can_still_come(call, now, wishes):
 
 
 @pytest.mark.parametrize(
+    ("call", "now", "wishes"),
+    [
+        (SPRING, at(6, 1), []),
+        (SPENT, at(5, 3), []),
+        (SPRING, at(3, 1), ["closes"]),
+        (SPRING, at(1, 1), ["opens", "closes"]),
+        (Call((*SPRING.windows, Window(date(2026, 9, 1)))), at(6, 1), ["opens"]),
+    ],
+)
+def test_what_closed_for_good_does_not_come_back(call, now, wishes):
+    """Unless a later window is known."""
+    assert [each.value for each in offered(call, now, for_good=True)] == wishes
+
+
+@pytest.mark.parametrize(
     ("call", "now", "due"),
     [
         (SPRING, at(2, 28, 23, 59, 59), []),

@@ -27,12 +27,17 @@ def batch_asked(form: Mapping[str, object]) -> tuple[int, int]:
 
 
 def batching(at: Callable[[int], str], start: int, size: int, total: int) -> dict[str, str]:
-    """Return the links of a batch; ``at``: from a start to its address."""
-    found = {"@id": at(start), "first": at(0), "last": at(max(total - 1, 0) // size * size)}
+    """Return the links of a batch; ``at``: from a start to its address.
+
+    >>> batching(str, 100, 25, 30)["prev"]
+    '25'
+    """
+    last = max(total - 1, 0) // size * size
+    found = {"@id": at(start), "first": at(0), "last": at(last)}
     if start + size < total:
         found["next"] = at(start + size)
     if start:
-        found["prev"] = at(max(start - size, 0))
+        found["prev"] = at(min(max(start - size, 0), last))
     return found
 
 

@@ -24,7 +24,7 @@ KINDS = (
     (kinds.IBool, _("yes or no")),
     (kinds.IDatetime, _("A day and an hour, for example 2026-03-31 12:00.")),
     (kinds.IDate, _("A day, for example 2026-03-31 or 31/3/2026.")),
-    (kinds.IInt, _("A whole number.")),
+    (kinds.IInt, _("A whole number, for example 3.")),
     (kinds.IDecimal, _("A number, for example 1250,50.")),
 )
 
@@ -51,8 +51,9 @@ def explained(folder: Any, portal_type: str, request: Any) -> list[Explained]:
 
 def _one(column: Column, request: Any) -> Explained:
     field = column.field
-    said = next((words for kind, words in KINDS if kind.providedBy(field)), "")
-    parts = [translate(each, context=request) for each in (field.description, said) if each]
+    parts = [
+        translate(each, context=request) for each in (field.description, kind_words(field)) if each
+    ]
     return Explained(
         ", ".join(column.shown(())),
         translate(field.title, context=request),
@@ -60,6 +61,11 @@ def _one(column: Column, request: Any) -> Explained:
         _choices(field),
         bool(field.required),
     )
+
+
+def kind_words(field: Any) -> str:
+    """Return what may stand in a column of this field."""
+    return next((words for kind, words in KINDS if kind.providedBy(field)), "")
 
 
 def _choices(field: Any) -> str:

@@ -47,10 +47,21 @@ class Loosening:
 
 
 class Finding:
-    """``context``: the folder that is searched; ``now``: aware, for states and ages."""
+    """``context``: the folder that is searched; ``now``: aware, for states and ages.
 
-    def __init__(self, context, kind: Kind, form: Mapping[str, object], now: datetime):
+    ``may_pass_the_end``: a batch past the end is empty, as programs expect; people see the first.
+    """
+
+    def __init__(
+        self,
+        context,
+        kind: Kind,
+        form: Mapping[str, object],
+        now: datetime,
+        may_pass_the_end: bool = False,
+    ):
         self.context, self.kind, self.now = context, kind, now
+        self._may_pass_the_end = may_pass_the_end
         self.catalog = api.portal.get_tool("portal_catalog")
         self._indexes: dict[str, object] = {}
         self.values: dict[str, list[Value]] = {
@@ -76,8 +87,9 @@ class Finding:
 
     @property
     def start(self) -> int:
-        """Where the batch begins; past the end it is the beginning."""
-        return self.question.start if self.question.start < self.total else 0
+        """Where the batch begins; for people, past the end it is the beginning."""
+        inside = self._may_pass_the_end or self.question.start < self.total
+        return self.question.start if inside else 0
 
     @property
     def results(self):

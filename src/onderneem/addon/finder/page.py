@@ -15,6 +15,8 @@ from onderneem.addon.components.parts import pages
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.exchange.links import exchange_links
+from onderneem.addon.finder.activity import suggested
+from onderneem.addon.finder.activity import understood
 from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.facet import Kind
@@ -29,11 +31,11 @@ from onderneem.addon.finder.parts import Result
 from onderneem.addon.finder.parts import Told
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
-from onderneem.addon.reference.nace import found_by
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -43,7 +45,6 @@ SAID = {
     Verdict.UNKNOWN: _("we don't know"),
     Verdict.NO: _("doesn't fit"),
 }
-MOST_SUGGESTED = 8
 
 
 class FinderPage(SectionPage):
@@ -79,7 +80,8 @@ class FinderPage(SectionPage):
     def finding(self) -> Finding:
         """What was asked and what is found."""
         place = self.section if self.section is not None else self.context
-        return Finding(place, self.kind, self.request.form, clock.now())
+        form = understood(self.request.form, self.speaker.labels)
+        return Finding(place, self.kind, form, clock.now())
 
     @property
     def question(self) -> Question:
@@ -263,7 +265,12 @@ class FinderPage(SectionPage):
             self.lines(doc),
             verdict,
             *(self._reasons(match) if match else ()),
+            hidden=self._hidden(brain),
         )
+
+    def _hidden(self, brain) -> Badge | None:
+        """Return the mark of what only editors see."""
+        return Badge(self.say(_("Private"))) if brain.review_state == "private" else None
 
     def verdict(self, doc: int, match: Match) -> str:
         """Return the verdict in words."""
@@ -292,13 +299,10 @@ class FinderPage(SectionPage):
         """Return the activities that a word may mean."""
         if problem.field != Asked.NACE.value:
             return ()
-        found = found_by(problem.value, "2025", self.speaker.labels)
-        # A group of one activity has its name: the activity tells more.
-        codes = {each.label(self.speaker.labels): each.code for each in found}
         return tuple(
-            Link(self.speaker.activity(code, "2025"), self.at(self._doing(code)))
-            for code in list(codes.values())[:MOST_SUGGESTED]
+            Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
+            for code in suggested(problem.value, self.speaker.labels)
         )
 
     def _doing(self, code: str) -> Question:
-        return self.question.with_answer("nace", code).with_answer("nace_version", "2025")
+        return self.question.with_answer("nace", code).with_answer("nace_version", NOW)

@@ -46,7 +46,8 @@ class Told:
 class Result:
     """Something found: with its state, what it gives, and whether it is for me.
 
-    ``reasons``: what made the verdict; ``more``: all that it asks, when that is more.
+    ``reasons``: what made the verdict; ``more``: all that it asks, when that is more;
+    ``hidden``: that visitors don't see it.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Result:
     verdict: Badge | None = None
     reasons: tuple[Told, ...] = ()
     more: tuple[Told, ...] = ()
+    hidden: Badge | None = None
 
 
 @dataclass(frozen=True)

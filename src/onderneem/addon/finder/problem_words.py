@@ -1,5 +1,6 @@
 """What is said of a question that isn't understood."""
 
+from collections.abc import Sequence
 from onderneem.addon import _
 from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.finder.profile import Asked
@@ -31,3 +32,17 @@ def words_of(problem: Problem):
         message = ANSWERS.get(Asked(problem.field), _("We don't know the answer “${value}”."))
         return _(message, mapping=mapping)
     return _("There is no choice “${value}” here; we left it out.", mapping=mapping)
+
+
+def refusal_of(problem: Problem, activities: Sequence[str] = ()):
+    """Return the message where nothing is left out: the whole question is refused."""
+    mapping = {"value": problem.value, "field": problem.field}
+    if problem.wrong is Wrong.UNKNOWN:
+        return _("“${value}” is unknown as a value of ${field}.", mapping=mapping)
+    if activities:
+        mapping["activities"] = "; ".join(activities)
+        return _(
+            "We don't know the activity “${value}”. Perhaps you mean: ${activities}.",
+            mapping=mapping,
+        )
+    return words_of(problem)

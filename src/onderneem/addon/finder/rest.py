@@ -4,9 +4,14 @@ from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.finder.activity import suggested
+from onderneem.addon.finder.activity import understood
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.finding import Finding
-from onderneem.addon.finder.problem_words import words_of
+from onderneem.addon.finder.problem_words import refusal_of
+from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.profile import NOW
+from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.words import Speaker
 from plone.restapi.services import Service
 from zope.i18n import translate
@@ -25,7 +30,8 @@ class FinderGet(Service):
     @cached_property
     def finding(self) -> Finding:
         """What was asked and what is found."""
-        return Finding(self.context, self.kind, self.request.form, clock.now())
+        form = understood(self.request.form, self._speaker.labels)
+        return Finding(self.context, self.kind, form, clock.now(), may_pass_the_end=True)
 
     def reply(self):
         """Return a batch with the counts of all facets; 400 when a part isn't understood."""
@@ -48,11 +54,18 @@ class FinderGet(Service):
 
     def _wrong(self) -> dict:
         errors = [
-            {"field": each.field, "message": translate(words_of(each), context=self.request)}
+            {"field": each.field, "message": translate(self._refusal(each), context=self.request)}
             for each in self.finding.problems
         ]
         self.request.response.setStatus(400)
         return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
+
+    def _refusal(self, problem: Problem):
+        """Return why a part isn't taken; of an activity with what may be meant."""
+        codes: list[str] = []
+        if problem.field == Asked.NACE.value:
+            codes = suggested(problem.value, self._speaker.labels)
+        return refusal_of(problem, [self._speaker.activity(code, NOW) for code in codes])
 
     @cached_property
     def _base(self) -> str:

@@ -70,6 +70,11 @@ class SectionSearch(Listing):
         return start if start < self.total else 0
 
     @property
+    def is_loose(self) -> bool:
+        """Whether what is found has only some of the words."""
+        return bool(self.hits.total) and self.hits.loose
+
+    @property
     def kinds(self) -> list[Kind]:
         """All, then each type that has results; nothing to choose where there is one."""
         counts = self.hits.counts

@@ -221,6 +221,11 @@ class Subsidy(Item):
         return Call(windows_of(rows), always, self.exhausted_on, self.withdrawn_on)
 
     @property
+    def is_for_good(self) -> bool:
+        """Whether no window follows those that are known: it ended, or another came for it."""
+        return bool(self.ended or self.replaced_by)
+
+    @property
     def all_terms(self) -> tuple[Term, ...]:
         """The terms that run from a date of the applicant's own."""
         return terms_of(self.terms or ())

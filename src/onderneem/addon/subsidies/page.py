@@ -19,6 +19,8 @@ from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import EVENTS
 from onderneem.addon.subsidies.choices import ORIGINS
 from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.last_day import Chance
+from onderneem.addon.subsidies.last_day import last_day
 from onderneem.addon.subsidies.reminders.rules import offered
 from onderneem.addon.subsidies.reminders.rules import Wish
 from onderneem.addon.subsidies.told import term_words
@@ -39,6 +41,12 @@ REMINDING = {
     (Wish.OPENS,): _("Mail me when one can apply"),
     (Wish.CLOSES,): _("Mail me a week before it closes"),
     (Wish.OPENS, Wish.CLOSES): _("Mail me when it opens or closes"),
+}
+
+LAST_DAYS = {
+    Chance.IN_TIME: _("Your last day: ${day}."),
+    Chance.TOO_LATE: _("It is too late: your last day was ${day}."),
+    Chance.NEVER: _("You can't apply with that date: until ${day} there is no period to apply in."),
 }
 
 
@@ -144,7 +152,7 @@ class SubsidyPage(ServicePage):
     @cached_property
     def reminding(self) -> Link | None:
         """Where one can ask for a mail, and on what."""
-        possible = offered(self.call, self.now)
+        possible = offered(self.call, self.now, self.context.is_for_good)
         if not possible:
             return None
         url = f"{self.context.absolute_url()}/@@remind-me"
@@ -165,10 +173,10 @@ class SubsidyPage(ServicePage):
 
     def _last_day(self, term) -> str:
         happened = self._asked(term.event)
-        last = term.last_day(happened) if happened else None
-        if last is None:
+        found = last_day(self.call, term, happened, self.now) if happened else None
+        if found is None:
             return ""
-        return _("Your last day: ${day}.", mapping={"day": day_words(last, self.speech)})
+        return _(LAST_DAYS[found.chance], mapping={"day": day_words(found.day, self.speech)})
 
     @property
     def dates(self) -> list[FormField]:

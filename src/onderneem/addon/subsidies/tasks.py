@@ -88,6 +88,6 @@ def _ending(index, now: datetime) -> Iterator[int]:
 
 
 def _is_to_follow(item) -> bool:
-    if not ISubsidy.providedBy(item) or item.ended or item.replaced_by:
+    if not ISubsidy.providedBy(item) or item.is_for_good:
         return False
     return is_told(item) and api.user.has_permission("View", obj=item)

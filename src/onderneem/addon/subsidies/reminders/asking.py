@@ -39,7 +39,8 @@ def checked(subsidy, request, address, wishes) -> tuple[str, frozenset[Wish]]:
     address = address.strip() if isinstance(address, str) else ""
     if not is_mail_address(address):
         raise NotAsked("email", _("Fill in an e-mail address, for example name@example.be."))
-    possible = {each.value: each for each in offered(subsidy.call, clock.now())}
+    wished = offered(subsidy.call, clock.now(), subsidy.is_for_good)
+    possible = {each.value: each for each in wished}
     if not isinstance(wishes, (list, tuple)) or not wishes:
         raise NotAsked("wishes", _("Choose what you want to hear of."))
     if not all(isinstance(each, str) and each in possible for each in wishes):

@@ -125,7 +125,7 @@ class RemindMe(SectionPage):
     @cached_property
     def wishes(self) -> FormField:
         """The boxes; a single one is ticked already."""
-        possible = offered(self.context.call, clock.now())
+        possible = offered(self.context.call, clock.now(), self.context.is_for_good)
         ticked = (
             self._wishes if self.request.method == "POST" else [each.value for each in possible]
         )

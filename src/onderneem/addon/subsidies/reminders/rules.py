@@ -34,13 +34,15 @@ class Wish(str, Enum):
     CLOSES = "closes"
 
 
-def offered(call: Call, now: datetime) -> tuple[Wish, ...]:
+def offered(call: Call, now: datetime, for_good: bool = False) -> tuple[Wish, ...]:
     """Return what there is to be reminded of at ``now``.
 
-    Of a call that is closed without a new date too: it may come back. Not of one that is withdrawn.
+    Of a call that is closed without a new date too: it may come back. Not of one that is withdrawn,
+    nor, without a new date, of one of which is known that it closes ``for_good``.
     """
     state, found = call.state(now), []
-    if state not in APPLICABLE and state is not State.WITHDRAWN:
+    may_open = state not in APPLICABLE and state is not State.WITHDRAWN
+    if may_open and not (for_good and call.opens_next(now) is None):
         found.append(Wish.OPENS)
     end = end_ahead(call, now)
     if end is not None and now < end - BEFORE:

@@ -1,0 +1,57 @@
+"""Pure: a word that means one business is taken; one that may mean more is asked again."""
+
+from onderneem.addon.finder.activity import meant
+from onderneem.addon.finder.activity import suggested
+from onderneem.addon.finder.activity import understood
+from onderneem.addon.finder.problem_words import refusal_of
+from onderneem.addon.finder.problem_words import words_of
+from onderneem.addon.finder.question import Problem
+from onderneem.addon.finder.question import Wrong
+import pytest
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "code"),
+    [
+        ("kapper", "nl", "96210"),
+        ("hairdresser", "en", None),
+        ("cafe", "nl", "56301"),
+        ("restaurant", "nl", "561"),
+        ("haar", "nl", "962"),
+        ("tandarts", "nl", None),
+        ("bouw", "nl", None),
+        ("qqqxyz", "nl", None),
+        ("", "nl", None),
+    ],
+)
+def test_a_word_is_taken_where_all_that_it_means_is_under_one_code(word, language, code):
+    """What is left in doubt is suggested, if there is anything."""
+    assert meant(word, language) == code
+
+
+@pytest.mark.parametrize("given", ["56.101", "I", "56111", ["kapper"], "x" * 200, "qqq", "bouw", 3])
+def test_what_is_a_code_or_in_doubt_stays(given):
+    """Also the version that was given with it."""
+    form = {"nace": given, "nace_version": "2008", "stage": "run"}
+    assert understood(form, "nl") == form
+
+
+def test_a_word_becomes_its_code_of_the_version_in_force():
+    """The form that was sent isn't changed."""
+    form = {"nace": "kapper", "nace_version": "2008", "stage": "run"}
+    assert understood(form, "nl") == {"nace": "96210", "nace_version": "2025", "stage": "run"}
+    assert form["nace"] == "kapper"
+
+
+def test_a_refusal_leaves_nothing_out_and_suggests():
+    """The page leaves out what it doesn't know; a program is refused."""
+    unknown = Problem("status", Wrong.UNKNOWN, "foo")
+    assert "left it out" in words_of(unknown)
+    assert "left" not in refusal_of(unknown)
+    assert refusal_of(unknown).mapping == {"value": "foo", "field": "status"}
+    activity = Problem("nace", Wrong.ANSWER, "tandarts")
+    names = suggested("tandarts", "nl")
+    assert refusal_of(activity, names).mapping["activities"] == "; ".join(names)
+    assert refusal_of(activity) == words_of(activity)
