@@ -34,7 +34,8 @@ class Attachment:
 
     ``media_type``: what it is by its content; ``sha256``: hexadecimal, of its bytes; ``blob``:
     a ZODB blob with the bytes, None once it was refused; ``state``: "clean" (scanned),
-    "unscanned" (there was no scanner), "held" (not scanned yet: nobody may open it) or "refused" (the scanner said so);
+    "unscanned" (there was no scanner), "held" (not scanned yet: nobody may open it) or
+    "refused" (the scanner said so);
     ``question``: the name of the answer it belongs to; ``id``: random, for its address.
     """
 
