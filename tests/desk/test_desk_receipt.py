@@ -75,6 +75,16 @@ def test_it_leads_to_the_dossier(receipt):
     assert "no-store" in page.response.headers["Cache-Control"]
 
 
+def test_it_leads_to_the_check_of_its_seal(desk, receipt):
+    """Nobody types 64 signs: the link has filled them in, and the seal holds."""
+    (link,) = receipt.tree.xpath("//details//a/@href")
+    page = Visitor(link).read()
+    assert page.status == 200
+    assert page.tree.xpath("//*[@role='status' and @class='oo-box']")
+    (typed,) = page.tree.xpath("//input[@name='seal']/@value")
+    assert typed == desk.dossier.log[0].seal
+
+
 def test_its_title_tells_no_reference(desk, receipt):
     """A tab's title stays in histories and on shared screens."""
     assert desk.dossier.getId()[:3] not in receipt.title

@@ -1,14 +1,17 @@
 """The files of a dossier: for its officers and the holder of its key, to save and never to show."""
 
+from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.scanning import KEY
 from onderneem.addon.dossiers.scanning import ScanHeld
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.jobs.interfaces import WorkFailed
 from plone import api
 from tests.desk.test_own_fields import papers
 from tests.desk.test_own_fields import upload
 from tests.guard import clamd
 from tests.guard import files
+from types import SimpleNamespace
 from zope.annotation.interfaces import IAnnotations
 import pytest
 import transaction
@@ -77,6 +80,31 @@ def test_the_officer_gets_it_from_the_dossier(papers, visitor, editor, baker):
     url = f"{dossier.absolute_url()}/@@attachment/{dossier.attachments[0].id}"
     assert f'href="{url}"' in page
     assert fetch(editor, url).content == files.PDF
+
+
+@pytest.mark.parametrize(
+    ("state", "opens", "officer_is_told", "holder_is_told"),
+    [
+        ("clean", True, False, False),
+        ("unscanned", True, True, False),
+        ("held", False, True, True),
+        ("refused", False, True, True),
+    ],
+)
+def test_what_nobody_scanned_is_told_to_officers(state, opens, officer_is_told, holder_is_told):
+    """Only what a scanner saw is called clean; without a scanner the file can still be opened."""
+    file = Attachment("plan.pdf", "application/pdf", 9, "", state=state, id="x")
+    dossier = SimpleNamespace(attachments=(file,))
+    (officers,) = file_links(dossier, "/files", for_officers=True)
+    (holders,) = file_links(dossier, "/files")
+    assert officers.url == holders.url == ("/files/x" if opens else "")
+    assert (bool(officers.said), bool(holders.said)) == (officer_is_told, holder_is_told)
+
+
+def test_without_a_scanner_nothing_is_called_clean(papers, visitor, baker):
+    """What is stored says that nobody looked."""
+    dossier, _base = sent(papers, visitor, baker)
+    assert dossier.attachments[0].state == "unscanned"
 
 
 @pytest.fixture

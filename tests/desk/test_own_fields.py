@@ -227,6 +227,15 @@ def test_a_wrong_file_is_refused_at_its_field(papers, visitor, baker, name):
     assert papers.stored == NOTHING
 
 
+def test_the_service_tells_why_a_file_is_refused(desk, visitor, baker):
+    """Also where one must be sent: "fill in" would say that nothing came."""
+    desk.ask_also(field("papers", f"{DESK}.files.Attachments", required=True))
+    answer = visitor.submit({**baker, "papers": [sent("plan.pdf", files.EXECUTABLE)]})
+    (error,) = answer.json()["errors"]
+    assert error["field"] == "papers"
+    assert "plan.pdf" in error["message"]
+
+
 NO_FILES = [
     "plan.pdf",
     {"filename": "plan.pdf"},

@@ -314,6 +314,15 @@ def test_going_on_later_on_another_device(desk, steps):
     assert steps.at("/@@part/begin").value("name") == steps.baker["name"]
 
 
+def test_who_lacks_something_may_go_on_later(steps):
+    """A page with errors is kept as it is, and tells them when it is sent again."""
+    steps.begin()
+    lacking = {**SHOP, "shop.postal_code": "90"}
+    assert place(steps.fills("zaak", lacking, later="1")) == "/@@later"
+    assert steps.at("/@@part/zaak").value("shop.postal_code") == "90"
+    assert steps.fills("zaak", lacking).wrong == {"shop"}
+
+
 @pytest.mark.parametrize("address", ["", "an", "an@x.example\nBcc: b@y.example", "a@b.c,d@e.f"])
 def test_a_wrong_address_gets_no_letter(desk, steps, address):
     """422 at its field."""

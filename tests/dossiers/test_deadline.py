@@ -9,7 +9,9 @@ from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.meaning import ANSWERED
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.query import find_dossiers
@@ -81,6 +83,7 @@ def test_once_the_applicant_wrote_it_waits_for_us(promised):
         go(promised, "ask_more")
         write_answer(promised, "Drie meter.")
     assert waits_for(promised) is Party.OFFICER
+    assert step_told(promised.state, waits_for(promised)) is ANSWERED
     before = due_of(promised)
     with clock.pinned(MONDAY + 9 * DAY):
         go(promised, "complete")

@@ -7,9 +7,11 @@ from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.deeds import deeds_from
 from onderneem.addon.dossiers.deeds import EVENTS
 from onderneem.addon.dossiers.letters import LETTERS
+from onderneem.addon.dossiers.meaning import ANSWERED
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.particulars import FIELDS
 from onderneem.addon.dossiers.submission import Kind
 from plone import api
@@ -152,6 +154,14 @@ def test_the_container_is_closed_to_the_public(dossiers):
     with api.env.adopt_roles(["Anonymous", "Member", "Editor", "Owner", "Reader"]):
         for permission in ("View", "Access contents information", "List folder contents"):
             assert not api.user.has_permission(permission, obj=dossiers)
+
+
+@pytest.mark.parametrize("name", MEANING)
+def test_only_what_waited_for_the_applicant_is_answered(name):
+    """Nobody is asked for what they gave; all other states are told as they are."""
+    assert step_told(name, "applicant") is step_told(name, None) is MEANING[name]
+    expected = ANSWERED if name == "incomplete" else MEANING[name]
+    assert step_told(name, "officer") is step_told(name, Party.OFFICER) is expected
 
 
 @pytest.mark.parametrize("name", MEANING)

@@ -81,6 +81,14 @@ def test_filters_narrow_together(dossiers, busy_week, filters, numbers):
     assert found.total == len(numbers)
 
 
+@pytest.mark.parametrize("between", ["", "-", " ", "."])
+def test_a_reference_is_found_as_it_is_printed(dossiers, busy_week, between):
+    """With dashes or spaces, in small letters: as somebody reads it from a letter."""
+    wanted = busy_week[7]
+    text = between.join((wanted[:3], wanted[3:6], wanted[6:])).lower()
+    assert references(dossiers, text=text) == [wanted]
+
+
 @pytest.mark.parametrize("size", [1, 5, 6, 7])
 def test_a_filtered_list_is_batched_as_well(dossiers, busy_week, size):
     """The pages of a filtered list, put together, are the list."""

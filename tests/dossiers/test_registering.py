@@ -6,6 +6,8 @@ from onderneem.addon import clock
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.query import find_dossiers
+from onderneem.addon.dossiers.register import RegisterPage
+from onderneem.addon.dossiers.registering import NEEDED
 from onderneem.addon.dossiers.registering import read
 from onderneem.addon.dossiers.registering import register
 from onderneem.addon.dossiers.sealed import broken_parts
@@ -15,7 +17,9 @@ from tests.dossiers.test_messages import STAMP
 from tests.dossiers.test_pages import HTML
 from tests.dossiers.test_pages import read as read_page
 from tests.dossiers.test_pages import token_of
+from zope.i18n import translate
 import pytest
+import re
 import transaction
 
 SECTION = "wonen/ondernemen"
@@ -125,6 +129,10 @@ def test_the_page_registers_once(officer, live_section):
     wrong = officer.post(address, data={**CALL, **own, "email": "bo"}, headers=HTML)
     assert wrong.status_code == 400
     assert 'href="#oo-email"' in wrong.text
+    wrong = officer.post(address, data=own, headers=HTML).text
+    links = re.findall(r'<a href="#oo-(?:channel|kind|subject|text)"[^>]*>([^<]+)</a>', wrong)
+    assert len(links) == len(set(links)) == 4
+    assert f'href="{live_section.absolute_url()}/dossiers"' in page
     sent = [
         officer.post(address, data={**CALL, **own}, headers=HTML, allow_redirects=False)
         for _ in range(2)
@@ -134,3 +142,17 @@ def test_the_page_registers_once(officer, live_section):
     transaction.begin()
     (row,) = find_dossiers([live_section["dossiers"].UID()]).rows
     assert (row.channel, row.subject) == ("phone", CALL["subject"])
+
+
+@pytest.mark.parametrize(
+    ("days", "hint"),
+    [(None, "Empty means: no term."), (10, "Empty means what the section promises.")],
+)
+def test_what_an_empty_term_means_is_told_as_it_is(dossiers, http_request, days, hint):
+    """Nobody is promised a term that the municipality doesn't give; optional fields are marked."""
+    if days:
+        api.portal.set_registry_record("onderneem.answer_days", days)
+    fields = {each.name: each for each in RegisterPage(dossiers, http_request).fields}
+    expected = translate(hint, domain="onderneem.addon", context=http_request)
+    assert fields["term"].hint == expected
+    assert {name for name, each in fields.items() if not each.optional} == set(NEEDED)

@@ -200,6 +200,24 @@ def test_the_applicant_reads_what_the_officer_wrote(stranger, live_dossier, live
     assert "ambtenaar" not in str(body)
 
 
+def test_who_answered_is_told_so(stranger, live_dossier, live_receipt, officer):
+    """By the service and on the page: nobody is asked again for what they just gave."""
+    workflow = f"{SECTION}/dossiers/{live_dossier.getId()}/@workflow/ask_more"
+    officer.post(workflow, json={"comment": "Hoe breed?"})
+    asked = follow(stranger, live_receipt.reference, live_receipt.key).json()["state"]
+    address = f"{SECTION}/@follow/{live_receipt.reference}"
+    headers = {"X-Tracking-Key": live_receipt.key}
+    told = stranger.post(address, json={"message": "Drie meter"}, headers=headers).json()["state"]
+    assert told["id"] == "incomplete"
+    page = stranger.get(
+        f"{SECTION}/@@follow/{live_receipt.reference}/{live_receipt.key}",
+        headers={"Accept": "text/html"},
+    ).text
+    assert told["told"] in page
+    assert told["title"] in page
+    assert asked["told"] not in page
+
+
 def test_an_internal_entry_stays_inside(stranger, live_dossier, live_receipt, officer):
     """The officer reads the whole log, the applicant the public part."""
     live_dossier.record("note", {"comment": "Bel de buren"}, by="ambtenaar", public=False)

@@ -61,9 +61,9 @@ def test_a_scanner_that_isn_t_there_is_silent():
         assert Scanner.at(address, seconds=1).scan(files.PDF) is Verdict.SILENT
 
 
-def test_without_a_scanner_all_is_clean():
+def test_without_a_scanner_nothing_is_called_clean():
     """The municipality has none: the kinds of files are still checked."""
-    assert Scanner.at("").scan(files.PDF) is Verdict.CLEAN
+    assert Scanner.at("").scan(files.PDF) is Verdict.UNSCANNED
 
 
 @pytest.mark.parametrize(

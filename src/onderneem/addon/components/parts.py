@@ -85,7 +85,8 @@ class FormField:
     """A field of a form of ours: label, hint, error and input belong together.
 
     ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``;
-    ``autocomplete``: the HTML token for what a browser may fill in.
+    ``autocomplete``: the HTML token for what a browser may fill in; ``optional``: said behind the
+    label.
     """
 
     name: str
@@ -97,6 +98,7 @@ class FormField:
     autocomplete: str | None = None
     inputmode: str | None = None
     options: Sequence[Option] = field(default=())
+    optional: bool = False
 
     @property
     def id(self) -> str:

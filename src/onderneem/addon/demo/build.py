@@ -17,6 +17,8 @@ from plone import api
 NAVIGATION = "plone.displayed_types"
 # Voorbeeldegem doesn't exist; other catalogues know it by the number of Nazareth-De Pinte.
 BORROWED = "44086"
+# Working days within which a question is answered that no form promises anything about.
+ANSWER_DAYS = 10
 
 
 def build_demo(setup) -> None:
@@ -55,6 +57,7 @@ def make_section(portal):
         },
     )
     publish(section)
+    api.portal.set_registry_record("onderneem.answer_days", ANSWER_DAYS)
     return section
 
 

@@ -16,6 +16,7 @@ from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
 from z3c.form.interfaces import IFormLayer
 from zope.component import getMultiAdapter
+from zope.i18n import translate
 from zope.interface import Invalid
 from zope.schema.interfaces import IDatetime
 
@@ -97,6 +98,11 @@ def _files(form, widget, given):
         form.put_error(widget, problem)
         return None
     form.add_files(name, field, [], uploads)
+    if form.file_problems[name]:
+        # The page's own reason: "fill in" would say that nothing was sent.
+        words = (translate(each, context=form.request) for each in form.file_problems[name])
+        form.put_error(widget, Invalid(" ".join(words)))
+        return None
     value = files_of(form.request)[name] or field.missing_value
     return value if form.check(widget, value) else None
 

@@ -59,7 +59,7 @@ def held(name: str, read, field, scanner: Scanner) -> Attachment:
         size=len(data),
         sha256=sha256(data).hexdigest(),
         blob=blob,
-        state="held" if verdict is Verdict.SILENT else "clean",
+        state="held" if verdict is Verdict.SILENT else verdict.value,
         question=field.__name__,
         id=token_hex(8),
     )

@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
+from urllib.parse import urlencode
 
 
 class ReceiptPage(AddressedPage):
@@ -86,6 +87,12 @@ class ReceiptPage(AddressedPage):
     def seal(self) -> str:
         """The hash of what was received and when."""
         return self.dossier.log[0].seal
+
+    @property
+    def seal_url(self) -> str:
+        """Where the seal is checked, with both filled in; it tells nothing of what was sent."""
+        asked = urlencode({"reference": self.reference, "seal": self.seal})
+        return f"{self.section.absolute_url()}/@@seal?{asked}"
 
     @property
     def text(self) -> str:

@@ -18,13 +18,16 @@ SAID = {
     "held": _("The virus scanner hasn't looked at it yet. Try again later."),
     "refused": _("The virus scanner refused it; it wasn't kept."),
 }
+# For officers: who sent the file knows what is in it.
+UNSCANNED = _("Not scanned: no virus scanner was set up.")
+MAY_BE_OPENED = ("clean", "unscanned")
 # Whatever a browser makes of the bytes: nothing in them runs, and nothing is asked of elsewhere.
 POLICY = "default-src 'none'; sandbox"
 
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file as a page lists it; ``url`` is empty while it can't be opened, ``said`` then why."""
+    """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark."""
 
     name: str
     size: str
@@ -32,11 +35,12 @@ class FileLink:
     said: str
 
 
-def file_links(dossier, base: str) -> Iterator[FileLink]:
+def file_links(dossier, base: str, for_officers: bool = False) -> Iterator[FileLink]:
     """Yield the files of a dossier; ``base``: the address of the view that gives them."""
+    said = {**SAID, "unscanned": UNSCANNED} if for_officers else SAID
     for each in dossier.attachments:
-        url = f"{base}/{each.id}" if each.state == "clean" else ""
-        yield FileLink(each.name, f"{max(each.size // 1024, 1)} kB", url, SAID.get(each.state, ""))
+        url = f"{base}/{each.id}" if each.state in MAY_BE_OPENED else ""
+        yield FileLink(each.name, f"{max(each.size // 1024, 1)} kB", url, said.get(each.state, ""))
 
 
 @implementer(IPublishTraverse)
@@ -95,7 +99,7 @@ def given(view, dossier, id: str):
         "Content-Security-Policy": POLICY,
     }.items():
         response.setHeader(name, value)
-    if found.state != "clean" or found.blob is None:
+    if found.state not in MAY_BE_OPENED or found.blob is None:
         response.setStatus(409)
         response.setHeader("Content-Type", "text/plain; charset=utf-8")
         return translate(SAID.get(found.state, SAID["held"]), context=view.request)

@@ -9,11 +9,13 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.dossiers.accounts import keep_with_account
 from onderneem.addon.dossiers.accounts import kept_by_me
 from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
-from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.meaning import Step
+from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.messages import TooMany
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
@@ -145,8 +147,8 @@ class Follow(AddressedPage):
     @cached_property
     def badges(self) -> list[Badge]:
         """The state, and the outcome once there is one."""
-        step, outcome = MEANING[self.dossier.state], OUTCOMES.get(self.dossier.outcome)
-        found = [Badge(step.title, step.badge)]
+        outcome = OUTCOMES.get(self.dossier.outcome)
+        found = [Badge(self._step.title, self._step.badge)]
         return found + ([Badge(outcome.title, outcome.badge)] if outcome else [])
 
     @property
@@ -155,7 +157,11 @@ class Follow(AddressedPage):
         outcome = OUTCOMES.get(self.dossier.outcome)
         if outcome and self.dossier.state == "decided":
             return outcome.told
-        return MEANING[self.dossier.state].told
+        return self._step.told
+
+    @property
+    def _step(self) -> Step:
+        return step_told(self.dossier.state, waits_for(self.dossier))
 
     @property
     def facts(self) -> list[Fact]:

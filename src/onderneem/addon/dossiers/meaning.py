@@ -5,6 +5,7 @@ The phases are DOSIS's (FACTS.md).
 """
 
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import Enum
 from onderneem.addon import _
 from onderneem.addon.dossiers.submission import Kind
@@ -118,6 +119,15 @@ MEANING = {
         "plain",
     ),
 }
+# How the applicant reads a state that waited for them, once they wrote.
+ANSWERED = replace(
+    MEANING["incomplete"],
+    title=_("You have answered"),
+    told=_("You have answered; we are looking at it."),
+    waits_for=Party.OFFICER,
+    term_runs=True,
+    badge="info",
+)
 # Where somebody still has something to do.
 OPEN = (*(name for name, step in MEANING.items() if step.waits_for), "to_be_paid")
 
@@ -127,3 +137,10 @@ KINDS = {
     Kind.REPORT: _("Report"),
     Kind.REGISTRATION: _("Registration"),
 }
+
+
+def step_told(state: str, waits_for: str | None) -> Step:
+    """Return a state as the applicant reads it; ``waits_for``: for whom the dossier waits now."""
+    step = MEANING[state]
+    answered = step.waits_for is Party.APPLICANT and waits_for == Party.OFFICER
+    return ANSWERED if answered else step

@@ -9,7 +9,7 @@ from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.dossiers.container import dossiers_of
-from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import NOTHING
 from onderneem.addon.dossiers.reference import show_reference
@@ -62,7 +62,7 @@ class MyDossiers(SectionPage):
                 row.subject,
                 f"{base}/{row.reference}",
                 show_reference(row.reference),
-                badge=Badge(MEANING[row.state].title, MEANING[row.state].badge),
+                badge=_badge(row),
             )
             for row in self._found.rows
         ]
@@ -72,3 +72,8 @@ class MyDossiers(SectionPage):
         """Previous and next."""
         url = f"{self.context.absolute_url()}/@@my-dossiers?"
         return pages(self.start, BATCH, self._found.total, url)
+
+
+def _badge(row) -> Badge:
+    step = step_told(row.state, row.waits_for)
+    return Badge(step.title, step.badge)

@@ -158,7 +158,8 @@ class DossierPage(SectionPage):
     @property
     def files(self) -> list[FileLink]:
         """What was sent along."""
-        return list(file_links(self.context, f"{self.context.absolute_url()}/@@attachment"))
+        base = f"{self.context.absolute_url()}/@@attachment"
+        return list(file_links(self.context, base, for_officers=True))
 
     @property
     def events(self) -> list[Event]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from onderneem.addon.components.words import query_of
 from onderneem.addon.dossiers.catalog import dossier_catalog
+from onderneem.addon.dossiers.reference import InvalidReference
+from onderneem.addon.dossiers.reference import parse_reference
 from plone import api
 
 MOST = 100
@@ -87,8 +89,7 @@ def find_dossiers(
         sort_order="descending" if descending else "ascending",
         b_start=start,
         b_size=size,
-        **_narrowed(text, *due),
-        **filters,
+        **{**_narrowed(text, *due), **filters},
     )
     total = getattr(found, "actual_result_count", len(found))
     if start >= total:
@@ -98,15 +99,21 @@ def find_dossiers(
 
 
 def _narrowed(text: str, first: str | None, last: str | None) -> dict:
-    found = {}
-    words = query_of(text)
-    if words:
-        found["text"] = words
+    found = _searched(text)
     if last is not None:
         found["due_by"] = {"query": (first or "", last), "range": "min:max"}
     elif first is not None:
         found["due_by"] = {"query": first, "range": "min"}
     return found
+
+
+def _searched(text: str) -> dict:
+    """A reference as it is printed, with its dashes, is one; all else is words."""
+    try:
+        return {"reference": parse_reference(text)}
+    except InvalidReference:
+        words = query_of(text)
+        return {"text": words} if words else {}
 
 
 def visible_containers(*containers) -> list[str]:

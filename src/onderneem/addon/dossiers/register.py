@@ -9,9 +9,11 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.channels import REGISTERED
+from onderneem.addon.dossiers.intake import usual_term
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.registering import NEEDED
 from onderneem.addon.dossiers.registering import read
 from onderneem.addon.dossiers.registering import register
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
@@ -83,17 +85,17 @@ class RegisterPage(SectionPage):
         channels = {name: CHANNELS[name] for name in REGISTERED}
         kinds = {kind.value: title for kind, title in KINDS.items()}
         return [
-            self._choice("channel", _("Came in by"), channels),
+            self._choice("channel", NEEDED["channel"], channels),
             self._field(
                 "received",
                 _("When"),
                 _("Empty means now. The term runs from then."),
                 type="datetime-local",
             ),
-            self._choice("kind", _("Kind"), kinds),
-            self._field("subject", _("Subject"), _("In a few words, for the list.")),
+            self._choice("kind", NEEDED["kind"], kinds),
+            self._field("subject", NEEDED["subject"], _("In a few words, for the list.")),
             self._choice("topic", _("Topic"), topics_in(self.section)),
-            self._field("text", _("What was asked or told"), type="textarea"),
+            self._field("text", NEEDED["text"], type="textarea"),
             self._field("name", _("Name"), autocomplete="off"),
             self._field("email", _("E-mail"), type="email", autocomplete="off"),
             self._field("phone", _("Phone"), type="tel", autocomplete="off"),
@@ -101,10 +103,16 @@ class RegisterPage(SectionPage):
             self._field(
                 "term",
                 _("Answer within how many working days"),
-                _("Empty means what the section promises."),
+                self._usual,
                 inputmode="numeric",
             ),
         ]
+
+    @property
+    def _usual(self):
+        if usual_term(self.context) is None:
+            return _("Empty means: no term.")
+        return _("Empty means what the section promises.")
 
     @property
     def receipt_field(self) -> FormField:
@@ -124,6 +132,7 @@ class RegisterPage(SectionPage):
             value=self._typed(name),
             hint=translate(hint, context=self.request) if hint else "",
             error=translate(self.problems.get(name, ""), context=self.request),
+            optional=name not in NEEDED,
             **more,
         )
 

@@ -38,7 +38,13 @@ TEXTS = {
     "received": 40,
     "term": 4,
 }
-NEEDED = ("channel", "kind", "subject", "text")
+# What must be given, with its label.
+NEEDED = {
+    "channel": _("Came in by"),
+    "kind": _("Kind"),
+    "subject": _("Subject"),
+    "text": _("What was asked or told"),
+}
 OLDEST = timedelta(days=366)
 
 
@@ -61,9 +67,10 @@ def read(given: Mapping[str, object], section) -> Registration:
     """Return what was written down; raises BadStep with every field that is wrong."""
     errors: dict = {}
     said = {name: _text(given, name, errors) for name in TEXTS}
-    for name in NEEDED:
+    for name, label in NEEDED.items():
         if not said[name]:
-            errors.setdefault(name, _("Fill this in."))
+            # Read apart from its field too: above the form, and by programs.
+            errors.setdefault(name, _("Fill in “${field}”.", mapping={"field": label}))
     _known(said, "channel", REGISTERED, errors)
     _known(said, "kind", {kind.value for kind in KINDS}, errors)
     _known(said, "topic", topics_in(section), errors)
@@ -84,7 +91,7 @@ def read(given: Mapping[str, object], section) -> Registration:
 def register(container, found: Registration, key: str) -> Receipt:
     """Make the dossier; ``key``: the idempotency key. Raises KeyUsedOtherwise as a form does."""
     language = (api.portal.get_current_language(container) or "nl")[:2]
-    question = translate(_("What was asked or told"), target_language=language)
+    question = translate(NEEDED["text"], target_language=language)
     submission = Submission(
         kind=found.kind,
         subject=found.subject,

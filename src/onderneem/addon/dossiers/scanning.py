@@ -79,4 +79,7 @@ def _scanned(attachment):
         verdict = Scanner.at(scanner_address(), SECONDS).scan(there.read())
     if verdict is Verdict.FOUND:
         return replace(attachment, state="refused", blob=None)
-    return replace(attachment, state="clean") if verdict is Verdict.CLEAN else attachment
+    if verdict is Verdict.SILENT:
+        return attachment
+    # Without a scanner (taken away meanwhile) nothing would ever release it.
+    return replace(attachment, state=verdict.value)

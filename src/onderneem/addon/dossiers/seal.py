@@ -1,4 +1,7 @@
-"""``@@seal``: whoever holds a receipt checks it, without an account and without a key."""
+"""``@@seal``: whoever holds a receipt checks it, without an account and without a key.
+
+Typed into the form, or by the receipt's link, which has both in its query.
+"""
 
 from functools import cached_property
 from onderneem.addon import _
@@ -42,7 +45,7 @@ class SealPage(SectionPage):
         return _("Check a receipt")
 
     def _typed(self, name: str) -> str:
-        given = self.request.form.get(name, "") if self.request.method == "POST" else ""
+        given = self.request.form.get(name, "")
         return given[:200] if isinstance(given, str) else ""
 
     @cached_property

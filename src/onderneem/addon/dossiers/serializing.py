@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.interfaces import IOnderneemLayer
@@ -16,7 +17,7 @@ from zope.interface import implementer
 
 def followed_as_json(dossier, section, request) -> dict:
     """Return what the applicant may know: nothing internal, no officer's name."""
-    step, outcome = MEANING[dossier.state], OUTCOMES.get(dossier.outcome)
+    step, outcome = step_told(dossier.state, waits_for(dossier)), OUTCOMES.get(dossier.outcome)
     return {
         "@id": f"{section.absolute_url()}/@follow/{dossier.getId()}",
         "reference": dossier.getId(),

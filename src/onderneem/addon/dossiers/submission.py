@@ -33,8 +33,9 @@ class Attachment:
     """A file that was sent along.
 
     ``media_type``: what it is by its content; ``sha256``: hexadecimal, of its bytes; ``blob``:
-    a ZODB blob with the bytes, None once it was refused; ``state``: "clean" (scanned, or there is
-    no scanner), "held" (not scanned yet: nobody may open it) or "refused" (the scanner said so);
+    a ZODB blob with the bytes, None once it was refused; ``state``: "clean" (scanned),
+    "unscanned" (there was no scanner), "held" (not scanned yet: nobody may open it) or
+    "refused" (the scanner said so);
     ``question``: the name of the answer it belongs to; ``id``: random, for its address.
     """
 
@@ -43,7 +44,7 @@ class Attachment:
     size: int
     sha256: str
     blob: object = None
-    state: str = "clean"
+    state: str = "unscanned"
     question: str = ""
     id: str = ""
 

@@ -19,8 +19,9 @@ LONGEST_ANSWER = 4096
 
 
 class Verdict(str, Enum):
-    """What the scanner says; silent: nothing that counts."""
+    """What the scanner says; silent: nothing that counts; unscanned: there is none to say it."""
 
+    UNSCANNED = "unscanned"
     CLEAN = "clean"
     FOUND = "found"
     SILENT = "silent"
@@ -39,9 +40,9 @@ class Scanner:
         return cls(address, time.monotonic() + seconds)
 
     def scan(self, data: bytes) -> Verdict:
-        """Return what the scanner says of a file; clean where there is no scanner."""
+        """Return what the scanner says of a file; "unscanned" where there is none."""
         if not self.address:
-            return Verdict.CLEAN
+            return Verdict.UNSCANNED
         try:
             return _read(self._ask(data))
         except (OSError, ValueError, OverflowError):

@@ -81,7 +81,7 @@ class PartPage(StepPage):
         return _("Step ${number} of ${total}", mapping={"number": number, "total": len(self.parts)})
 
     def take(self) -> None:
-        """Keep what was typed; go on when it is right."""
+        """Keep what was typed; go on when it is right, or later in any case."""
         if self.pace("part") is Pace.STOP:
             return
         self.form.answers()
@@ -91,12 +91,13 @@ class PartPage(StepPage):
             self.part.name,
         )
         self.draft.problems = self._refused_files()
-        if self.wrong(self.part):
+        if "later" in self.request.form:
+            # One may break off just when one lacks something: the page tells it next time.
+            self.goes_to("/@@later")
+        elif self.wrong(self.part):
             # By a redirect too: the back button never asks to send a page once more.
             back = f"&back={self.back}" if self.back else ""
             self.goes_to(f"{self.address_of(self.part)}?again=1{back}")
-        elif "later" in self.request.form:
-            self.goes_to("/@@later")
         else:
             self.goes_to(self._next())
 
