@@ -329,3 +329,14 @@ def test_a_step_by_the_service_is_recorded(officer, live_dossier):
         ("decide", "ambtenaar"),
     ]
     assert live_dossier.broken_at() is None
+
+
+@pytest.mark.parametrize("who", ["officer", "member"])
+def test_nobody_finds_a_dossier_by_webdav(request, who, live_dossier):
+    """Its title would be told to whoever may not read it; what isn't there answers the same."""
+    asking = request.getfixturevalue(who)
+    path = f"{SECTION}/dossiers/{live_dossier.getId()}"
+    answers = [
+        asking.request("PROPFIND", each, headers={"Depth": "0"}) for each in (path, f"{path}x")
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]

@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.submission import Applicant
 from plone.api import content
 from plone.dexterity.content import Item
+from zExceptions import NotFound
 from zope.interface import implementer
 
 
@@ -100,6 +101,10 @@ class Dossier(KeyRing, Item):
     def cb_isMoveable(self):
         """A dossier never moves."""
         return False
+
+    def PROPFIND(self, REQUEST, RESPONSE):
+        """Nobody finds a dossier by WebDAV, which would tell its title to who may not read it."""
+        raise NotFound(self.getId())
 
     def _notifyOfCopyTo(self, container, op=0):
         raise HoldsDossiers(self)
