@@ -3,11 +3,13 @@
 from aiosmtpd.controller import Controller
 from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes
+from requests.adapters import HTTPAdapter
 from tests.demo_server import command
 from tests.demo_server import free_port
 from tests.demo_server import SITE
 from tests.demo_server import wait_until_it_answers
 import collections
+import itertools
 import pytest
 import requests
 import subprocess
@@ -44,6 +46,18 @@ def postman():
     controller.stop()
 
 
+class FromAddress(HTTPAdapter):
+    """Connections from one address of this machine."""
+
+    def __init__(self, address):
+        self.address = address
+        super().__init__()
+
+    def init_poolmanager(self, *arguments, **options):
+        """Bind each to the address."""
+        super().init_poolmanager(*arguments, source_address=(self.address, 0), **options)
+
+
 class Server:
     """The demo in a process of its own, which may be killed and started again."""
 
@@ -51,12 +65,17 @@ class Server:
         self.folder = folder
         self.port = free_port()
         self.people = threading.local()
+        self.addresses = itertools.count(2)
         self.section = f"http://localhost:{self.port}/{SITE}/ondernemen"
 
     def person(self):
-        """Return this thread's own browser: one connection, kept, as a real client has it."""
+        """Return this thread's own browser: one connection, kept, as a real client has it.
+
+        Each has an address of its own: from one, so many an hour would be refused.
+        """
         if not hasattr(self.people, "session"):
             self.people.session = requests.Session()
+            self.people.session.mount("http://", FromAddress(f"127.0.0.{next(self.addresses)}"))
         return self.people.session
 
     def start(self):
