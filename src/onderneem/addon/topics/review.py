@@ -7,8 +7,8 @@ from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.review_dates import a_year_on
+from onderneem.addon.topics.working_copies import is_working_copy
 from plone import api
-from plone.app.iterate.interfaces import IWorkingCopy
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.indexer import indexer
@@ -104,6 +104,6 @@ def review_by_index(item) -> str | None:
     """The day as text, so that days compare as they should; what has none isn't in the index, nor
     is a working copy: one looks over the page that it is of."""
     day = review_by(item)
-    if day is None or IWorkingCopy.providedBy(item):
+    if day is None or is_working_copy(item):
         raise AttributeError("review_by")
     return day.isoformat()
