@@ -3,7 +3,7 @@
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
-from onderneem.addon.subsidies.relative import add_months
+from onderneem.addon.reference.months import add_months
 from onderneem.addon.subsidies.relative import Side
 from onderneem.addon.subsidies.relative import Term
 from onderneem.addon.subsidies.relative import terms_of

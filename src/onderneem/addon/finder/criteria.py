@@ -14,6 +14,7 @@ from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import folded
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
+from onderneem.addon.reference.months import add_months
 from onderneem.addon.reference.municipalities import successor
 import json
 
@@ -188,15 +189,10 @@ def after(day: date, months: int) -> date:
     >>> after(date(2026, 8, 31), 6)
     datetime.date(2027, 2, 28)
     """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > date.max.year:
+    try:
+        return add_months(day, months)
+    except ValueError:
         return date.max
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
 
 
 def token(criterion: Criterion) -> str:

@@ -10,7 +10,6 @@ the applicant is asked for something the clock stands still; the day on which he
 like the first and doesn't count either.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from datetime import time
 from datetime import timedelta
 from enum import Enum
 from onderneem.addon.reference.closing_days import ClosingDays
+from onderneem.addon.reference.months import add_months
 from zoneinfo import ZoneInfo
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -121,8 +121,7 @@ def _after_working_days(start: date, number: int, closed: ClosingDays, still: se
 
 def _after(start: date, term: Term) -> date:
     if term.unit is Unit.MONTHS:
-        year, month = divmod(start.year * 12 + start.month - 1 + term.number, 12)
-        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+        return add_months(start, term.number)
     return start + term.number * (7 if term.unit is Unit.WEEKS else 1) * DAY
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
-from onderneem.addon.subsidies.relative import add_months
+from onderneem.addon.reference.months import add_months
 from typing import Any
 import re
 

@@ -4,13 +4,13 @@ They don't make a state (that is the same for everybody, see ``window``), but a 
 a last day once the date is known.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
 from enum import Enum
+from onderneem.addon.reference.months import add_months
 from typing import Any
 
 MONTHS = {"months": 1, "years": 12}
@@ -61,15 +61,3 @@ def terms_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Term, ...]:
         Term(row["number"], row["unit"], Side(row["side"]), row["event"], row.get("words") or "")
         for row in rows
     )
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the day so many months later; in a shorter month its last day.
-
-    >>> add_months(date(2026, 8, 31), 6)
-    datetime.date(2027, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not date.min.year <= year <= date.max.year:
-        raise ValueError("beyond the calendar")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
