@@ -3,6 +3,8 @@ VENV ?= .venv
 INSTANCE ?= instance
 PORT ?= 8080
 ARGS ?=
+# The whole suite runs in a process a core; what ARGS chooses, in one.
+SIDE_BY_SIDE = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 UV = $(VENV)/bin/uv
 PY = $(VENV)/bin/python
 # The shell's own choices (index, flags) stay; only its virtual environment must not leak in.
@@ -39,7 +41,7 @@ start: $(VENV)/.ready-demo  ## build what is needed and serve the demo municipal
 
 test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 	@sh tools/find-browser
-	@$(PY) -m pytest $(or $(ARGS),tests)
+	@$(PY) -m pytest $(or $(ARGS),$(SIDE_BY_SIDE) tests)
 
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser

@@ -92,6 +92,7 @@ setup(
             "pyshacl",
             "pytest",
             "pytest-plone",
+            "pytest-xdist",
             "rdflib",
             "ruff",
             "towncrier",

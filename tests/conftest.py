@@ -9,7 +9,9 @@ from tests.places import furnish_the_site
 from tests.places import make_section
 from tests.places import open_the_section
 from tests.places import opened_section
+from tests.side_by_side import WithOneDemo
 from tests.topics.people import Writer
+import os
 import pytest
 
 __all__ = ["make_section"]
@@ -19,11 +21,23 @@ LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
 
+def pytest_xdist_make_scheduler(config, log):
+    """In several processes: a file stays in one of them, and all journeys in the same."""
+    return WithOneDemo(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """The journeys, which take longest, begin; nothing else depends on the order."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _layers_for_the_whole_run(request):
     """Set a layer up once, and only when a chosen test needs it: pure tests stay fast."""
     needed = {name for item in request.session.items for name in item.fixturenames}
-    if "coming_demo" in needed:
+    if "coming_demo" in needed and "PYTEST_XDIST_WORKER" not in os.environ:
         request.getfixturevalue("coming_demo")
     for _layer, name in LAYERS:
         if name in needed:
