@@ -35,7 +35,7 @@ QUESTIONS = {
         {**TITLE, "stage": "run", "status": "open"},
         {"onderneem_stage": ["run", "*"], "onderneem_state": "open"},
     ),
-    "a common word": ({**TITLE, "text": "premie"}, {"SearchableText": "premie*"}),
+    "a common word": ({**TITLE, "text": "premie"}, {}),
     "everything, highest amount": (
         {"sort_on": "amount"},
         {"sort_on": "onderneem_amount", "sort_order": "descending"},
@@ -109,9 +109,13 @@ def _against(site, request, name: str, rounds: int) -> list:
     from onderneem.addon import clock
     from onderneem.addon.finder.finding import Finding
     from onderneem.addon.subsidies.finder import SUBSIDIES
+    from onderneem.addon.topics.asking import words_query
 
     section, catalog = site["ondernemen"], site.portal_catalog
     form, query = QUESTIONS[name]
+    if "text" in form:
+        # The same words, with the forms and the synonyms that the section searches for.
+        query = {"SearchableText": words_query(section, form["text"])}
     index = catalog._catalog.getIndex("onderneem_state")
     path = "/".join(section.getPhysicalPath())
 

@@ -108,7 +108,8 @@ class FinderPage(SectionPage):
     @property
     def groups(self) -> list[Group]:
         """The facets, each with the values that give something or are chosen."""
-        return [self._group(facet) for facet in self.kind.facets if self._choices(facet)]
+        found = [(facet, self._choices(facet)) for facet in self.kind.facets]
+        return [self._group(facet, choices) for facet, choices in found if choices]
 
     @property
     def kept(self) -> list[Option]:
@@ -135,10 +136,11 @@ class FinderPage(SectionPage):
             # What is shown as an answer isn't shown twice.
             if facet.name == Asked.STAGE.value and self.question.profile.stage:
                 continue
-            titles = self._titles(facet.name)
+            chosen = self.question.of(facet.name)
+            titles = self._titles(facet.name) if chosen else {}
             found += [
                 Link(titles[token], self.at(self.question.without(facet.name, token)))
-                for token in self.question.of(facet.name)
+                for token in chosen
             ]
         return found
 
@@ -251,8 +253,8 @@ class FinderPage(SectionPage):
             if counts[value.token] or value.token in chosen
         ]
 
-    def _group(self, facet) -> Group:
-        return group(facet.name, self.say(facet.title), self._choices(facet))
+    def _group(self, facet, choices: list[Choice]) -> Group:
+        return group(facet.name, self.say(facet.title), choices)
 
     def _result(self, doc: int) -> Result:
         brain, match = self.finding.brain(doc), self.finding.match(doc)
