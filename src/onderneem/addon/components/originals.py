@@ -1,0 +1,50 @@
+"""Which pages stand in lists: originals. A translation is reached from the page that it is of.
+
+``onderneem_translation`` holds words of a page: ``original``, or ``translation`` and ``of:`` with
+the UID of its original; ``your-europe`` for what the European portal shows. ``topics`` fills it.
+"""
+
+from Products.CMFCore.indexing import processQueue
+
+INDEX = "onderneem_translation"
+ORIGINAL = "original"
+TRANSLATION = "translation"
+YOUR_EUROPE = "your-europe"
+OF = "of:"
+
+
+def of(uid: str) -> str:
+    """Return the word that the translations of a page have."""
+    return f"{OF}{uid}"
+
+
+def originals(catalog) -> dict:
+    """Return what a query for a list adds; nothing where no page is a translation."""
+    return {INDEX: ORIGINAL} if documents(catalog, TRANSLATION) else {}
+
+
+def documents(catalog, word: str):
+    """Return the documents that have a word; none before the upgrade."""
+    # What this transaction changed counts too, as in any query.
+    processQueue()
+    found = _index(catalog)
+    docs = found._index.get(word, ()) if found is not None else ()
+    # The catalog keeps a set of one as its member.
+    return (docs,) if isinstance(docs, int) else docs
+
+
+def original_of_document(catalog, doc: int) -> str:
+    """Return the UID of the page that a document translates, or nothing."""
+    found = _index(catalog)
+    words = (found.getEntryForObject(doc) or ()) if found is not None else ()
+    return next((each.removeprefix(OF) for each in words if each.startswith(OF)), "")
+
+
+def language_of_document(catalog, doc: int) -> str:
+    """Return the language of a document; the catalog has no column of it."""
+    found = catalog._catalog.indexes.get("Language")
+    return (found.getEntryForObject(doc) or "") if found is not None else ""
+
+
+def _index(catalog):
+    return catalog._catalog.indexes.get(INDEX)
