@@ -1,9 +1,12 @@
 """Which pages stand in lists: originals. A translation is reached from the page that it is of.
 
-``onderneem_translation`` holds words of a page: ``original``, or ``translation`` and ``of:`` with
-the UID of its original; ``your-europe`` for what the European portal shows. ``topics`` fills it.
+``onderneem_translation`` holds words of a page: ``in:`` with its language; ``original``, or
+``translation`` and ``of:`` with the UID of its original; ``your-europe`` for what the European
+portal shows. ``topics`` fills it.
 """
 
+from onderneem.addon.components.languages import main
+from plone import api
 from Products.CMFCore.indexing import processQueue
 
 INDEX = "onderneem_translation"
@@ -11,6 +14,12 @@ ORIGINAL = "original"
 TRANSLATION = "translation"
 YOUR_EUROPE = "your-europe"
 OF = "of:"
+IN = "in:"
+
+
+def spoken_in(language: str) -> str:
+    """Return the word that the pages in a language have."""
+    return f"{IN}{language}"
 
 
 def of(uid: str) -> str:
@@ -35,15 +44,18 @@ def documents(catalog, word: str):
 
 def original_of_document(catalog, doc: int) -> str:
     """Return the UID of the page that a document translates, or nothing."""
-    found = _index(catalog)
-    words = (found.getEntryForObject(doc) or ()) if found is not None else ()
-    return next((each.removeprefix(OF) for each in words if each.startswith(OF)), "")
+    return _said(catalog, doc, OF)
 
 
 def language_of_document(catalog, doc: int) -> str:
-    """Return the language of a document; the catalog has no column of it."""
-    found = catalog._catalog.indexes.get("Language")
-    return (found.getEntryForObject(doc) or "") if found is not None else ""
+    """Return the language of a document, else that of the site: a stock catalog knows none."""
+    return _said(catalog, doc, IN) or main(api.portal.get_default_language())
+
+
+def _said(catalog, doc: int, about: str) -> str:
+    found = _index(catalog)
+    words = (found.getEntryForObject(doc) or ()) if found is not None else ()
+    return next((each.removeprefix(about) for each in words if each.startswith(about)), "")
 
 
 def _index(catalog):

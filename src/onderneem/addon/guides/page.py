@@ -22,6 +22,7 @@ from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.related import cards
+from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.versions import together_with
 from onderneem.addon.topics.versions import topic_links
 from zope.i18n import translate
@@ -202,7 +203,8 @@ class GuidePage(EntryPage):
     @property
     def desk(self):
         """Who to ask, with this guide as the subject."""
-        return desk_card(self.section, about=self.context.getId())
+        lang = lang_of(self.section, self.around)
+        return desk_card(self.section, about=self.context.getId(), lang=lang)
 
 
 class WholeGuide(GuidePage):

@@ -29,6 +29,7 @@ from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
+from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.versions import together_with
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
@@ -255,7 +256,8 @@ class ServicePage(EntryPage):
     @property
     def desk(self):
         """Who to ask, with this service as the subject."""
-        return desk_card(self.section, about=self.context.getId())
+        lang = lang_of(self.section, self.around)
+        return desk_card(self.section, about=self.context.getId(), lang=lang)
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

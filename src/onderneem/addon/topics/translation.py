@@ -5,6 +5,7 @@ from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.originals import of
 from onderneem.addon.components.originals import ORIGINAL
+from onderneem.addon.components.originals import spoken_in
 from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.components.originals import YOUR_EUROPE
 from onderneem.addon.components.speaking import language_of
@@ -91,6 +92,7 @@ def words_of(item) -> list[str]:
     """Return what the index holds of a page (see ``components.originals``)."""
     original = told_original(item)
     found = [ORIGINAL] if original is None else [TRANSLATION, of(original.UID())]
+    found.append(spoken_in(language_of(item)))
     if getattr(aq_base(item), "your_europe", None):
         found.append(YOUR_EUROPE)
     return found

@@ -91,8 +91,13 @@ def together_with(item, language: str) -> list:
     return [each for each in in_language(found, language) if each.UID() not in own]
 
 
-def topic_links(item, language: str) -> list[Link]:
+def topics_of(item) -> list:
     """Return the topics that a page belongs to: its own, else those of its original."""
     original = told_original(item)
-    found = targets(item, "topics") or (targets(original, "topics") if original else [])
+    return targets(item, "topics") or (targets(original, "topics") if original else [])
+
+
+def topic_links(item, language: str) -> list[Link]:
+    """Return them as links, for a reader of this language."""
+    found = topics_of(item)
     return [Link(each.title, each.absolute_url(), lang=lang_of(each, language)) for each in found]

@@ -2,8 +2,8 @@
 
 from onderneem.addon.components.originals import INDEX
 from onderneem.addon.upgrades.v1002_guides import add_behaviour
-from onderneem.addon.upgrades.v1002_guides import entries
 from onderneem.addon.upgrades.v1002_guides import ENTRIES
+from onderneem.addon.upgrades.v1002_guides import entries
 from onderneem.addon.upgrades.v1002_guides import PROFILE
 
 BEHAVIOUR = "onderneem.translation"
