@@ -1,8 +1,8 @@
 """Which pages stand in lists: originals. A translation is reached from the page that it is of.
 
 ``onderneem_translation`` holds words of a page: ``in:`` with its language; ``original``, or
-``translation`` and ``of:`` with the UID of its original; ``your-europe`` for what the European
-portal shows. ``topics`` fills it.
+``translation``, ``of:`` with the UID of its original and ``checked:`` with the day on which
+somebody looked at it; ``your-europe`` for what the European portal shows. ``topics`` fills it.
 """
 
 from onderneem.addon.components.languages import main
@@ -15,6 +15,7 @@ TRANSLATION = "translation"
 YOUR_EUROPE = "your-europe"
 OF = "of:"
 IN = "in:"
+CHECKED = "checked:"
 
 
 def spoken_in(language: str) -> str:
@@ -50,6 +51,11 @@ def original_of_document(catalog, doc: int) -> str:
 def language_of_document(catalog, doc: int) -> str:
     """Return the language of a document, else that of the site: a stock catalog knows none."""
     return _said(catalog, doc, IN) or main(api.portal.get_default_language())
+
+
+def checked_day(catalog, doc: int) -> str:
+    """Return the day, as text, on which somebody last looked a translation over, or nothing."""
+    return _said(catalog, doc, CHECKED)
 
 
 def _said(catalog, doc: int, about: str) -> str:

@@ -3,6 +3,7 @@
 from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.originals import CHECKED
 from onderneem.addon.components.originals import of
 from onderneem.addon.components.originals import ORIGINAL
 from onderneem.addon.components.originals import spoken_in
@@ -12,6 +13,7 @@ from onderneem.addon.components.speaking import language_of
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.related import ENTRIES
+from onderneem.addon.topics.review import checked_on
 from onderneem.addon.topics.saved_language import saved_language
 from onderneem.addon.topics.versions import FIELD
 from onderneem.addon.topics.versions import told_original
@@ -91,7 +93,9 @@ class ITranslation(model.Schema):
 def words_of(item) -> list[str]:
     """Return what the index holds of a page (see ``components.originals``)."""
     original = told_original(item)
-    found = [ORIGINAL] if original is None else [TRANSLATION, of(original.UID())]
+    found = [ORIGINAL]
+    if original is not None:
+        found = [TRANSLATION, of(original.UID()), f"{CHECKED}{checked_on(item).isoformat()}"]
     found.append(spoken_in(language_of(item)))
     if getattr(aq_base(item), "your_europe", None):
         found.append(YOUR_EUROPE)
