@@ -6,6 +6,8 @@ from onderneem.addon.section.unfound import flush
 from onderneem.addon.section.unfound import unfound
 from tests.topics.people import Visitor
 from tests.topics.reading import make
+from tests.topics.reading import Page
+from tests.topics.reading import pointing_at
 import lxml.html
 import pytest
 import transaction
@@ -176,3 +178,33 @@ def test_a_list_of_words_is_refused_when_it_is_none(full):
     )
     assert answer.status_code == 400
     assert "alleen" in answer.text
+
+
+def test_an_english_page_is_found_by_an_english_word(full):
+    """With a badge; by a word of both pages only the one in the language of the section is."""
+    section = full.section
+    relation = pointing_at(section["gidsen"]["gids"])
+    make(
+        section,
+        "onderneem.Guide",
+        "guide",
+        title="Terraces, or terrassen",
+        language="en",
+        translation_of=relation,
+    )
+    make(section, "onderneem.Guide", "only", title="Nothing but English", language="en")
+    transaction.commit()
+    visitor = Visitor(section)
+    page = lxml.html.fromstring(visitor.ask("/@@search?text=terraces").text)
+    (hit,) = page.xpath("//*[@class='oo-card-title']/a")
+    assert hit.get("href").endswith("/gidsen/guide")
+    assert (hit.get("lang"), hit.get("hreflang")) == ("en", "en")
+    assert page.xpath("//*[@class='oo-card-badge']/span[@lang='en']/text()") == ["English"]
+    assert found(visitor, "terrassen") == {"gids", "terras", "buitenterras"}
+    answer = visitor.read("/@search-entries", text="terrassen").json()
+    assert (answer["items_total"], answer["counts"]["onderneem.Guide"]) == (3, 1)
+    assert {each["language"] for each in answer["items"]} == {"nl"}
+    # Lists are in the language of the section; what exists in no other is in them.
+    listed = Page(visitor.ask("/gidsen").text).cards
+    assert [each.rpartition("/")[2] for each in listed] == ["only", "gids"]
+    assert visitor.read("/@permits").json()["items_total"] == 2

@@ -44,7 +44,8 @@ def framed(view, content: str) -> str:
     )
     html = CANONICAL.sub(f'<link rel="canonical" href="{escape(view.canonical)}" />', html, 1)
     # Behind the theme's own stylesheet, as in the frame from memory.
-    return html.replace("</head>", f"{_stylesheet()}\n{view.head_extra}\n</head>", 1)
+    own = "\n".join((*_alternates(view), _stylesheet(), view.head_extra))
+    return html.replace("</head>", f"{own}\n</head>", 1)
 
 
 def forget_frames() -> None:
@@ -79,11 +80,16 @@ def _key(view) -> tuple:
 def _place(view):
     """The object that a frame is rendered for: the section, so that its navigation marks no page.
 
-    With more languages it is the page itself: the header links to its own translations.
+    Where the header lets one choose a language it is the page itself: it links to that page's own.
     """
-    languages = api.portal.get_registry_record("plone.available_languages", default=())
     section = section_of(view.context)
-    return view.context if len(languages) > 1 or section is None else section
+    return view.context if section is None or _lets_choose() else section
+
+
+def _lets_choose() -> bool:
+    """Whether the header has a choice of languages."""
+    languages = api.portal.get_registry_record("plone.available_languages", default=())
+    return len(languages) > 1 and api.portal.get_tool("portal_languages").showSelector()
 
 
 def _capture(view) -> tuple[str, ...] | None:
@@ -131,7 +137,16 @@ def _head(view) -> str:
     ]
     if not view.private:
         lines.append(f'<link rel="canonical" href="{url}">')
-    return "\n".join([*lines, _stylesheet(), view.head_extra])
+    return "\n".join([*lines, *_alternates(view), _stylesheet(), view.head_extra])
+
+
+def _alternates(view) -> list[str]:
+    """The same page in each language; with one language there is nothing to choose."""
+    found = view.alternates if len(view.alternates) > 1 else ()
+    return [
+        f'<link rel="alternate" hreflang="{escape(each.language)}" href="{escape(each.url)}">'
+        for each in found
+    ]
 
 
 def _stylesheet() -> str:

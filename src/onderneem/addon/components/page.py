@@ -2,6 +2,8 @@
 
 from functools import cached_property
 from onderneem.addon.components.frame import framed
+from onderneem.addon.components.languages import Version
+from onderneem.addon.components.speaking import speak
 from onderneem.addon.place.section import section_of
 from Products.Five.browser import BrowserView
 
@@ -21,6 +23,10 @@ class SectionPage(BrowserView):
     own_search = False
     # What the page is to who shares it (Open Graph).
     og_type = "website"
+    # The language of the whole page where it isn't that of the site: the content's and ours.
+    spoken = ""
+    # The same page in every language, this one included, for search engines.
+    alternates: tuple[Version, ...] = ()
 
     @property
     def canonical(self) -> str:
@@ -47,6 +53,8 @@ class SectionPage(BrowserView):
         return self.index()
 
     def __call__(self) -> str:
+        if self.spoken:
+            speak(self.request, self.spoken)
         if self.private:
             self.request.response.setHeader("Cache-Control", "no-store, private")
             self.request.response.setHeader("Referrer-Policy", "no-referrer")

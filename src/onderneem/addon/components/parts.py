@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from onderneem.addon.components.languages import name_of
 
 
 @dataclass(frozen=True)
@@ -25,18 +26,23 @@ class Badge:
 
 @dataclass(frozen=True)
 class Link:
-    """A link with its text; ``note`` is a short remark behind it."""
+    """A link with its text; ``note`` is a short remark behind it.
+
+    ``lang``: the language of what it leads to, where it isn't that of the page.
+    """
 
     title: str
     url: str
     note: str = ""
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
 class Card:
     """A thing to go to: a title that is the link, one line, perhaps an icon and a badge.
 
-    ``icon``: trusted SVG from ``icons.icon``, or an empty string.
+    ``icon``: trusted SVG from ``icons.icon``, or an empty string. ``lang``: the language of its
+    words, where it isn't that of the page.
     """
 
     title: str
@@ -45,6 +51,12 @@ class Card:
     icon: str = ""
     badge: Badge | None = None
     kind: str = ""
+    lang: str | None = None
+
+    @property
+    def language(self) -> str:
+        """What that language calls itself."""
+        return name_of(self.lang) if self.lang else ""
 
 
 @dataclass(frozen=True)

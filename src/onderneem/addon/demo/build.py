@@ -4,6 +4,7 @@ from onderneem.addon.demo.accounts import give_roles
 from onderneem.addon.demo.accounts import make_accounts
 from onderneem.addon.demo.applications import make_applications
 from onderneem.addon.demo.entries import make_entries
+from onderneem.addon.demo.entries import publish_entries
 from onderneem.addon.demo.look import make_look
 from onderneem.addon.demo.municipality import make_municipality
 from onderneem.addon.demo.municipality import rich
@@ -12,6 +13,7 @@ from onderneem.addon.demo.publishing import publish
 from onderneem.addon.demo.texts.desk import CONTACT
 from onderneem.addon.demo.texts.desk import SECTION
 from onderneem.addon.demo.texts.municipality import FUNDERS
+from onderneem.addon.demo.translations import make_translations
 from plone import api
 
 NAVIGATION = "plone.displayed_types"
@@ -34,6 +36,8 @@ def build_demo(setup) -> None:
         section = make_section(portal)
         write_contact_form(section)
         make_entries(section)
+        make_translations(section)
+        publish_entries(section)
         make_applications(section)
         give_roles(section)
     with api.env.adopt_user(username="ambtenaar"):

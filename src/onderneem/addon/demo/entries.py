@@ -43,20 +43,29 @@ SETS = ("stage", "your_europe", "service_languages", "areas")
 
 
 def make_entries(section) -> None:
-    """Add all of them, then relate them, then publish: a relation needs both its ends."""
+    """Add all of them, then relate them: a relation needs both its ends."""
     for folder, portal_type, texts in KINDS:
         for text in texts:
             criteria = CRITERIA.get(portal_type, {}).get(text["id"], {})
-            values = {**_values(text), **MORE.get(portal_type, {}), **criteria}
-            if "provider" in values:
-                # Who gives it decides on it: the form asks both.
-                values.setdefault("competent_authority", values["provider"])
-            api.content.create(section[folder], portal_type, **values)
+            add_entry(section[folder], portal_type, text, **criteria)
     for folder, _portal_type, texts in KINDS:
         for text in texts:
             _relate(section, section[folder][text["id"]], text)
+
+
+def publish_entries(section) -> None:
+    """Publish the folders with all that is in them."""
     for folder, _portal_type, _texts in KINDS:
         publish(section[folder])
+
+
+def add_entry(folder, portal_type: str, text: dict, **more) -> None:
+    """Add what a text says; ``more``: values that are in the form of the fields already."""
+    values = {**_values(text), **MORE.get(portal_type, {}), **more}
+    if "provider" in values:
+        # Who gives it decides on it: the form asks both.
+        values.setdefault("competent_authority", values["provider"])
+    api.content.create(folder, portal_type, **values)
 
 
 def _values(text: dict) -> dict:

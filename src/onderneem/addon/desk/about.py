@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from onderneem.addon.desk.subjects import TYPES
 from onderneem.addon.place.section import section_of
-from onderneem.addon.topics.related import targets
+from onderneem.addon.topics.versions import topics_of
 from plone import api
 import re
 
@@ -35,5 +35,5 @@ def about(form, given) -> About:
         return About()
     if found[0].portal_type == "onderneem.Topic":
         return About(given, found[0].Title, given)
-    topics = targets(found[0].getObject(), "topics")
+    topics = topics_of(found[0].getObject())
     return About(given, found[0].Title, topics[0].getId() if topics else "")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from onderneem.addon.components.originals import originals
 from onderneem.addon.finder.counting import best_to_loosen
 from onderneem.addon.finder.counting import count
 from onderneem.addon.finder.counting import Counted
@@ -100,7 +101,8 @@ class Finding:
     def everything(self):
         """All of this kind here that whoever asks may see."""
         path = "/".join(self.context.getPhysicalPath())
-        return seen_by_me(self.catalog, portal_type=self.kind.portal_type, path=path)
+        query = {"portal_type": self.kind.portal_type, "path": path, **originals(self.catalog)}
+        return seen_by_me(self.catalog, **query)
 
     @cached_property
     def counted(self) -> Counted:

@@ -4,6 +4,7 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.out.own_page import guide_head
+from onderneem.addon.components.languages import Version
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.stylesheet import script_url
@@ -21,8 +22,9 @@ from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.related import cards
-from onderneem.addon.topics.related import related
-from onderneem.addon.topics.related import targets
+from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.versions import together_with
+from onderneem.addon.topics.versions import topic_links
 from zope.i18n import translate
 
 
@@ -55,6 +57,11 @@ class GuidePage(EntryPage):
     def canonical(self) -> str:
         """Where this page stands."""
         return address_of(self.context, self.asked) if self.asked else self.context.absolute_url()
+
+    @property
+    def alternates(self) -> tuple[Version, ...]:
+        """Of the guide's own page only: parts of one language aren't those of another."""
+        return self.group if self.is_first else ()
 
     @property
     def head_extra(self) -> str:
@@ -172,35 +179,38 @@ class GuidePage(EntryPage):
     @cached_property
     def topics(self) -> list[Link]:
         """The topics it belongs to."""
-        return [Link(each.title, each.absolute_url()) for each in targets(self.context, "topics")]
+        return topic_links(self.context, self.around)
 
     @cached_property
     def _related(self) -> list:
-        return related(self.context)
+        return together_with(self.context, self.around)
 
     @cached_property
     def permits(self) -> list[Card]:
         """What one needs."""
-        return cards(self._related, "onderneem.Permit")
+        return cards(self._related, "onderneem.Permit", self.around)
 
     @cached_property
     def subsidies(self) -> list[Card]:
         """What helps."""
-        return cards(self._related, "onderneem.Subsidy")
+        return cards(self._related, "onderneem.Subsidy", self.around)
 
     @cached_property
     def guides(self) -> list[Card]:
         """What to read next."""
-        return cards(self._related, "onderneem.Guide")
+        return cards(self._related, "onderneem.Guide", self.around)
 
     @property
     def desk(self):
         """Who to ask, with this guide as the subject."""
-        return desk_card(self.section, about=self.context.getId())
+        lang = lang_of(self.section, self.around)
+        return desk_card(self.section, about=self.context.getId(), lang=lang)
 
 
 class WholeGuide(GuidePage):
     """All parts on one page, to print or to read through."""
+
+    alternates = ()
 
     @property
     def head_extra(self) -> str:

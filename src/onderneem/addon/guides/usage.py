@@ -1,6 +1,7 @@
 """How often guides are read, and which most."""
 
 from onderneem.addon.components.counted import Counted
+from onderneem.addon.components.originals import originals
 from onderneem.addon.components.parts import Card
 from plone import api
 
@@ -15,10 +16,12 @@ def count_view(guide, request) -> None:
 
 def most_used(section, number: int) -> list[Card]:
     """Return the guides that were read most, then the others in the editor's order."""
-    brains = api.portal.get_tool("portal_catalog")(
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog(
         portal_type="onderneem.Guide",
         path="/".join(section.getPhysicalPath()),
         sort_on="getObjPositionInParent",
+        **originals(catalog),
     )
     counts = views.of(section)
     ranked = sorted(brains, key=lambda brain: -counts.get(brain.UID, 0))

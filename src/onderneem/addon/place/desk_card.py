@@ -18,9 +18,11 @@ class DeskCard:
     email: str
     hours: tuple[str, ...]
     address: tuple[str, ...]
+    # The language of the section's own words, where it isn't that of the page.
+    lang: str | None = None
 
 
-def desk_card(section, about: str = "") -> DeskCard:
+def desk_card(section, about: str = "", lang: str | None = None) -> DeskCard:
     """Return the section's desk as its pages show it; ``about``: the id of what one asks about."""
     phone = section.phone or ""
     query = f"?over={quote(about)}" if about else ""
@@ -33,4 +35,5 @@ def desk_card(section, about: str = "") -> DeskCard:
         email=section.email or "",
         hours=tuple(section.hours or ()),
         address=tuple((section.address or "").splitlines()),
+        lang=lang,
     )

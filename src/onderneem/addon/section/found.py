@@ -1,7 +1,13 @@
 """What a visitor's words find in a section; the page and the service ask the same."""
 
+from collections import Counter
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.components.originals import documents
+from onderneem.addon.components.originals import INDEX
+from onderneem.addon.components.originals import language_of_document
+from onderneem.addon.components.originals import original_of_document
+from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.topics.asking import words_query
 from plone import api
 from typing import NamedTuple
@@ -31,12 +37,36 @@ class Found:
     @cached_property
     def brains(self):
         """The results, best match first; where no text has all words, those with some."""
-        return self._ask(list(TYPES) if not self.kind else [self.kind])
+        found = self._ask(list(TYPES) if not self.kind else [self.kind])
+        if not self._doubles:
+            return found
+        return [brain for brain in found if brain.UID not in self._doubles]
 
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many there are of each type: the catalog counts, no result is touched."""
-        return {name: len(self._ask([name])) for name in TYPES}
+        doubles = Counter(self._doubles.values())
+        return {name: len(self._ask([name])) - doubles[name] for name in TYPES}
+
+    def language(self, brain) -> str:
+        """Return the language of a result."""
+        return language_of_document(self._catalog, brain.getRID())
+
+    @cached_property
+    def _doubles(self) -> dict[str, str]:
+        """UID and type of the translations whose original was found too: one of the two is enough.
+
+        An English word finds the English page; a word of both finds the page of the section.
+        """
+        if not documents(self._catalog, TRANSLATION):
+            return {}
+        found = {
+            brain.UID: (original_of_document(self._catalog, brain.getRID()), brain.portal_type)
+            for brain in self._ask(list(TYPES), **{INDEX: TRANSLATION})
+        }
+        wanted = [original for original, _type in found.values()]
+        there = {brain.UID for brain in self._ask(list(TYPES), UID=wanted)} if wanted else set()
+        return {uid: kind for uid, (original, kind) in found.items() if original in there}
 
     @property
     def total(self) -> int:
@@ -51,13 +81,18 @@ class Found:
     def _query(self, loose: bool = False) -> str:
         return words_query(self.section, self.text, loose)
 
-    def _ask(self, types: list[str]):
+    def _ask(self, types: list[str], **more):
         query = self._query(self.loose)
-        return self._search(query, types) if query else []
+        return self._search(query, types, **more) if query else []
 
-    def _search(self, query: str, types: list[str]):
-        return api.portal.get_tool("portal_catalog")(
+    def _search(self, query: str, types: list[str], **more):
+        return self._catalog(
             SearchableText=query,
             portal_type=types,
             path="/".join(self.section.getPhysicalPath()),
+            **more,
         )
+
+    @property
+    def _catalog(self):
+        return api.portal.get_tool("portal_catalog")

@@ -1,6 +1,8 @@
 """What is missing in the section's pages, as tasks: pages that belong to no topic."""
 
 from onderneem.addon import _
+from onderneem.addon.components.originals import documents
+from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.components.tasks import Task
 from onderneem.addon.topics.related import ENTRIES
@@ -35,5 +37,7 @@ class WithoutTopic:
             return []
         path = "/".join(section.getPhysicalPath())
         brains = catalog(portal_type=list(ENTRIES), path=path, show_inactive=True)
-        # An item without topics isn't in the index at all.
-        return sorted(each.getRID() for each in brains if each.getRID() not in index._unindex)
+        # An item without topics isn't in the index at all; a translation has those of its original.
+        known = (index._unindex, set(documents(catalog, TRANSLATION)))
+        found = (brain.getRID() for brain in brains)
+        return sorted(rid for rid in found if not any(rid in each for each in known))

@@ -4,10 +4,12 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.asked import text_asked
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.section.found import Found
 from onderneem.addon.section.found import TYPES
 from onderneem.addon.section.unfound import note_unfound
@@ -84,9 +86,10 @@ class SectionSearch(Listing):
         return [every, *(self._kind(name, number) for name, number in counts.items() if number)]
 
     def card(self, brain) -> Card:
-        """Return a hit with what it is."""
+        """Return a hit with what it is, and its language where it is another one."""
         badge = Badge(TYPES[brain.portal_type].one)
-        return Card(brain.Title, brain.getURL(), brain.Description, badge=badge)
+        lang = other_than(self.hits.language(brain), speech_of(self.request).language) or None
+        return Card(brain.Title, brain.getURL(), brain.Description, badge=badge, lang=lang)
 
     @property
     def pages(self) -> Pages:

@@ -40,17 +40,18 @@ class SearchEntries(Service):
             "@id": f"{self.context.absolute_url()}/@search-entries",
             "counts": found.counts,
             "loose": found.loose,
-            "items": [self._item(each) for each in found.brains[start : start + size]],
+            "items": [self._item(found, each) for each in found.brains[start : start + size]],
             "items_total": total,
             "batching": batching(self._at(found, size), start, size, total),
         }
 
-    def _item(self, brain) -> dict:
+    def _item(self, found: Found, brain) -> dict:
         return {
             "@id": brain.getURL(),
             "@type": brain.portal_type,
             "title": brain.Title,
             "description": brain.Description,
+            "language": found.language(brain),
         }
 
     def _at(self, found: Found, size: int):

@@ -29,12 +29,14 @@ from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.window import APPLICABLE
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import OVER
+from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import sources
 from onderneem.addon.topics.related import targets
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import paragraphs
 from onderneem.addon.topics.service_page import ServicePage
 from onderneem.addon.topics.service_page import Way
+from onderneem.addon.topics.versions import in_language
 from zope.security import checkPermission
 
 REMINDING = {
@@ -129,7 +131,7 @@ class SubsidyPage(ServicePage):
     @cached_property
     def replaces(self) -> list[Link]:
         """What this one came in place of."""
-        return _links(sources(self.context, "replaced_by"))
+        return self._links(sources(self.context, "replaced_by"))
 
     @property
     def amounts(self) -> list[str]:
@@ -244,8 +246,7 @@ class SubsidyPage(ServicePage):
     @cached_property
     def excluded(self) -> list[Link]:
         """The subsidies that one can't have for the same costs, whoever of the two says so."""
-        found = targets(self.context, "not_with") + sources(self.context, "not_with")
-        return _links({each.UID(): each for each in found}.values())
+        return self._links(targets(self.context, "not_with") + sources(self.context, "not_with"))
 
     @property
     def is_exclusive(self) -> bool:
@@ -257,6 +258,9 @@ class SubsidyPage(ServicePage):
         """How the page speaks."""
         return speech_of(self.request)
 
-
-def _links(items) -> list[Link]:
-    return [Link(each.title, each.absolute_url()) for each in items]
+    def _links(self, items) -> list[Link]:
+        """Each once, in the language of the page where there is one."""
+        found = in_language(items, self.around)
+        return [
+            Link(each.title, each.absolute_url(), lang=lang_of(each, self.around)) for each in found
+        ]

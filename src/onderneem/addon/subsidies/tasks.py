@@ -15,6 +15,7 @@ from onderneem.addon.subsidies.successors import BEHIND
 from onderneem.addon.subsidies.successors import end_to_follow
 from onderneem.addon.subsidies.told import ends_words
 from onderneem.addon.subsidies.window import State
+from onderneem.addon.topics.versions import told_original
 from plone import api
 from zope.interface import implementer
 
@@ -88,6 +89,7 @@ def _ending(index, now: datetime) -> Iterator[int]:
 
 
 def _is_to_follow(item) -> bool:
-    if not ISubsidy.providedBy(item) or item.is_for_good:
+    # What follows an original holds for its translations.
+    if not ISubsidy.providedBy(item) or item.is_for_good or told_original(item) is not None:
         return False
     return is_told(item) and api.user.has_permission("View", obj=item)

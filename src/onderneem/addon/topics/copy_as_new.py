@@ -28,11 +28,20 @@ def copy_as_new(item: Any, request: Any) -> Any:
 
     Raises Unauthorized for who may not add there.
     """
+    words = _("${title} (copy)", mapping={"title": item.title})
+    made = private_copy(item, translate(words, context=request))
+    notify(ObjectModifiedEvent(made))
+    return made
+
+
+def private_copy(item: Any, title: str) -> Any:
+    """Return the copy under its title, for who copies to fill in more and to tell of it.
+
+    Raises Unauthorized for who may not add there.
+    """
     folder = item.aq_parent
     if not api.user.has_permission(ADD, obj=folder):
         raise Unauthorized(folder.getId())
-    words = _("${title} (copy)", mapping={"title": item.title})
-    title = translate(words, context=request)
     name = getUtility(IURLNormalizer).normalize(title)
     made = api.content.copy(item, folder, id=name, safe_id=True)
     made.title = title
@@ -42,7 +51,6 @@ def copy_as_new(item: Any, request: Any) -> Any:
     dates = IPublication(made, None)
     if dates is not None:
         dates.effective = dates.expires = None
-    notify(ObjectModifiedEvent(made))
     return made
 
 

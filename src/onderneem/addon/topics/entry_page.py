@@ -6,8 +6,10 @@ from datetime import datetime
 from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.days import day_words
+from onderneem.addon.components.languages import Version
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.topics.review import checked_on
@@ -19,11 +21,42 @@ from onderneem.addon.topics.useful_form import Asked
 from onderneem.addon.topics.useful_form import asked_of
 from onderneem.addon.topics.useful_shown import Figures
 from onderneem.addon.topics.useful_shown import figures_of
+from onderneem.addon.topics.versions import spoken_on
+from onderneem.addon.topics.versions import versions_of
 from Products.CMFCore.permissions import ModifyPortalContent
 
 
 class EntryPage(SectionPage):
-    """Prepares what ``@@onderneem-entry/macros/foot`` shows below the text."""
+    """Prepares what ``@@onderneem-entry/macros/foot`` shows below the text.
+
+    The whole page speaks the language of its text: title, labels, days and the site around it.
+    """
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language of the whole page where the site speaks another one."""
+        return spoken_on(self.context, self.section)
+
+    @property
+    def around(self) -> str:
+        """The language that the page speaks."""
+        return self._speech.language
+
+    @cached_property
+    def group(self) -> tuple[Version, ...]:
+        """Where the page stands in each language that the visitor may see."""
+        return versions_of(self.context)
+
+    @property
+    def alternates(self) -> tuple[Version, ...]:
+        """The same for search engines."""
+        return self.group
+
+    @property
+    def versions(self) -> list[Version]:
+        """The other languages, to choose from."""
+        own = language_of(self.context)
+        return [each for each in self.group if each.language != own]
 
     @property
     def checked(self) -> str:

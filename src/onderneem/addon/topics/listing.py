@@ -3,6 +3,7 @@
 from functools import cached_property
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.asked import text_asked
+from onderneem.addon.components.originals import originals
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
@@ -53,7 +54,8 @@ class Listing(SectionPage):
         words = words_query(self.context, self.text)
         if words:
             query["SearchableText"] = words
-        return api.portal.get_tool("portal_catalog")(query)
+        catalog = api.portal.get_tool("portal_catalog")
+        return catalog({**query, **originals(catalog)})
 
     @cached_property
     def cards(self) -> list[Card]:

@@ -5,9 +5,11 @@ from onderneem.addon.components.icons import icon
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import sources
+from onderneem.addon.topics.versions import in_language
 from plone import api
 
 
@@ -17,7 +19,12 @@ class TopicPage(SectionPage):
     @cached_property
     def entries(self) -> list:
         """Everything that names this topic."""
-        return sources(self.context, "topics")
+        return in_language(sources(self.context, "topics"), self.around)
+
+    @property
+    def around(self) -> str:
+        """The language that the page speaks."""
+        return speech_of(self.request).language
 
     @property
     def text(self) -> str:
@@ -32,17 +39,17 @@ class TopicPage(SectionPage):
     @cached_property
     def guides(self) -> list[Card]:
         """How it works."""
-        return cards(self.entries, "onderneem.Guide")
+        return cards(self.entries, "onderneem.Guide", self.around)
 
     @cached_property
     def permits(self) -> list[Card]:
         """What one needs."""
-        return cards(self.entries, "onderneem.Permit")
+        return cards(self.entries, "onderneem.Permit", self.around)
 
     @cached_property
     def subsidies(self) -> list[Card]:
         """What helps."""
-        return cards(self.entries, "onderneem.Subsidy")
+        return cards(self.entries, "onderneem.Subsidy", self.around)
 
     @cached_property
     def desk(self):

@@ -3,7 +3,9 @@
 from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.parts import Card
+from onderneem.addon.components.speaking import language_of
 from plone.app.relationfield.event import update_behavior_relations
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform.interfaces import IFormFieldProvider
@@ -58,22 +60,32 @@ class IRelated(model.Schema):
     )
 
 
+def sees(item) -> bool:
+    """Whether whoever asks may see an item."""
+    return bool(checkPermission("zope2.View", item))
+
+
 def targets(item, name: str) -> list:
     """Return what ``item`` points at by the field ``name``, as far as the visitor may see it."""
     relations = getattr(item, name, None) or ()
     found = [relation.to_object for relation in relations if not relation.isBroken()]
-    return [each for each in found if checkPermission("zope2.View", each)]
+    return [each for each in found if sees(each)]
 
 
 def sources(item, name: str) -> list:
     """Return what points at ``item`` by the field ``name``, as far as the visitor may see it."""
+    return [each for each in all_sources(item, name) if sees(each)]
+
+
+def all_sources(item, name: str) -> list:
+    """Return what points at ``item`` by the field ``name``, whoever asks; by title."""
     intids, catalog = queryUtility(IIntIds), queryUtility(ICatalog)
     number = intids.queryId(item) if intids is not None else None
     if number is None or catalog is None:
         return []
     relations = catalog.findRelations({"to_id": number, "from_attribute": name})
     found = (relation.from_object for relation in relations if not relation.isBroken())
-    seen = {each.UID(): each for each in found if checkPermission("zope2.View", each)}
+    seen = {each.UID(): each for each in found}
     return sorted(seen.values(), key=lambda each: each.title.lower())
 
 
@@ -110,10 +122,15 @@ def related(item) -> list:
     return list(seen.values())
 
 
-def cards(items, portal_type: str) -> list[Card]:
-    """Return the items of one type as cards."""
+def lang_of(item, around: str | None) -> str | None:
+    """Return the language of an item's words where it isn't that around them."""
+    return other_than(language_of(item), around) or None if around else None
+
+
+def cards(items, portal_type: str, around: str | None = None) -> list[Card]:
+    """Return the items of one type as cards; ``around``: the language of the page."""
     return [
-        Card(each.title, each.absolute_url(), each.description)
+        Card(each.title, each.absolute_url(), each.description, lang=lang_of(each, around))
         for each in items
         if each.portal_type == portal_type
     ]

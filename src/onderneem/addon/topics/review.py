@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.originals import INDEX
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.review_dates import a_year_on
@@ -86,7 +87,7 @@ def mark_checked(item) -> None:
     """Somebody looked it over today: it counts for another year. The text is no other for it."""
     today = clock.today()
     item.checked_on, item.review_by = today, a_year_on(today)
-    item.reindexObject(idxs=["onderneem_review_by"])
+    item.reindexObject(idxs=["onderneem_review_by", INDEX])
 
 
 def checked_on(item):

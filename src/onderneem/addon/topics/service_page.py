@@ -29,8 +29,9 @@ from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
-from onderneem.addon.topics.related import related
-from onderneem.addon.topics.related import targets
+from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.versions import together_with
+from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
 
@@ -243,19 +244,20 @@ class ServicePage(EntryPage):
     @cached_property
     def topics(self) -> list[Link]:
         """The topics it belongs to."""
-        return [Link(each.title, each.absolute_url()) for each in targets(self.context, "topics")]
+        return topic_links(self.context, self.around)
 
     @cached_property
     def related(self) -> list[Card]:
         """What goes together with it, guides first."""
-        found = related(self.context)
+        found = together_with(self.context, self.around)
         kinds = ("onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
-        return [card for kind in kinds for card in cards(found, kind)]
+        return [card for kind in kinds for card in cards(found, kind, self.around)]
 
     @property
     def desk(self):
         """Who to ask, with this service as the subject."""
-        return desk_card(self.section, about=self.context.getId())
+        lang = lang_of(self.section, self.around)
+        return desk_card(self.section, about=self.context.getId(), lang=lang)
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

@@ -1,0 +1,112 @@
+"""A page and its translations: said once, shown on both, one page for each language."""
+
+from onderneem.addon.components.frame import forget_frames
+from plone import api
+from plone.app.testing import logout
+from tests.topics.people import Visitor
+from tests.topics.reading import make
+from tests.topics.reading import Page
+from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
+from zope.lifecycleevent import modified
+import pytest
+import transaction
+
+KINDS = ("onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy")
+
+
+def translate(section, original, name, language="en", **fields):
+    """Let a webmaster add a page that says the same in another language."""
+    return make(
+        section,
+        original.portal_type,
+        name,
+        language=language,
+        translation_of=pointing_at(original),
+        **fields,
+    )
+
+
+@pytest.fixture
+def guide(open_section):
+    """A Dutch guide about terraces."""
+    return make(open_section, "onderneem.Guide", "gids")
+
+
+@pytest.fixture
+def english(open_section, guide):
+    """The same in English."""
+    return translate(open_section, guide, "guide")
+
+
+def chosen(page) -> list[tuple]:
+    """Return language, address and words of the links to other languages."""
+    links = page.own.xpath(".//p[contains(@class, 'oo-versions')]/a")
+    return [(each.get("lang"), each.get("hreflang"), each.get("href"), each.text) for each in links]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_page_leads_to_the_other(open_section, kind):
+    """By the language's own name, and for search engines both in both heads."""
+    dutch = make(open_section, kind, "nederlands")
+    english = translate(open_section, dutch, "english")
+    logout()
+    forget_frames()
+    on_dutch, on_english = page_of(dutch), page_of(english)
+    assert chosen(on_dutch) == [("en", "en", english.absolute_url(), "English")]
+    assert chosen(on_english) == [("nl", "nl", dutch.absolute_url(), "Nederlands")]
+    for page, own in ((on_dutch, dutch), (on_english, english)):
+        found = page.tree.xpath("//head/link[@hreflang]")
+        heads = {each.get("hreflang"): each.get("href") for each in found}
+        assert heads == {"nl": dutch.absolute_url(), "en": english.absolute_url()}
+        assert page.tree.xpath("//head/link[@rel='canonical']/@href") == [own.absolute_url()]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_english_page_is_english_throughout(editor, kept):
+    """The page itself, our labels and the frame; the next Dutch page is Dutch again."""
+    api.portal.set_registry_record("onderneem.cached_frame", kept)
+    pairs = []
+    for kind in KINDS:
+        dutch = make(editor.section, kind, "nederlands")
+        pairs.append((dutch, translate(editor.section, dutch, "english")))
+    transaction.commit()
+    visitor = Visitor(editor.section)
+    for dutch, english in [*pairs, *pairs]:
+        page = Page(visitor.ask(english.absolute_url()).text)
+        assert page.tree.get("lang") == "en"
+        assert "Was this useful?" in page.own.text_content()
+        assert "Checked on" in page.own.text_content()
+        assert page.tree.xpath("//script[@type='application/ld+json'][contains(., '\"en\"')]")
+        other = Page(visitor.ask(dutch.absolute_url()).text)
+        assert other.tree.get("lang") == "nl"
+        assert "Was this useful?" not in other.text
+
+
+def test_a_link_to_what_one_may_not_see_is_none(guide, english):
+    """Private or deleted: the other page shows without it, and no error."""
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(english, "retract")
+    logout()
+    assert chosen(page_of(guide)) == []
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(english, "publish")
+        api.content.delete(guide, check_linkintegrity=False)
+    assert chosen(page_of(english)) == []
+
+
+def test_a_copy_is_no_translation(guide, english):
+    """However it is made: the original has its English page already."""
+    with api.env.adopt_roles(["Manager"]):
+        copy = api.content.copy(english, english.aq_parent, id="copy")
+    assert copy.translation_of is None
+    assert english.translation_of.to_object.getId() == "gids"
+
+
+def test_what_became_dutch_is_no_translation_any_more(guide, english):
+    """The language decides: two Dutch pages aren't each other's translation."""
+    english.language = "nl"
+    modified(english)
+    assert chosen(page_of(guide)) == chosen(page_of(english)) == []
+    listed = page_of(guide.aq_parent, "onderneem-guides").cards
+    assert english.absolute_url() in listed
