@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Mapping
 from onderneem.addon import _
+from onderneem.addon.components.fields import InWords
 from types import SimpleNamespace
 from typing import Any
 from zope.interface import Attribute
@@ -38,7 +39,7 @@ class BadRow(ValidationError):
 
 
 @implementer(IRows)
-class Rows(Tuple):
+class Rows(InWords, Tuple):
     """A repeating group: the value is a tuple of dicts, one key a column, None where empty.
 
     Plain dicts are copied by versions and working copies like any other value.
