@@ -33,6 +33,16 @@ def test_each_key_is_allowed_so_often_and_no_more(most, asked):
     assert all(allowed.count(key) == min(asked.count(key), most) for key in "abc")
 
 
+@given(st.integers(0, 3), st.integers(0, 5))
+def test_asking_for_room_takes_none(most, before):
+    """However often it is asked."""
+    rate = Rate(most)
+    for _once in range(before):
+        rate.allows("a")
+    assert {rate.has_room("a") for _time in range(3)} == {before < most}
+    assert rate.allows("a") is (before < most)
+
+
 @pytest.mark.parametrize(("later", "allowed"), [(59, False), (60, False), (61, True)])
 def test_after_its_time_one_may_again(watch, later, allowed):
     """The time runs from the first."""

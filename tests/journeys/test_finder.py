@@ -119,3 +119,53 @@ def test_only_the_results_are_replaced(at_a_desk):
     page.wait_for_url("**/subsidies")
     expect(page.locator(".oo-finder-status + .oo-chips")).to_have_count(0)
     expect(page.locator(".oo-facet input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("fate", ["late", "stopped", "stopped first"])
+def test_two_quick_steps_back_end_where_the_last_one_leads(at_a_desk, fate):
+    """Whatever becomes of what the first one asked; no page is loaded for either."""
+    page, held = at_a_desk.page, []
+    at_a_desk.expected = ("ERR_FAILED",)
+    at_a_desk.goes("/subsidies")
+    page.get_by_label("Energie en klimaat").check()
+    page.wait_for_url("**/subsidies?purpose=energy")
+    page.get_by_label("Volgorde").select_option(label="Titel")
+    page.wait_for_url("**sort_on=title**")
+    page.evaluate("window.mine = true")
+    page.route("**/subsidies?purpose=energy", held.append)
+    back = "setTimeout(() => history.back())"
+    page.evaluate(back)
+    page.wait_for_url("**/subsidies?purpose=energy")
+    expect(page.locator("#oo-found")).to_have_attribute("aria-busy", "true")
+    if fate == "stopped first":
+        held[0].abort()
+    page.evaluate(back)
+    page.wait_for_url("**/subsidies")
+    expect(page.locator(".oo-finder-status + .oo-chips")).to_have_count(0)
+    if fate == "stopped":
+        held[0].abort()
+    elif fate == "late":
+        held[0].fulfill(body="<p>Te laat</p>", content_type="text/html")
+    # As long as a failure waits before it loads a page.
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.mine")
+    expect(page.locator("#oo-found")).not_to_have_attribute("aria-busy", "true")
+    assert page.url.endswith("/subsidies")
+    expect(page.locator(".oo-facet input:checked")).to_have_count(0)
+
+
+def test_what_cannot_be_fetched_is_loaded(at_a_desk):
+    """A list that never comes is worse than a page that loads."""
+    page, asked = at_a_desk.page, []
+    at_a_desk.expected = ("ERR_FAILED",)
+    at_a_desk.goes("/subsidies")
+
+    def fail_once(route):
+        asked.append(route.request.resource_type)
+        route.abort() if len(asked) == 1 else route.continue_()
+
+    page.route("**/subsidies?purpose=energy", fail_once)
+    page.get_by_label("Energie en klimaat").check()
+    page.wait_for_url("**/subsidies?purpose=energy")
+    expect(page.locator(".oo-chip", has_text="Energie en klimaat")).to_be_visible()
+    assert asked == ["fetch", "document"]

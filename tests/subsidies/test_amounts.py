@@ -63,6 +63,7 @@ def test_cents_are_written_where_there_are_any(value, words):
             "50 % of the rent, at most 2,400 euro",
             2400,
         ),
+        ({"kind": "percentage", "percentage": "5", "value": "9"}, "5 % of the costs", None),
         ({"kind": "yearly", "value": "0"}, "0 euro a year", 0),
         ({"kind": "other", "words": "It depends", "value": "9", "per": "x"}, "It depends", None),
         ({"kind": "percentage", "words": "Half"}, "Half", None),

@@ -30,7 +30,7 @@ WRONG = {
         "A time needs its day.",
     ),
     "no date": ({"windows": [{"opens": "morgen"}]}, "windows", ""),
-    "a day in another age": ({"windows": [{"opens": "0226-03-01"}]}, "windows", ""),
+    "a day in another age": ({"windows": [{"opens": "0226-03-01"}]}, "windows", "1900"),
     "an end of what never ends": ({"continuous": True, "windows": [SPRING]}, None, ENDLESS),
     "no window at all": ({"continuous": False}, None, NO_WINDOW),
     "more than all": (
@@ -38,6 +38,11 @@ WRONG = {
     ),
     "less than nothing": ({"amounts": [{"kind": "fixed", "value": -1}]}, "amounts", ""),
     "a negative cap": ({"amounts": [{**FIXED, "cap": -0.01}]}, "amounts", ""),
+    "at most less than that": (
+        {"amounts": [{**FIXED, "cap": 999}]},
+        "amounts",
+        "“At most” is less than the amount itself.",
+    ),
     "a percentage without one": (
         {"amounts": [{"kind": "percentage", "value": 30}]},
         "amounts",
@@ -54,8 +59,14 @@ WRONG = {
     ),
     "a negative budget": ({"budget": -1}, "budget", ""),
     "a script for an address": ({"origin_url": "javascript:alert(1)"}, "origin_url", ""),
-    "a purpose that isn't there": ({"purpose": "feest"}, "purpose", ""),
-    "two lines": ({"amount": "een\ntwee"}, "amount", ""),
+    "a purpose that isn't there": ({"purpose": "feest"}, "purpose", "feest"),
+    "a day long before": ({"opened_from": "1899-12-31"}, "opened_from", "1900"),
+    "a review in the past": (
+        {"review_by": "2020-01-01"},
+        "review_by",
+        "This day has passed. Give today, or a later day.",
+    ),
+    "two lines": ({"amount": "een\ntwee"}, "amount", "Write it on one line."),
     "a list for a line": ({"provider": ["Gemeente"]}, "provider", ""),
 }  # fmt: skip
 
@@ -157,3 +168,21 @@ def test_a_line_for_the_amount_becomes_a_row(editor):
     assert [row["words"] for row in made["amounts"]] == ["Hangt ervan af"]
     numbers = editor.post(SUBSIDY, **given, amounts=[FIXED], amount="1.000 euro").json()
     assert [row["kind"] for row in numbers["amounts"]] == ["fixed"]
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "value"),
+    [
+        ({"purpose:list": "feest"}, "purpose", "feest"),
+        ({"ICriteria.stages:list": "feest"}, "stages", "feest"),
+        ({"ICriteria.nace_version:list": "1999"}, "nace_version", "1999"),
+        ({"amounts.0.kind:list": "gift", "amounts.0.value": "5"}, "amounts", "gift"),
+    ],
+)
+def test_a_changed_form_chooses_nothing_else(editor, given, field, value):
+    """A choice that the form doesn't have is named at its field; it never empties it unsaid."""
+    usual = {"IPublicService.competent_authority": "College", "continuous:list": "selected"}
+    form = editor.fill_in(SUBSIDY, {**usual, **given})
+    assert form.wrong - {"kind"} == {field}
+    assert any(f"“{value}”" in reason for reason in form.reasons)
+    assert editor.folder(SUBSIDY).objectIds() == []

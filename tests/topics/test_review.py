@@ -19,6 +19,7 @@ from plone.locking.interfaces import ILockable
 from plone.locking.interfaces import ITTWLockable
 from tests.places import opened_section
 from tests.topics.people import employ
+from tests.topics.people import in_dutch
 from tests.topics.people import refused
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
@@ -286,3 +287,22 @@ def test_visitors_do_not_get_the_owner_over_rest(owned, section):
     """A name or an address of somebody."""
     assert "review_owner" not in Visitor(section).read(owned.absolute_url()).json()
     assert Writer(section).read(owned.absolute_url()).json()["review_owner"] == "anna"
+
+
+def test_a_day_that_passed_may_stay_but_not_be_given(editor):
+    """Who mends a line of an overdue page needn't look it all over; a slip is told at once."""
+    made = editor.post("onderneem.Guide").json()
+    item = editor.folder("onderneem.Guide")[made["id"]]
+    item.review_by = date(2024, 3, 1)
+    transaction.commit()
+
+    def change(**data):
+        return editor.ask(made["@id"], "PATCH", json=data, headers={"Accept": "application/json"})
+
+    assert change(title="Anders", review_by="2024-03-01").status_code == 204
+    ((field, said),) = refused(change(review_by="2024-03-02"))
+    assert (field, said) == (
+        "review_by",
+        in_dutch("This day has passed. Give today, or a later day."),
+    )
+    assert change(review_by=clock.today().isoformat()).status_code == 204

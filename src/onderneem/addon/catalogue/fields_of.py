@@ -14,6 +14,7 @@ from onderneem.addon.catalogue.rows_of_record import steps_of
 from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.reference.areas import AREAS
 from onderneem.addon.reference.code_lists import LANGUAGE
+from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.reference.organisations import organisation
 from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.reference.your_europe import YOUR_EUROPE
@@ -83,8 +84,9 @@ def _keywords(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(moment: datetime | None) -> date | None:
-    """The day in Flanders."""
-    return moment.astimezone(BRUSSELS).date() if moment else None
+    """The day in Flanders; year 1 and year 9999 are a record's way to say that there is none."""
+    day = moment.astimezone(BRUSSELS).date() if moment else None
+    return day if day is not None and is_likely(day) else None
 
 
 def _short(text: str, most: int = 300) -> str:

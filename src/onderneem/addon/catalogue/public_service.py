@@ -14,11 +14,11 @@ from onderneem.addon.catalogue.service_rows import IDocumentRow
 from onderneem.addon.catalogue.service_rows import ILinkRow
 from onderneem.addon.catalogue.service_rows import IRedressRow
 from onderneem.addon.catalogue.service_rows import IStepRow
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.rows import Rows
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
-from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider

@@ -6,8 +6,8 @@ from onderneem.addon.catalogue.accepted import an_amount
 from onderneem.addon.catalogue.accepted import LONGEST
 from onderneem.addon.catalogue.channel_address import address_problem
 from onderneem.addon.catalogue.service_choices import CHANNELS
+from onderneem.addon.components import fields as schema
 from plone.supermodel import model
-from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
 

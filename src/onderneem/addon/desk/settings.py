@@ -1,6 +1,7 @@
 """What a desk form has beside what any EasyForm has."""
 
 from onderneem.addon import _
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.dossiers.meaning import KINDS
@@ -12,7 +13,6 @@ from plone.autoform.interfaces import IFormFieldProvider
 from plone.behavior.registration import lookup_behavior_registration
 from plone.dexterity.behavior import DexterityBehaviorAssignable
 from plone.supermodel import model
-from zope import schema
 from zope.component import adapter
 from zope.interface import invariant
 from zope.interface import provider

@@ -6,7 +6,7 @@ from onderneem.addon import _
 from onderneem.addon.exchange import values
 from onderneem.addon.exchange.paths import Paths
 from onderneem.addon.exchange.tidy import tidy
-from onderneem.addon.exchange.words import OF_VALUES
+from onderneem.addon.exchange.words import of_value
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.app.textfield.interfaces import IRichText
@@ -22,7 +22,7 @@ SAFE = "text/x-html-safe"
 
 
 class BadCell(ValueError):
-    """A text that is no value; ``args[0]`` is the reason, a message."""
+    """A text that is no value; ``args``: each reason, a message."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,18 @@ def _many(each: Converter, field: Any) -> Converter:
         shown = [each.show(one) for one in value or ()]
         return "\n".join(shown if ordered else sorted(shown))
 
-    return Converter(show, lambda text: made(each.read(line) for line in values.lines(text)), True)
+    def read(text: str):
+        found, wrong = [], []
+        for line in values.lines(text):
+            try:
+                found.append(each.read(line))
+            except BadCell as problem:
+                wrong += problem.args
+        if wrong:
+            raise BadCell(*wrong)
+        return made(found)
+
+    return Converter(show, read, True)
 
 
 def _related(field: Any, paths: Paths) -> Converter:
@@ -113,13 +124,16 @@ def _terms(field: Any) -> list:
 
 
 def _typed(read: Callable, show: Callable) -> Callable[[Any], Converter]:
-    def careful(text: str):
-        try:
-            return read(text)
-        except values.NotOne as problem:
-            raise BadCell(OF_VALUES[problem.kind]) from None
+    def converter(field: Any) -> Converter:
+        def careful(text: str):
+            try:
+                return read(text)
+            except values.NotOne as problem:
+                raise BadCell(of_value(problem.kind, field)) from None
 
-    return lambda field: Converter(show, careful)
+        return Converter(show, careful)
+
+    return converter
 
 
 def _moment(field: Any) -> Converter:

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from onderneem.addon.components.rows import IRows
+from onderneem.addon.components.rows.field import bad_row
+from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.exchange.cells import BadCell
 from onderneem.addon.exchange.cells import Converter
 from onderneem.addon.exchange.cells import converter_of
 from onderneem.addon.exchange.paths import Paths
+from onderneem.addon.exchange.to_come import to_be_validated
 from plone.app.dexterity.behaviors.metadata import IBasic
 from plone.autoform.interfaces import MODES_KEY
 from plone.autoform.interfaces import OMITTED_KEY
@@ -19,6 +22,7 @@ from z3c.form.interfaces import IDataManager
 from z3c.relationfield.interfaces import IRelationValue
 from zope.component import getMultiAdapter
 from zope.schema import getFieldsInOrder
+from zope.schema import ValidationError
 from zope.security import checkPermission
 import re
 
@@ -27,12 +31,12 @@ LEFT_OUT = {"id", "changeNote", "versioning_enabled", "allow_discussion", "creat
 ID = "id"
 
 
-class BadColumn(ValueError):
-    """``heading``: where; ``args[0]``: the reason, a message."""
+# Heading and reason, a message.
+Refusal = tuple[str, str]
 
-    def __init__(self, heading: str, reason: str):
-        super().__init__(reason)
-        self.heading = heading
+
+class BadColumns(ValueError):
+    """``args``: for each cell that can't be read its heading and the reason."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +69,20 @@ class Column:
         return {self.name: text} if text else {}
 
     def read(self, cells: Mapping[str, str], now: Any) -> Any:
-        """Return the value of the cells; raises BadColumn."""
-        return _read(self.name, cells[self.name], self.field, self.converter)
+        """Return the value of the cells; raises BadColumns."""
+        wrong: list[Refusal] = []
+        value = _read(self.name, cells[self.name], self.field, self.converter, wrong)
+        if wrong:
+            raise BadColumns(*wrong)
+        return value
+
+    def refusals(self, value: Any, cells: Mapping[str, str], now: Any) -> list[Refusal]:
+        """Return why the field doesn't take a value that was read from the cells."""
+        try:
+            self.field.validate(to_be_validated(value))
+        except ValidationError as problem:
+            return [(self.name, reason_of(problem))]
+        return []
 
     def get(self, item: Any) -> Any:
         """Return what is stored, relations as what they lead to."""
@@ -110,13 +126,30 @@ class Group(Column):
 
     def read(self, cells: Mapping[str, str], now: Any) -> Any:
         """Return the rows: what the sheet has no columns for stays; an empty row is none."""
+        return tuple(self._numbered(cells, now).values())
+
+    def refusals(self, value: Any, cells: Mapping[str, str], now: Any) -> list[Refusal]:
+        """Return all that is wrong: a cell with its own heading, a row with its number."""
+        numbers, found = list(self._numbered(cells, now)), []
+        for each in self.field.problems(value):
+            number = numbers[each.row - 1]
+            if each.column:
+                found.append((f"{self.name}.{number}.{each.column}", each.reason))
+            else:
+                found.append((self.name, bad_row(number, each.reason).message))
+        return found or super().refusals(value, cells, now)
+
+    def _numbered(self, cells: Mapping[str, str], now: Any) -> dict[int, dict[str, Any]]:
         rows = {number: dict(row) for number, row in enumerate(now or (), 1)}
+        wrong: list[Refusal] = []
         for heading, text in cells.items():
             number, name = self._place(heading)
-            row = rows.setdefault(number, {})
-            row[name] = _read(heading, text, self._columns[name], self.converter[name])
-        kept = (rows[number] for number in sorted(rows))
-        return tuple(self._whole(row) for row in kept if any(map(_says, row.values())))
+            field, converter = self._columns[name], self.converter[name]
+            rows.setdefault(number, {})[name] = _read(heading, text, field, converter, wrong)
+        if wrong:
+            raise BadColumns(*wrong)
+        kept = (number for number in sorted(rows) if any(map(_says, rows[number].values())))
+        return {number: self._whole(rows[number]) for number in kept}
 
     def _whole(self, row: dict[str, Any]) -> dict[str, Any]:
         """What the sheet has no column for is what the form begins with."""
@@ -139,10 +172,10 @@ class Group(Column):
         return int(found.group(1)), found.group(2)
 
 
-def columns_of(folder: Any, portal_type: str) -> list[Column]:
+def columns_of(folder: Any, portal_type: str, paths: Paths | None = None) -> list[Column]:
     """Return the columns of a type as the user may fill them in, title and summary first."""
     schemata = sorted(iterSchemataForType(portal_type), key=lambda each: each is not IBasic)
-    paths, found = Paths(folder), {}
+    paths, found = paths or Paths(folder), {}
     for schema in schemata:
         needed = mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
         not_asked = _not_asked(schema)
@@ -175,13 +208,14 @@ def _column(schema: Any, field: Any, paths: Paths) -> Column | None:
     return Column(schema, field, converter) if converter else None
 
 
-def _read(heading: str, text: str, field: Any, converter: Converter) -> Any:
-    if not text:
-        return field.missing_value
-    try:
-        return converter.read(text)
-    except BadCell as problem:
-        raise BadColumn(heading, problem.args[0]) from None
+def _read(heading: str, text: str, field: Any, converter: Converter, wrong: list) -> Any:
+    """Return the value of a cell; what is wrong with it joins ``wrong``."""
+    if text:
+        try:
+            return converter.read(text)
+        except BadCell as problem:
+            wrong += [(heading, reason) for reason in problem.args]
+    return field.missing_value
 
 
 def _says(cell: Any) -> bool:

@@ -6,6 +6,7 @@ from onderneem.addon.components.rows import IRows
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.columns import columns_of
 from onderneem.addon.exchange.columns import ID
+from onderneem.addon.exchange.words import example_for
 from plone.app.textfield.interfaces import IRichText
 from typing import Any
 from z3c.relationfield.interfaces import IRelationChoice
@@ -18,14 +19,25 @@ MOST_CHOICES = 12
 KINDS = (
     (IRows, _("A repeating group: the number is that of the row.")),
     (IRichText, _("HTML")),
-    (IRelationList, _("Paths below the section, one per line, for example themas/terras.")),
-    (IRelationChoice, _("A path below the section, for example themas/terras.")),
+    (
+        IRelationList,
+        _(
+            "Paths below the section, one per line, for example themas/terras; or the short names "
+            "of other rows of this file."
+        ),
+    ),
+    (
+        IRelationChoice,
+        _(
+            "A path below the section, for example themas/terras; or the short name of another "
+            "row of this file."
+        ),
+    ),
     (kinds.ICollection, _("One per line in the cell.")),
     (kinds.IBool, _("yes or no")),
     (kinds.IDatetime, _("A day and an hour, for example 2026-03-31 12:00.")),
     (kinds.IDate, _("A day, for example 2026-03-31 or 31/3/2026.")),
     (kinds.IInt, _("A whole number, for example 3.")),
-    (kinds.IDecimal, _("A number, for example 1250,50.")),
 )
 
 
@@ -65,6 +77,8 @@ def _one(column: Column, request: Any) -> Explained:
 
 def kind_words(field: Any) -> str:
     """Return what may stand in a column of this field."""
+    if kinds.IDecimal.providedBy(field):
+        return _("A number, for example ${example}.", mapping={"example": example_for(field)})
     return next((words for kind, words in KINDS if kind.providedBy(field)), "")
 
 

@@ -1,5 +1,6 @@
 """``@@import``: choose a file, look at what it would do, write all of it or some rows."""
 
+from collections.abc import Collection
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
@@ -35,6 +36,8 @@ class ImportPage(SectionPage):
     private = True
     problem = ""
     row_problem = ""
+    # Set when they are sent: a preview that is shown again keeps them.
+    ticked: Collection[int] = ()
     preview_page = ViewPageTemplateFile("preview.pt")
 
     @property
@@ -107,7 +110,7 @@ class ImportPage(SectionPage):
     @cached_property
     def preview(self) -> Preview:
         """The plan in words."""
-        return Preview(self.plan, self.request)
+        return Preview(self.plan, self.request, self.ticked)
 
     @property
     def _user(self) -> str:
@@ -159,13 +162,17 @@ class ImportPage(SectionPage):
             return typed or {row.number for row in right}
         ticked = form.get("row", [])
         ticked = ticked if isinstance(ticked, list) else [ticked]
-        found = {number for each in ticked for number in numbers_of(str(each))}
-        if not found:
+        self.ticked = {number for each in ticked for number in numbers_of(str(each))}
+        if not self.ticked:
             raise NoRows("")
-        return found
+        return self.ticked
 
     def _said(self, problem: Exception) -> str:
         if isinstance(problem, RowsWrong):
+            (first, *_others) = problem.rows
+            if first.deed is not Deed.WRONG:
+                words = {"row": first.number, "reason": first.wrong[0].reason}
+                return _("Nothing was written. Row ${row}: ${reason}", mapping=words)
             rows = ", ".join(str(row.number) for row in problem.rows[:10])
             return _(
                 "Nothing was written: there is an error in row ${rows}.", mapping={"rows": rows}

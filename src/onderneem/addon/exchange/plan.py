@@ -1,22 +1,26 @@
 """What a sheet would do to a folder, row by row, before anything is written."""
 
-from dataclasses import dataclass
-from dataclasses import field as having
 from functools import cached_property
 from hashlib import sha256
 from onderneem.addon import _
 from onderneem.addon.components.locks import is_being_edited
-from onderneem.addon.exchange.columns import BadColumn
+from onderneem.addon.exchange.columns import BadColumns
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.columns import columns_of
 from onderneem.addon.exchange.columns import ID
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
+from onderneem.addon.exchange.paths import Paths
+from onderneem.addon.exchange.planned import Change
+from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.planned import Wrong
+from onderneem.addon.exchange.referring import refuse_what_never_comes
 from onderneem.addon.exchange.rules import Rules
 from onderneem.addon.exchange.sheet import Line
 from onderneem.addon.exchange.sheet import renamed
 from onderneem.addon.exchange.sheet import Sheet
+from onderneem.addon.exchange.to_come import is_itself
 from onderneem.addon.exchange.words import OF_CELLS
 from plone.i18n.normalizer.interfaces import IIDNormalizer
 from typing import Any
@@ -35,47 +39,22 @@ NAME = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,98}[a-z0-9])?")
 SHOWN = 80
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """What is wrong in a row: the heading (empty: the row as a whole) and the reason."""
-
-    heading: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Change:
-    """A cell that would be another: what stands there, what the sheet has."""
-
-    heading: str
-    before: str
-    after: str
-
-
-@dataclass
-class Planned:
-    """A row: what it does to the item ``name``; ``values``: column -> value to be stored."""
-
-    number: int
-    name: str
-    title: str
-    deed: Deed
-    values: dict[Column, Any] = having(default_factory=dict)
-    changes: list[Change] = having(default_factory=list)
-    wrong: list[Wrong] = having(default_factory=list)
-
-
 class Plan:
     """The rows of a sheet over a folder; raises Unreadable for a heading that is no field."""
 
     def __init__(self, folder: Any, portal_type: str, sheet: Sheet):
         self.folder, self.portal_type = folder, portal_type
-        self.columns = columns_of(folder, portal_type)
+        paths = Paths(folder)
+        self.columns = columns_of(folder, portal_type, paths)
         self.sheet = renamed(sheet, self._by_title())
         self._headings = self._shared_out()
-        self._names: dict[str, int] = {}
         self._rules = Rules(self.columns)
         self._normalize = getUtility(IIDNormalizer).normalize
+        # The first row of each short name; the other rows may refer to it.
+        self._names: dict[str, int] = {}
+        for line in self.sheet.lines:
+            self._names.setdefault(self._name(line), line.number)
+        paths.expect(self._names, portal_type)
         self._chooser = INameChooser(folder)
 
     @cached_property
@@ -87,6 +66,7 @@ class Plan:
             if number % 500 == 499:
                 # What was woken to compare needn't all stay in memory.
                 self.folder._p_jar.cacheGC()
+        refuse_what_never_comes(found)
         return found
 
     def of(self, *deeds: Deed) -> list[Planned]:
@@ -121,17 +101,21 @@ class Plan:
             found.setdefault(column, []).append(heading)
         return [(column, tuple(headings)) for column, headings in found.items()]
 
+    def _name(self, line: Line) -> str:
+        """The short name that a row gives, or that its title makes."""
+        given = line.cells.get(ID, "")
+        return given or self._normalize(line.cells.get("title", ""), max_length=50)
+
     def _planned(self, line: Line) -> Planned:
         title = line.cells.get("title", "")
-        row = Planned(line.number, line.cells.get(ID, ""), title, Deed.WRONG)
+        row = Planned(line.number, self._name(line), title, Deed.WRONG)
         row.wrong += [Wrong(name, OF_CELLS[flaw]) for name, flaw in line.wrong.items()]
         item = self._item(row)
         if any(each.heading == ID for each in row.wrong):
             return row
-        self._compare(row, line, item)
-        if not row.wrong:
-            broken = self._rules.broken(row.values, item)
-            row.wrong += [Wrong(heading, reason) for heading, reason in broken]
+        unread = self._compare(row, line, item)
+        broken = self._rules.broken(row.values, item, unread)
+        row.wrong += [Wrong(heading, reason) for heading, reason in broken]
         if item is not None:
             row.title = title or item.title
         row.deed = self._deed(row, item)
@@ -146,12 +130,11 @@ class Plan:
 
     def _item(self, row: Planned) -> Any:
         """Return the item that a row is about, None for a new one; note why it can't be."""
-        row.name = row.name or self._normalize(row.title, max_length=50)
         if not NAME.fullmatch(row.name):
             reason = _("Give a short name: small letters, digits and hyphens.")
             row.wrong.append(Wrong(ID, reason))
             return None
-        before = self._names.setdefault(row.name, row.number)
+        before = self._names[row.name]
         if before != row.number:
             words = {"name": row.name, "row": before}
             reason = _("“${name}” stands in row ${row} already.", mapping=words)
@@ -192,26 +175,39 @@ class Plan:
         found = getSiteManager().adapters.lookupAll(asked, Interface)
         return {name for name, _view in found}
 
-    def _compare(self, row: Planned, line: Line, item: Any) -> None:
+    def _compare(self, row: Planned, line: Line, item: Any) -> set[Column]:
+        """Note what changes and what is wrong; return the columns that have no value for that."""
+        unread = set()
         for column, headings in self._headings:
+            sound = tuple(each for each in headings if each not in line.wrong)
+            given = {heading: line.cells[heading] for heading in sound}
             now = column.get(item) if item is not None else None
-            shown = column.cells(now)
-            if not line.wrong.keys().isdisjoint(headings):
-                continue
-            given = {heading: line.cells[heading] for heading in headings}
-            # What is empty in a new row is what an empty form gives.
-            if not _differences(shown, given, headings):
-                continue
             try:
-                value = column.read(given, now)
-            except BadColumn as problem:
-                row.wrong.append(Wrong(problem.heading, problem.args[0]))
-                continue
-            # A day or a "ja" may be written in more than one way, and mean the same.
-            changes = _differences(shown, column.cells(value), headings)
-            if changes:
-                row.values[column] = value
-                row.changes += changes
+                wrong = self._put(row, column, given, now, item)
+            except BadColumns as problem:
+                wrong = [Wrong(heading, reason) for heading, reason in problem.args]
+            row.wrong += wrong
+            if wrong or sound != headings:
+                unread.add(column)
+                row.values.pop(column, None)
+        return unread
+
+    def _put(self, row: Planned, column: Column, given: dict, now: Any, item: Any) -> list[Wrong]:
+        """Note the value of a column where it is another; return what is wrong with it."""
+        shown, headings = column.cells(now), tuple(given)
+        # What is empty in a new row is what an empty form gives.
+        if not _differences(shown, given, headings):
+            return []
+        value = column.read(given, now)
+        # A day or a "ja" may be written in more than one way, and mean the same.
+        changes = _differences(shown, column.cells(value), headings)
+        if not changes:
+            return []
+        if is_itself(value, row.name, item):
+            return [Wrong(column.name, _("A row can't refer to itself."))]
+        row.values[column] = value
+        row.changes += changes
+        return [Wrong(*each) for each in column.refusals(value, given, now)]
 
 
 def _differences(before: dict[str, str], after: dict[str, str], headings) -> list[Change]:

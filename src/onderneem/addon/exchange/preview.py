@@ -1,5 +1,6 @@
 """A plan in words: how many of each, what is wrong, and rows to tick."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon.components.parts import Badge
@@ -7,9 +8,9 @@ from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import shown_as_ranges
 from onderneem.addon.exchange.labels import BADGES
 from onderneem.addon.exchange.labels import COUNTS
-from onderneem.addon.exchange.plan import Change
 from onderneem.addon.exchange.plan import Plan
-from onderneem.addon.exchange.plan import Planned
+from onderneem.addon.exchange.planned import Change
+from onderneem.addon.exchange.planned import Planned
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -36,13 +37,14 @@ class Said:
     badge: Badge
     notes: list[str]
     more: int = 0
+    checked: str | None = None
 
 
 class Preview:
     """What an editor sees of a plan."""
 
-    def __init__(self, plan: Plan, request):
-        self.plan, self.request = plan, request
+    def __init__(self, plan: Plan, request, ticked: Collection[int] = ()):
+        self.plan, self.request, self.ticked = plan, request, ticked
 
     @cached_property
     def counts(self) -> list[Count]:
@@ -114,7 +116,8 @@ class Preview:
         shown = row.changes[:MOST_CHANGES] if row.deed is Deed.CHANGED else []
         notes = [self._change(each) for each in shown]
         more = len(row.changes) - len(shown) if shown else 0
-        return Said(row.number, row.name, row.title, BADGES[row.deed], notes, more)
+        checked = "checked" if row.number in self.ticked else None
+        return Said(row.number, row.name, row.title, BADGES[row.deed], notes, more, checked)
 
     def _change(self, change: Change) -> str:
         return f"{change.heading}: {_short(change.before) or '–'} → {_short(change.after) or '–'}"

@@ -5,7 +5,7 @@ from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.interfaces import type_held
 from onderneem.addon.exchange.plan import Plan
-from onderneem.addon.exchange.plan import Planned
+from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.sheet import MOST_BYTES
 from onderneem.addon.exchange.sheet import read_sheet
 from onderneem.addon.exchange.words import of_file

@@ -5,6 +5,7 @@ from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.exchange.columns import Column
 from types import SimpleNamespace
 from typing import Any
+from z3c.form.validator import NoInputData
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
 from zope.schema import ValidationError
@@ -25,23 +26,21 @@ class Rules:
         }
         self._usual = {schema: _usual_of(schema, each) for schema, each in self._ruled.items()}
 
-    def broken(self, values: dict[Column, Any], item: Any) -> list[Broken]:
-        """Return heading and reason of each rule that the values break; ``item``: None when new."""
-        wrong = [] if item is not None else self._left_empty(values)
-        for column, value in values.items():
-            reason = refusal(column, value)
-            if reason:
-                wrong.append((column.name, reason))
-        return wrong or list(self._against_each_other(values, item))
+    def broken(self, values: dict[Column, Any], item: Any, unread: set[Column]) -> list[Broken]:
+        """Return heading and reason of each rule that a whole row breaks.
 
-    def _left_empty(self, given: dict[Column, Any]) -> list[Broken]:
-        return [
-            (column.name, reason)
-            for column, reason in self._wrong.items()
-            if reason and column not in given
-        ]
+        ``item``: None when it is new; ``unread``: the columns whose own cells were refused.
+        """
+        wrong, known = {}, values.keys() | unread
+        if item is None:
+            wrong = {each: why for each, why in self._wrong.items() if why and each not in known}
+        left_empty = [(column.name, reason) for column, reason in wrong.items()]
+        between = self._against_each_other(values, item, unread | wrong.keys())
+        return left_empty + list(dict.fromkeys(between))
 
-    def _against_each_other(self, values: dict[Column, Any], item: Any) -> Iterator[Broken]:
+    def _against_each_other(
+        self, values: dict[Column, Any], item: Any, without: set[Column]
+    ) -> Iterator[Broken]:
         touched = {column.schema for column in values}
         for schema, columns in self._ruled.items():
             if item is not None and schema not in touched:
@@ -50,13 +49,24 @@ class Rules:
             if item is not None:
                 data |= {column.name: column.get(item) for column in columns}
             data |= {each.name: values[each] for each in columns if each in values}
+            for each in without:
+                data.pop(each.name, None)
             errors: list = []
             try:
-                schema.validateInvariants(SimpleNamespace(**data, __context__=item), errors)
+                schema.validateInvariants(_Read(**data, __context__=item), errors)
             except Invalid:
                 for error in errors:
+                    if isinstance(error, NoInputData):
+                        continue
                     named = error.args[1] if len(error.args) > 1 else ""
                     yield str(named), reason_of(error)
+
+
+class _Read(SimpleNamespace):
+    """What could be read of a row; a rule that asks for more is for when it can."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise NoInputData(name)
 
 
 def refusal(column: Column, value: Any) -> str:

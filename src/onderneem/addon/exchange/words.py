@@ -1,9 +1,13 @@
 """What is wrong with a file or a cell, in words."""
 
+from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.values import Kind
+from onderneem.addon.exchange.values import number
+from onderneem.addon.exchange.values import show_number
+from typing import Any
 from zope.i18nmessageid import Message
 
 OF_FILES = {
@@ -33,12 +37,33 @@ OF_CELLS = {
 OF_VALUES = {
     Kind.TRUTH: _("Write yes or no."),
     Kind.WHOLE: _("Write a whole number, for example 12."),
-    Kind.NUMBER: _("Write a number, for example 1250,50."),
+    Kind.NUMBER: _("Write a number, for example ${example}."),
     Kind.UNCLEAR: _("This can be read in two ways. Write 1234 or 1,234."),
     Kind.DAY: _("Write a day as 2026-03-31 or 31/3/2026."),
     Kind.HOUR: _("Write an hour as 12:00."),
     Kind.MOMENT: _("Write a day and an hour as 2026-03-31 12:00."),
 }
+
+# An amount, a share or a number of years, one in a hundred: the first that a field takes.
+EXAMPLES = ("1250,50", "2,5", "0,25")
+
+
+def example_for(field: Any) -> str:
+    """Return a number as one types it, that this field takes."""
+    least, most = field.min, field.max
+
+    def fits(text: str) -> bool:
+        value = number(text)
+        return (least is None or value >= least) and (most is None or value <= most)
+
+    return next(filter(fits, EXAMPLES), show_number(least or most or Decimal(0)))
+
+
+def of_value(kind: Kind, field: Any) -> Message:
+    """Return why a text is no value of a field."""
+    if kind is Kind.NUMBER:
+        return Message(OF_VALUES[kind], mapping={"example": example_for(field)})
+    return OF_VALUES[kind]
 
 
 def of_file(problem: Unreadable) -> Message:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.plan import Plan
-from onderneem.addon.exchange.plan import Planned
+from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.referring import without_theirs
+from onderneem.addon.exchange.to_come import awaited_in
+from onderneem.addon.exchange.to_come import come
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from typing import Any
@@ -37,16 +40,25 @@ def write(plan: Plan, numbers: set[int] | None = None) -> Written:
     wrong = [row for row in chosen if row.deed is Deed.WRONG]
     if wrong:
         raise RowsWrong(wrong)
+    alone = without_theirs(chosen)
+    if alone:
+        raise RowsWrong(alone)
     added = [row for row in chosen if row.deed is Deed.NEW]
     changed = [row for row in chosen if row.deed is Deed.CHANGED]
+    later: list[tuple[str, dict[Column, Any]]] = []
     for number, row in enumerate((*added, *changed), 1):
         if row.deed is Deed.NEW:
+            later.append((row.name, _still_to_come(plan, row)))
             _add(plan, row)
         else:
-            _change(plan.folder[row.name], row.values)
+            _change(plan.folder[row.name], _come(plan, row.values))
         if number % 200 == 0:
             # To be undone with the rest; what was written leaves the memory.
             transaction.savepoint(optimistic=True)
+    # Now that every row has its item, those that came before what they refer to.
+    for name, values in later:
+        if values:
+            _change(plan.folder[name], _come(plan, values))
     return Written(len(added), len(changed))
 
 
@@ -54,8 +66,20 @@ def _add(plan: Plan, row: Planned) -> None:
     item = createContent(plan.portal_type)
     item.id = row.name
     wrapped = item.__of__(plan.folder)
-    _fill(wrapped, _with_defaults(plan.columns, row.values))
+    _fill(wrapped, _with_defaults(plan.columns, _come(plan, row.values)))
     addContentToContainer(plan.folder, item)
+
+
+def _come(plan: Plan, values: dict[Column, Any]) -> dict[Column, Any]:
+    return {column: come(value, plan.folder) for column, value in values.items()}
+
+
+def _still_to_come(plan: Plan, row: Planned) -> dict[Column, Any]:
+    return {
+        column: value
+        for column, value in row.values.items()
+        if any(each.name not in plan.folder for each in awaited_in(value))
+    }
 
 
 def _with_defaults(columns: Iterable[Column], given: dict) -> dict[Column, Any]:

@@ -1,6 +1,7 @@
 """For whom exactly: the criteria of a subsidy or permit as data."""
 
 from onderneem.addon import _
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.finder.words import LEGAL_FORM_TITLES
 from onderneem.addon.finder.words import STAGE_TITLES
@@ -13,7 +14,6 @@ from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from zope import schema
 from zope.interface import invariant
 from zope.interface import provider
 from zope.schema.vocabulary import SimpleTerm

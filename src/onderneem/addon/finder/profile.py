@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.reference.municipalities import municipality
 from onderneem.addon.reference.municipalities import successor
 from onderneem.addon.reference.nace import normalised
@@ -148,9 +149,12 @@ def _number(asked: Asked, text: str) -> int:
 
 def _day(asked: Asked, text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise BadAnswer(asked) from None
+    if not is_likely(day):
+        raise BadAnswer(asked)
+    return day
 
 
 def folded(text: str) -> str:

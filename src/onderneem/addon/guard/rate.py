@@ -34,19 +34,26 @@ class Rate:
     def allows(self, *parts: str) -> bool:
         """Count one for who did what, and return whether it was not too often."""
         with self._lock:
-            now = self._now()
-            if now - self._salted > DAY:
-                self._salt, self._salted = token_bytes(32), now
-                self._counts.clear()
-            key = self._hash(parts)
-            since, count = self._counts.get(key, (now, 0))
-            if now - since > self.seconds:
-                since, count = now, 0
+            key, since, count = self._found(parts)
             self._counts[key] = (since, count + 1)
             self._counts.move_to_end(key)
             while len(self._counts) > self.keys:
                 self._counts.popitem(last=False)
             return count < self.most
+
+    def has_room(self, *parts: str) -> bool:
+        """Return whether one more would be allowed; counts nothing."""
+        with self._lock:
+            return self._found(parts)[2] < self.most
+
+    def _found(self, parts: tuple[str, ...]) -> tuple[bytes, float, int]:
+        now = self._now()
+        if now - self._salted > DAY:
+            self._salt, self._salted = token_bytes(32), now
+            self._counts.clear()
+        key = self._hash(parts)
+        since, count = self._counts.get(key, (now, 0))
+        return (key, now, 0) if now - since > self.seconds else (key, since, count)
 
     def forget(self) -> None:
         """Begin anew."""

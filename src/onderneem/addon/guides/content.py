@@ -1,6 +1,7 @@
 """The Guide."""
 
 from onderneem.addon import _
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.ecounter.interfaces import IHasCounter
@@ -13,7 +14,6 @@ from plone.app.dexterity.textindexer import searchable
 from plone.app.textfield import RichText
 from plone.dexterity.content import Item
 from plone.supermodel import model
-from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant

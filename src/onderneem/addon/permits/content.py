@@ -1,13 +1,13 @@
 """The Permit; beside these its fields are those of a public service."""
 
 from onderneem.addon import _
+from onderneem.addon.components import fields as schema
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.permits.obligation import OBLIGATIONS
 from onderneem.addon.topics.interfaces import IEntry
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
-from zope import schema
 from zope.interface import implementer
 
 

@@ -2,13 +2,13 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
+from onderneem.addon.components import fields as schema
 from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.right_values import groups_of_words
 from plone.schema.email import Email
 from plone.supermodel import model
-from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant

@@ -28,8 +28,9 @@ class Amount:
     @property
     def highest(self) -> Decimal | None:
         """The most that one can get by this row; None where no number says it."""
-        numbers = [each for each in (self.value, self.cap) if each is not None]
-        return max(numbers, default=None) if self.kind != "other" else None
+        # A number that its kind doesn't show, left from another kind, doesn't count.
+        shown = {"other": (), "percentage": (self.cap,)}.get(self.kind, (self.value, self.cap))
+        return max((each for each in shown if each is not None), default=None)
 
 
 def amounts_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Amount, ...]:

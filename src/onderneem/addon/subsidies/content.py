@@ -4,7 +4,10 @@ from Acquisition import aq_base
 from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.fields import RelationChoice
+from onderneem.addon.components.fields import RelationList
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech
@@ -30,9 +33,6 @@ from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
-from z3c.relationfield.schema import RelationChoice
-from z3c.relationfield.schema import RelationList
-from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant

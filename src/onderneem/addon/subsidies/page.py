@@ -14,6 +14,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
+from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import EVENTS
@@ -202,9 +203,10 @@ class SubsidyPage(ServicePage):
 
     def _asked(self, event: str) -> date | None:
         try:
-            return date.fromisoformat(self._given(event))
+            day = date.fromisoformat(self._given(event))
         except ValueError:
             return None
+        return day if is_likely(day) else None
 
     def own_facts(self) -> list[Fact]:
         """Provider, purpose and budget."""

@@ -1,9 +1,9 @@
 """The rows of a subsidy's form: amounts, windows, and terms from an applicant's own date."""
 
-from datetime import date
 from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import LONGEST
+from onderneem.addon.components import fields as schema
 from onderneem.addon.subsidies.choices import AMOUNT_KINDS
 from onderneem.addon.subsidies.choices import CURRENCIES
 from onderneem.addon.subsidies.choices import EVENTS
@@ -12,11 +12,9 @@ from onderneem.addon.subsidies.choices import UNITS
 from onderneem.addon.subsidies.windows_of import window_of
 from plone.autoform import directives
 from plone.supermodel import model
-from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
 
-FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
 MOST_EUROS = Decimal(1_000_000_000)
 NEEDS = {
     "fixed": ("value", _("Fill in the amount.")),
@@ -35,9 +33,7 @@ def money(title, description) -> schema.Decimal:
 
 def day(title, description) -> schema.Date:
     """Return a field for a day that a clerk could mean."""
-    return schema.Date(
-        title=title, description=description, min=FIRST_DAY, max=LAST_DAY, required=False
-    )
+    return schema.Date(title=title, description=description, required=False)
 
 
 class IAmountRow(model.Schema):
@@ -83,6 +79,13 @@ class IAmountRow(model.Schema):
         name, reason = NEEDS.get(row.kind, (None, None))
         if name and getattr(row, name) is None:
             raise Invalid(reason)
+
+    @invariant
+    def the_most_is_no_less(row):
+        """Nobody gets at most less than the amount itself."""
+        has_value = row.kind in ("fixed", "yearly") and row.value is not None
+        if has_value and row.cap is not None and row.cap < row.value:
+            raise Invalid(_("“At most” is less than the amount itself."))
 
 
 class IWindowRow(model.Schema):

@@ -1,12 +1,12 @@
 """The Topic: a door to all that the section has on a subject."""
 
 from onderneem.addon import _
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from plone.app.textfield import RichText
 from plone.dexterity.content import Item
 from plone.supermodel import model
-from zope import schema
 from zope.interface import implementer
 import re
 

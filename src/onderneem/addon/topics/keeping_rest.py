@@ -7,9 +7,9 @@ from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.useful import feedback_of
 from onderneem.addon.topics.useful import take
 from onderneem.addon.topics.useful_rules import BadAnswer
-from onderneem.addon.topics.useful_rules import check_rate
 from onderneem.addon.topics.useful_rules import remark_asked
 from onderneem.addon.topics.useful_rules import useful_asked
+from onderneem.addon.topics.useful_rules import what_counts
 from onderneem.addon.topics.useful_shown import figures_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -18,7 +18,7 @@ from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
-KINDS = {400: "ValidationError", 409: "Conflict", 429: "TooManyRequests"}
+KINDS = {400: "ValidationError", 409: "Conflict"}
 
 
 class KeepingService(Service):
@@ -75,10 +75,9 @@ class UsefulPost(KeepingService):
         """Return thanks."""
         asked = self.asked()
         useful, remark = useful_asked(asked.get("answer")), remark_asked(asked.get("remark"))
-        check_rate(self.request, self.context.UID())
         # No session is used: there is nothing that another site could make a browser do here.
         alsoProvides(self.request, IDisableCSRFProtection)
-        take(self.context, useful, remark)
+        take(self.context, useful, remark, what_counts(self.request, self.context.UID()))
         self.request.response.setStatus(201)
         return {"message": translate(_("Thank you for your answer."), context=self.request)}
 

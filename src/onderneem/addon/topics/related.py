@@ -3,6 +3,8 @@
 from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.fields import RelationChoice
+from onderneem.addon.components.fields import RelationList
 from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.speaking import language_of
@@ -15,8 +17,6 @@ from z3c.relationfield import RelationValue
 from z3c.relationfield.event import updateRelations
 from z3c.relationfield.interfaces import IRelation
 from z3c.relationfield.interfaces import IRelationList
-from z3c.relationfield.schema import RelationChoice
-from z3c.relationfield.schema import RelationList
 from zc.relation.interfaces import ICatalog
 from zope.component import queryUtility
 from zope.interface import provider

@@ -3,6 +3,7 @@
 from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.originals import INDEX
 from onderneem.addon.reference.mail_address import is_mail_address
@@ -14,7 +15,6 @@ from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.indexer import indexer
 from plone.supermodel import model
-from zope import schema
 from zope.interface import provider
 from zope.schema.interfaces import IContextAwareDefaultFactory
 
@@ -33,12 +33,22 @@ def somebody(value) -> bool:
     raise BadValue(_("Give a user name of this site, or an e-mail address."))
 
 
+class DayToCome(schema.Date):
+    """A day from today on; one that passed since it was filled in may stay."""
+
+    def _validate(self, value):
+        super()._validate(value)
+        before = review_by(self.context) if self.context is not None else None
+        if value != before and value < clock.today():
+            raise BadValue(_("This day has passed. Give today, or a later day."))
+
+
 @provider(IFormFieldProvider)
 class IReview(model.Schema):
     """Until when a page counts as true."""
 
     model.fieldset("review", label=_("Review"), fields=["review_by", "review_owner", "checked_on"])
-    review_by = schema.Date(
+    review_by = DayToCome(
         title=_("Look over before"),
         description=_(
             "From thirty days before this day it stands in the tasks, and the owner gets a letter."

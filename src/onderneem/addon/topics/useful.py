@@ -12,6 +12,8 @@ from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.remark_words import cleaned
+from onderneem.addon.topics.useful_rules import ALL
+from onderneem.addon.topics.useful_rules import Counts
 from persistent import Persistent
 from secrets import randbits
 from zope.annotation.interfaces import IAnnotations
@@ -40,10 +42,11 @@ class Feedback(Persistent):
         self.yes, self.no = Length(), Length()
         self._remarks, self.read_until = LOBTree(), 0
 
-    def add(self, useful: bool, text: str) -> None:
+    def add(self, useful: bool, text: str, counts: Counts = ALL) -> None:
         """Count an answer, and keep the remark when there is one."""
-        (self.yes if useful else self.no).change(1)
-        words = cleaned(text)
+        if counts.vote:
+            (self.yes if useful else self.no).change(1)
+        words = cleaned(text) if counts.remark else ""
         if words:
             now = int(clock.stored_now().timestamp() * MICROSECONDS)
             self._remarks[(now << RANDOM_BITS) + randbits(RANDOM_BITS)] = (useful, words)
@@ -88,15 +91,17 @@ def all_of(section):
     return IAnnotations(section).get(KEY, {})
 
 
-def take(item, useful: bool, text: str) -> None:
-    """Keep an answer."""
+def take(item, useful: bool, text: str, counts: Counts = ALL) -> None:
+    """Keep of an answer what counts."""
+    if not (counts.vote or (counts.remark and cleaned(text))):
+        return
     section = section_of(item)
     annotations = IAnnotations(section)
     if KEY not in annotations:
         annotations[KEY] = OOBTree()
     if item.UID() not in annotations[KEY]:
         annotations[KEY][item.UID()] = Feedback()
-    annotations[KEY][item.UID()].add(useful, text)
+    annotations[KEY][item.UID()].add(useful, text, counts)
 
 
 def forget(item) -> None:

@@ -11,9 +11,9 @@ from onderneem.addon.topics.useful_form import asked_of
 from onderneem.addon.topics.useful_form import purpose_of
 from onderneem.addon.topics.useful_form import THANKS
 from onderneem.addon.topics.useful_rules import BadAnswer
-from onderneem.addon.topics.useful_rules import check_rate
 from onderneem.addon.topics.useful_rules import remark_asked
 from onderneem.addon.topics.useful_rules import useful_asked
+from onderneem.addon.topics.useful_rules import what_counts
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -79,7 +79,8 @@ class UsefulPage(SectionPage):
         alsoProvides(self.request, IDisableCSRFProtection)
         # Who fills in what nobody sees is no visitor; it hears the same thanks.
         if not self._text("website"):
-            take(self.context, useful_asked(self._text("answer")), self._text("remark"))
+            counts = what_counts(self.request, self.context.UID())
+            take(self.context, useful_asked(self._text("answer")), self._text("remark"), counts)
         part = f"/{self._part}" if self._part else ""
         url = f"{self.context.absolute_url()}{part}?{THANKS}=1#oo-useful"
         self.request.response.redirect(url, status=303)
@@ -100,11 +101,7 @@ class UsefulPage(SectionPage):
             return found
         try:
             check_stamp(self._text("stamp"), purpose_of(self.context))
-            check_rate(self.request, self.context.UID())
         except BadStamp:
             found["problem"] = EXPIRED
             response.setStatus(400)
-        except BadAnswer as problem:
-            found["problem"] = problem.message
-            response.setStatus(problem.status)
         return found

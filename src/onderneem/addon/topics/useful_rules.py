@@ -1,11 +1,16 @@
 """What an answer to "was this useful" must be, for the page and REST alike."""
 
+from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.guard.pace import network_of
 from onderneem.addon.guard.rate import Rate
 from onderneem.addon.topics.remark_words import LONGEST
+import transaction
 
-# A whole office, or a mobile carrier's customers, come from one address.
-_by_item = Rate(most=20)
+# One address counts once a day for a page, or who votes often would be many. A whole office, or a
+# mobile carrier's customers, come from one: each is thanked, and what they write is kept.
+_votes = Rate(most=1)
+_remarks = Rate(most=20)
 _by_address = Rate(most=200)
 ANSWERS = {"yes": True, "no": False}
 
@@ -38,16 +43,37 @@ def remark_asked(text) -> str:
     return text.strip()
 
 
-def check_rate(request, uid: str) -> None:
-    """Raise BadAnswer when too much came from this address today; the address isn't kept."""
-    address = request.getClientAddr() or ""
-    if not (_by_item.allows(address, uid) and _by_address.allows(address)):
-        raise BadAnswer(
-            "", _("Many answers came from your network today. Please try again tomorrow."), 429
-        )
+@dataclass(frozen=True)
+class Counts:
+    """What is kept of an answer: its vote in the tally, its remark. Who sent it isn't told."""
+
+    vote: bool
+    remark: bool
+
+
+ALL = Counts(vote=True, remark=True)
+
+
+def what_counts(request, uid: str) -> Counts:
+    """Return what is kept of an answer that came today; of the address nothing is.
+
+    It counts from the moment that it is written: what is asked again after a conflict isn't twice.
+    """
+    address = network_of(request.getClientAddr() or "")
+    some = _by_address.has_room(address)
+    found = Counts(some and _votes.has_room(address, uid), some and _remarks.has_room(address, uid))
+    transaction.get().addAfterCommitHook(_note, (address, uid))
+    return found
+
+
+def _note(written: bool, address: str, uid: str) -> None:
+    if written:
+        _votes.allows(address, uid)
+        _remarks.allows(address, uid)
+        _by_address.allows(address)
 
 
 def forget_rates() -> None:
     """Begin anew, as a test does."""
-    _by_item.forget()
-    _by_address.forget()
+    for each in (_votes, _remarks, _by_address):
+        each.forget()

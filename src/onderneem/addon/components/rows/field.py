@@ -1,7 +1,9 @@
 """The field: a tuple of rows, each a plain dict with a key for every column."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from onderneem.addon import _
+from onderneem.addon.components.fields import InWords
 from types import SimpleNamespace
 from typing import Any
 from zope.interface import Attribute
@@ -22,11 +24,14 @@ class IRows(ITuple):
 
 
 class BadRow(ValidationError):
-    """A row that isn't right; ``message`` names the row (from 1), the column and the reason."""
+    """A row that isn't right; ``message`` names the row (from 1), the column and the reason.
 
-    def __init__(self, message: str) -> None:
+    ``row``, ``column`` (empty: the row as a whole) and ``reason`` are the same, apart.
+    """
+
+    def __init__(self, message: str, row: int = 0, column: str = "", reason: str = "") -> None:
         super().__init__(message)
-        self.message = message
+        self.message, self.row, self.column, self.reason = message, row, column, reason
 
     def doc(self) -> str:
         """What is wrong, in words (z3c.form and plone.restapi show this)."""
@@ -34,7 +39,7 @@ class BadRow(ValidationError):
 
 
 @implementer(IRows)
-class Rows(Tuple):
+class Rows(InWords, Tuple):
     """A repeating group: the value is a tuple of dicts, one key a column, None where empty.
 
     Plain dicts are copied by versions and working copies like any other value.
@@ -59,40 +64,53 @@ class Rows(Tuple):
         """Return a whole row: what isn't given is empty."""
         return {name: given.get(name, each.missing_value) for name, each in self.columns.items()}
 
+    def problems(self, value: Any) -> Iterator[BadRow]:
+        """Yield all that is wrong with the rows, in their order."""
+        for number, row in enumerate(value, 1):
+            yield from self._problems_of(number, row)
+
     def _validate(self, value: Any) -> None:
         super()._validate(value)
-        for number, row in enumerate(value, 1):
-            self._validate_row(number, row)
+        for problem in self.problems(value):
+            raise problem
 
-    def _validate_row(self, number: int, row: Any) -> None:
-        columns = self.columns
+    def _problems_of(self, number: int, row: Any) -> Iterator[BadRow]:
+        columns, wrong = self.columns, False
         if not isinstance(row, Mapping):
-            raise BadRow(_("Row ${row}: this is no row.", mapping={"row": number}))
+            yield BadRow(_("Row ${row}: this is no row.", mapping={"row": number}), number)
+            return
         unknown = [str(name) for name in row if name not in columns]
         if unknown:
-            raise BadRow(
-                _(
-                    "Row ${row}: there is no column “${column}”.",
-                    mapping={"row": number, "column": unknown[0][:80]},
-                )
-            )
+            words = {"row": number, "column": unknown[0][:80]}
+            yield BadRow(_("Row ${row}: there is no column “${column}”.", mapping=words), number)
+            return
         for name, column in columns.items():
             try:
                 column.bind(self.context).validate(row.get(name, column.missing_value))
             except ValidationError as problem:
-                raise bad_cell(number, column, problem) from None
+                wrong = True
+                yield bad_cell(number, column, problem)
+        if wrong:
+            return
+        errors: list[Exception] = []
         try:
-            self.schema.validateInvariants(SimpleNamespace(**self.row(**row)))
-        except Invalid as problem:
-            raise BadRow(
-                _("Row ${row}: ${reason}", mapping={"row": number, "reason": reason_of(problem)})
-            ) from None
+            self.schema.validateInvariants(SimpleNamespace(**self.row(**row)), errors)
+        except Invalid:
+            yield from (bad_row(number, reason_of(each)) for each in errors)
+
+
+def bad_row(number: int, reason: str) -> BadRow:
+    """Return what is wrong with the row ``number`` (from 1) as a whole."""
+    words = {"row": number, "reason": reason}
+    return BadRow(_("Row ${row}: ${reason}", mapping=words), number, reason=reason)
 
 
 def bad_cell(number: int, column: Any, problem: Exception) -> BadRow:
     """Return what is wrong with one cell of the row ``number`` (from 1)."""
-    words = {"row": number, "column": column.title, "reason": reason_of(problem)}
-    return BadRow(_("Row ${row}, ${column}: ${reason}", mapping=words))
+    reason = reason_of(problem)
+    words = {"row": number, "column": column.title, "reason": reason}
+    said = _("Row ${row}, ${column}: ${reason}", mapping=words)
+    return BadRow(said, number, column.__name__, reason)
 
 
 def reason_of(problem: Exception) -> str:

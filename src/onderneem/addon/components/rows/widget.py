@@ -51,6 +51,8 @@ class RowForm(AutoFields, BaseForm):
     """One row: a widget for each column."""
 
     ignoreRequest = False
+    # Set for the row that somebody asked for: the page comes back there.
+    autofocus: str | None = None
 
     def __init__(self, widget, index, row: dict, from_request: bool):
         super().__init__(row, widget.request)
@@ -85,6 +87,11 @@ class RowForm(AutoFields, BaseForm):
             Cell(each, "col-12" if _is_long(each.field) else "col-md-6")
             for each in self.widgets.values()
         ]
+
+    @property
+    def tabindex(self) -> str | None:
+        """Only what is focused by the page itself needs it."""
+        return "-1" if self.autofocus else None
 
     @property
     def removal(self) -> str:
@@ -172,9 +179,11 @@ class RowsWidget(Widget):
         if self.mode != "input":
             return numbered(forms)
         after = self._next if self._posted is not None else len(forms)
-        wanted = 2 if self.add_name in self.request.form else 1
+        asked = self.add_name in self.request.form
         room = max(self.field.max_length - len(forms), 0)
-        blank = [self._blank(after + more) for more in range(min(wanted, room))]
+        blank = [self._blank(after + more) for more in range(min(2 if asked else 1, room))]
+        if asked and blank:
+            blank[0].autofocus = "autofocus"
         return numbered([*forms, *blank])
 
     @property

@@ -3,7 +3,8 @@
 const finder = document.getElementById("oo-finder");
 if (finder) {
   finder.classList.add("oo-scripted");
-  let asked = 0;
+  // What is on its way: only the last one asked is shown, an older one is stopped.
+  let asking = null;
   let shown = window.location.href.split("#")[0];
   // Who leaves the page stops what it was asking; that is no reason to come back.
   let leaving = false;
@@ -30,15 +31,22 @@ if (finder) {
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   };
 
+  const stop = () => {
+    asking?.abort();
+    asking = null;
+    document.getElementById("oo-found").removeAttribute("aria-busy");
+  };
+
   const show = async (url, push) => {
-    const mine = ++asked;
+    stop();
+    const mine = (asking = new AbortController());
     const found = document.getElementById("oo-found");
     found.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(url, { headers: { Accept: "text/html" } });
+      const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: mine.signal });
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (mine !== asked) return;
+      if (mine !== asking) return;
       const fresh = page.getElementById("oo-found");
       // What says how many stays the same element: only then its change is read out.
       const status = document.getElementById("oo-status");
@@ -50,10 +58,12 @@ if (finder) {
       status.innerHTML = words;
       shown = new URL(url, window.location.href).href;
       if (push) history.pushState({ finder: true }, "", url);
+      stop();
     } catch {
-      if (mine === asked && !leaving) window.location.assign(url);
-    } finally {
-      found.removeAttribute("aria-busy");
+      // A browser may stop what was asked as soon as one steps back once more, and tell so later:
+      // whoever went on meanwhile isn't brought here by a new page.
+      await new Promise((after) => setTimeout(after, 300));
+      if (mine === asking && !leaving) window.location.assign(url);
     }
   };
 
@@ -77,7 +87,7 @@ if (finder) {
     const url = window.location.href.split("#")[0];
     event.stopImmediatePropagation();
     // What is still on its way is of a page that one has left.
-    if (url === shown) asked += 1;
+    if (url === shown) stop();
     else show(url, false);
   };
   window.addEventListener("popstate", back, { capture: true });

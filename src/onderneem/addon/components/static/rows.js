@@ -24,35 +24,78 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
     return made;
   };
 
-  const move = (row, before, focus) => {
-    // A rich text editor dies when its frame is moved; its text is kept by the textarea.
-    if (row.querySelector(".pat-tinymce, .tox-tinymce")) return swapByPlace(row, before);
-    before ? before.before(row) : group.insertBefore(row, adder.parentNode);
-    number();
-    focus.focus();
+  const editorOf = (control) => (control.id && window.tinymce?.get(control.id)) || null;
+
+  // What somebody filled in, by the column's name; not the row's own number and place.
+  const filledIn = (row) => {
+    const index = row.querySelector(":scope > [type=hidden]");
+    const start = `${index.name.replace(/\.row$/, "")}.${index.value}.`;
+    const controls = [...row.querySelectorAll("input, textarea, select")];
+    return controls
+      .filter((each) => each.name.startsWith(start) && !each.name.endsWith(".place"))
+      .map((each) => [each, each.name.slice(start.length)]);
   };
 
-  const swapByPlace = (row, before) => {
-    const place = before ? rows().indexOf(before) + 1 : rows().length;
-    row.querySelector(".oo-row-place input").value = place;
-    // Sent without a button, the form comes back with the rows in their new order.
-    adder.form.noValidate = true;
-    adder.form.requestSubmit();
+  const contentOf = (control) => {
+    if (control.matches("[type=checkbox], [type=radio]")) return control.checked;
+    if (control.matches("select")) return [...control.options].map((each) => each.selected);
+    return editorOf(control)?.getContent() ?? control.value;
+  };
+
+  const put = (control, content) => {
+    const editor = editorOf(control);
+    if (control.matches("[type=checkbox], [type=radio]")) control.checked = content;
+    else if (control.matches("select")) [...control.options].forEach((each, at) => (each.selected = content[at]));
+    else control.value = content;
+    if (editor) {
+      editor.setContent(content);
+      editor.save();
+    }
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  // A rich text editor dies when its frame is moved: then what the rows say changes places.
+  const exchange = (row, other) => {
+    const theirs = filledIn(other);
+    const pairs = filledIn(row).map(([control, column], at) => [control, theirs[at]?.[0], column === theirs[at]?.[1]]);
+    if (pairs.length !== theirs.length || !pairs.every(([, , same]) => same)) return false;
+    const contents = pairs.map(([one, two]) => [contentOf(one), contentOf(two)]);
+    pairs.forEach(([one, two], at) => {
+      put(one, contents[at][1]);
+      put(two, contents[at][0]);
+    });
+    return true;
+  };
+
+  const move = (row, other, up) => {
+    const before = up ? other : other.nextElementSibling;
+    const rich = [row, other].some((each) => each.querySelector(".pat-tinymce, .tox-tinymce"));
+    if (rich && exchange(row, other)) return other;
+    const editors = [...row.querySelectorAll("textarea")].map(editorOf).filter(Boolean);
+    editors.forEach((each) => (each.save(), each.remove()));
+    before.before(row);
+    number();
+    return row;
   };
 
   const equip = (row) => {
     const tools = row.querySelector(".oo-row-tools");
     tools.querySelectorAll("label").forEach((each) => (each.hidden = true));
-    const up = button(words("up"), "↑", () => {
-      const previous = row.previousElementSibling;
-      if (previous?.matches(".oo-row")) move(row, previous, up);
-    });
-    const down = button(words("down"), "↓", () => {
-      const next = row.nextElementSibling;
-      if (next?.matches(".oo-row")) move(row, next.nextElementSibling?.matches(".oo-row") ? next.nextElementSibling : null, down);
-    });
+    const mover = (text, icon, up) => {
+      const made = button(text, icon, () => {
+        const other = up ? row.previousElementSibling : row.nextElementSibling;
+        if (!other?.matches(".oo-row")) return;
+        // The focus stays on the button of what moved, so that one can go on.
+        move(row, other, up).querySelector(up ? ".oo-row-up" : ".oo-row-down").focus();
+      });
+      made.classList.add(up ? "oo-row-up" : "oo-row-down");
+      return made;
+    };
+    const up = mover(words("up"), "↑", true);
+    const down = mover(words("down"), "↓", false);
     const away = button(words("remove"), "×", () => {
       const next = row.nextElementSibling?.matches(".oo-row") ? row.nextElementSibling : adder;
+      row.querySelectorAll("textarea").forEach((each) => editorOf(each)?.remove());
       row.remove();
       number();
       (next.querySelector?.("input:not([type=hidden]), textarea, select") || adder).focus();
