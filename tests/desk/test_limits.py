@@ -7,6 +7,7 @@ from onderneem.addon.guard import pace
 from onderneem.addon.guard import rates
 from onderneem.addon.guard.pace import Limits
 from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.too_large import names_of
 from tests.desk.test_steps import PARTS
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
@@ -126,12 +127,13 @@ def test_other_addresses_of_the_site_don_t_notice(desk, visitor, monkeypatch):
         ("/plone/ondernemen/contact", ["plone", "ondernemen", "contact"]),
         ("/VirtualHostBase/https/x.be:443/plone/VirtualHostRoot/a/b", ["plone", "a", "b"]),
         ("/VirtualHostBase/https/x:443/p/VirtualHostRoot/_vh_sub/a", ["p", "a"]),
+        ("/++api++/plone/x", ["plone", "x"]),
         ("", []),
     ],
 )
 def test_a_virtual_host_is_read_as_zope_does(path, names):
     """What stands behind a proxy is found too."""
-    assert too_large._names(path) == names
+    assert names_of(path) == names
 
 
 @pytest.fixture(params=["one", "fieldsets"])

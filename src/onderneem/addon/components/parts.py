@@ -86,7 +86,7 @@ class FormField:
 
     ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``;
     ``autocomplete``: the HTML token for what a browser may fill in; ``optional``: said behind the
-    label.
+    label; ``accept`` and ``multiple``: of an input for files.
     """
 
     name: str
@@ -99,6 +99,8 @@ class FormField:
     inputmode: str | None = None
     options: Sequence[Option] = field(default=())
     optional: bool = False
+    accept: str | None = None
+    multiple: str | None = None
 
     @property
     def id(self) -> str:

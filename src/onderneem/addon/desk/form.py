@@ -5,13 +5,14 @@ from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.files import MEGABYTE
 from onderneem.addon.desk.files import TooMany
-from onderneem.addon.desk.holding import held
-from onderneem.addon.desk.holding import NotTaken
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.dossiers.holding import held
+from onderneem.addon.dossiers.holding import NotTaken
+from onderneem.addon.dossiers.holding import TOO_MUCH
+from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from plone.namedfile.interfaces import INamedField
@@ -36,12 +37,6 @@ from ZPublisher.HTTPRequest import FileUpload
 PREFIX = "form.widgets."
 BUTTONS = "form.buttons."
 NO_FILES = _("Files can't be sent with this form.")
-# Of one form, whatever each of its fields allows.
-MOST_MEGABYTES = 28
-TOO_MUCH = _(
-    "Together these files are too large. At most ${most} MB in all.",
-    mapping={"most": MOST_MEGABYTES},
-)
 
 
 class DeskForm(EasyFormForm):
@@ -178,13 +173,13 @@ class DeskForm(EasyFormForm):
             uploads = []
         for filename, read in uploads:
             try:
-                files.append(held(filename, read, field, self.scanner))
+                files.append(held(filename, read, self.scanner, field.largest, name))
             except NotTaken as refused:
                 problems.append(refused.message)
         others = [
             each for key, found in files_of(self.request).items() if key != name for each in found
         ]
-        if sum(each.size for each in (*others, *files)) > MOST_MEGABYTES * MEGABYTE:
+        if too_much((*others, *files)):
             problems.append(TOO_MUCH)
             files = [each for each in files if each in self.kept.get(name, ())]
         files_of(self.request)[name] = tuple(files)
