@@ -50,7 +50,7 @@ def test_the_receipt_leads_to_it(papers, visitor, baker):
     """The link on the receipt works, with the receipt's own key."""
     location = visitor.send(baker, files=[upload()]).response.headers["Location"]
     page = visitor.ask(path=location.removeprefix(visitor.url))
-    (link,) = page.receipt.xpath(".//section[@aria-labelledby='oo-files']//a/@href")
+    (link,) = page.receipt.xpath(".//section[@aria-labelledby='oo-sent-files']//a/@href")
     assert fetch(visitor, link).content == files.PDF
 
 

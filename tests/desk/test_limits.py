@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import too_large
 from onderneem.addon.guard import pace
 from onderneem.addon.guard import rates
@@ -155,7 +157,7 @@ def test_a_closed_form_says_when(form, desk, visitor, baker, name):
     setattr(desk.section["contact"], name, moment)
     transaction.commit()
     page = visitor.read()
-    assert f"{moment:%d/%m/%Y}" in page.text
+    assert day_words(moment.date(), speech_in()) in page.text
     assert not page.tree.xpath("//form[@id='oo-form']")
     assert visitor.send(baker, stamp=stamp).status == 403
     assert visitor.submit(baker).status_code == 403

@@ -36,7 +36,7 @@ GOOD = [
     ("unit", {"unit": "2.123.456.749"}, "2123456749", None, None),
     ("activity", {"activity": "56.111"}, "56111", "56111", None),
     ("shop", parts("shop", MELLE), MELLE, KEPT, "Markt 1\n9090 Melle (Merelbeke-Melle)"),
-    ("period", parts("period", JUNE), JUNE, JUNE, "01/06/2027 – 30/06/2027"),
+    ("period", parts("period", JUNE), JUNE, JUNE, "1 juni 2027 – 30 juni 2027"),
     ("cost", {"cost": "€ 1.250,5"}, "1250.50", "1250.50", "€ 1.250,50"),
     ("account", {"account": "be68 5390 0754 7034"}, "BE68539007547034", "BE68539007547034", None),
     ("agreed", {"agreed:list": "selected", "agreed-empty-marker": "1"}, True, True, "ja"),

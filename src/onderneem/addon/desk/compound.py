@@ -5,6 +5,7 @@ from datetime import date
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.reference.addresses import Address as Read
 from onderneem.addon.reference.addresses import InvalidAddress
 from onderneem.addon.reference.addresses import parse_address
@@ -116,7 +117,7 @@ class Period(Compound):
     def shown(self, value):
         """One line."""
         start, end = (date.fromisoformat(value[part]) for part in self.parts)
-        return (f"{start:%d/%m/%Y} – {end:%d/%m/%Y}",)
+        return (f"{day_shown(start)} – {day_shown(end)}",)
 
     def _day(self, value, part) -> date:
         try:

@@ -52,7 +52,8 @@ def file_links(
     """
     said = {**SAID, "unscanned": UNSCANNED} if for_officers else SAID
     files = dossier.files if files is None else files
-    times, last = sent_later(dossier), {each.name: each.id for each in files}
+    times = sent_later(dossier)
+    newest = {each.name: each.id for each in files if each.id in times}
     for each in files:
         yield FileLink(
             each.name,
@@ -60,7 +61,7 @@ def file_links(
             f"{base}/{each.id}" if base and each.state in MAY_BE_OPENED else "",
             said.get(each.state, ""),
             shown(dossier, times[each.id]) if each.id in times else "",
-            last[each.name] != each.id,
+            newest.get(each.name, each.id) != each.id,
         )
 
 

@@ -22,9 +22,9 @@ class Dossier(KeyRing, Item):
     ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``;
     ``attachments`` one of ``submission.Attachment``, as they came with it; ``added``: another, of
     what the applicant sent later, each named in the event of its answer. ``submitted``: when it
-    was stored; ``received``: when it came in, the same unless an officer registers it later; ``term``: (number,
-    unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of those users of the
-    site who keep it among their own.
+    was stored; ``received``: when it came in, the same unless an officer registers it later;
+    ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
+    those users of the site who keep it among their own.
     """
 
     kind = "question"
