@@ -11,6 +11,7 @@ from onderneem.addon.desk.fields import IAmount
 from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.inputs import Row
@@ -50,6 +51,7 @@ MODES = (
     (IEnterpriseNumber, "numeric"),
     (IEstablishmentUnit, "numeric"),
     (IAmount, "decimal"),
+    (IMeasure, "decimal"),
     (IBankAccount, "text"),
 )
 

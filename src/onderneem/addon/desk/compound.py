@@ -97,6 +97,10 @@ class Address(Compound):
             raise BadPart(wrong.part, words[wrong.part]) from None
 
 
+# A year with a digit too few or too many is a slip of the finger.
+EARLIEST, LATEST = 1900, 2100
+
+
 class IPeriod(ICompound):
     """From one day to another."""
 
@@ -110,6 +114,10 @@ class Period(Compound):
     def normal(self, value):
         """Both days as ISO dates."""
         start, end = (self._day(value, part) for part in self.parts)
+        for part, day in zip(self.parts, (start, end), strict=True):
+            if not EARLIEST <= day.year <= LATEST:
+                years = {"first": EARLIEST, "last": LATEST}
+                raise BadPart(part, _("The year must be from ${first} to ${last}.", mapping=years))
         if end < start:
             raise BadPart("end", _("The last day can't come before the first."))
         return {"start": start.isoformat(), "end": end.isoformat()}

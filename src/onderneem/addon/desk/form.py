@@ -16,6 +16,7 @@ from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from plone.namedfile.interfaces import INamedField
+from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
@@ -28,6 +29,9 @@ from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
+from zope.schema.interfaces import IDecimal
+from zope.schema.interfaces import IFloat
+from zope.schema.interfaces import IInt
 from zope.schema.interfaces import INativeStringLine
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import RequiredMissing
@@ -35,6 +39,11 @@ from zope.schema.interfaces import WrongType
 from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
+NUMBERS = (
+    (IInt, _("Give a whole number, for example 12.")),
+    (IFloat, _("Give a number, for example 6,50.")),
+    (IDecimal, _("Give a number, for example 6,50.")),
+)
 BUTTONS = "form.buttons."
 NO_FILES = _("Files can't be sent with this form.")
 
@@ -206,14 +215,18 @@ def message_of(widget, request) -> str:
         return ""
     # A single checkbox has its label beside it, and none of its own.
     label = translate(widget.label or widget.field.title, context=request)
-    if isinstance(getattr(widget.error, "error", None), RequiredMissing):
+    problem = getattr(widget.error, "error", None)
+    if isinstance(problem, RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
-    if isinstance(getattr(widget.error, "error", None), (ConstraintNotSatisfied, WrongType)):
+    if isinstance(problem, (ConstraintNotSatisfied, WrongType)):
         # Plone's own words for these ("a condition isn't met") help nobody.
         wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
         return translate(wrong, context=request)
-    text = translate(widget.error.message, context=request)
-    return f"{label}: {text}"
+    words = widget.error.message
+    if isinstance(problem, FormatterValidationError):
+        # z3c.form's own are about "integer literals", and in English alone.
+        words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
+    return f"{label}: {translate(words, context=request)}"
 
 
 def _list(value) -> list:

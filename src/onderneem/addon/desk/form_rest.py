@@ -9,6 +9,7 @@ from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IConsent
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
@@ -31,6 +32,7 @@ FORMATS = (
     (IEstablishmentUnit, "be-establishment-unit"),
     (IBankAccount, "iban"),
     (IAmount, "euro"),
+    (IMeasure, "measure"),
     (IActivity, "nace-bel-2025"),
 )
 
