@@ -2,6 +2,7 @@
 
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
+from urllib.parse import urlencode
 import pytest
 import re
 import transaction
@@ -101,6 +102,21 @@ def test_a_wrong_answer_is_told_at_the_added_field(
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [name]
     assert terrace_form.stored == NOTHING
+
+
+@pytest.mark.parametrize("name", ["size", "days"])
+def test_a_choice_that_is_no_text_is_told_at_its_field(terrace_form, visitor, baker, name):
+    """A byte that isn't UTF-8, as a broken program sends it: no choice of ours, and no answer."""
+    body = urlencode(filled_in(baker, stamp=visitor.read().stamp))
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    page = visitor.ask("POST", data=f"{body}&form.widgets.{name}:list=%E9", headers=kind)
+    assert (page.status, page.wrong, len(page.links)) == (422, {name}, 1)
+    assert terrace_form.stored == NOTHING
+
+
+def test_a_number_is_asked_for_in_words_of_people(terrace_form, visitor, baker):
+    """Not as an "integer literal"."""
+    assert "literal" not in visitor.send({**baker, "seats": "veel", "width": "breed"}).text
 
 
 def test_choices_come_back_after_an_error(terrace_form, visitor, baker):

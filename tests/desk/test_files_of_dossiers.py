@@ -50,7 +50,7 @@ def test_the_receipt_leads_to_it(papers, visitor, baker):
     """The link on the receipt works, with the receipt's own key."""
     location = visitor.send(baker, files=[upload()]).response.headers["Location"]
     page = visitor.ask(path=location.removeprefix(visitor.url))
-    (link,) = page.receipt.xpath(".//section[@aria-labelledby='oo-files']//a/@href")
+    (link,) = page.receipt.xpath(".//section[@aria-labelledby='oo-sent-files']//a/@href")
     assert fetch(visitor, link).content == files.PDF
 
 
@@ -94,7 +94,7 @@ def test_the_officer_gets_it_from_the_dossier(papers, visitor, editor, baker):
 def test_what_nobody_scanned_is_told_to_officers(state, opens, officer_is_told, holder_is_told):
     """Only what a scanner saw is called clean; without a scanner the file can still be opened."""
     file = Attachment("plan.pdf", "application/pdf", 9, "", state=state, id="x")
-    dossier = SimpleNamespace(attachments=(file,))
+    dossier = SimpleNamespace(files=(file,), log=())
     (officers,) = file_links(dossier, "/files", for_officers=True)
     (holders,) = file_links(dossier, "/files")
     assert officers.url == holders.url == ("/files/x" if opens else "")

@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import too_large
 from onderneem.addon.guard import pace
 from onderneem.addon.guard import rates
 from onderneem.addon.guard.pace import Limits
 from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.too_large import names_of
 from tests.desk.test_steps import PARTS
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
@@ -126,12 +129,13 @@ def test_other_addresses_of_the_site_don_t_notice(desk, visitor, monkeypatch):
         ("/plone/ondernemen/contact", ["plone", "ondernemen", "contact"]),
         ("/VirtualHostBase/https/x.be:443/plone/VirtualHostRoot/a/b", ["plone", "a", "b"]),
         ("/VirtualHostBase/https/x:443/p/VirtualHostRoot/_vh_sub/a", ["p", "a"]),
+        ("/++api++/plone/x", ["plone", "x"]),
         ("", []),
     ],
 )
 def test_a_virtual_host_is_read_as_zope_does(path, names):
     """What stands behind a proxy is found too."""
-    assert too_large._names(path) == names
+    assert names_of(path) == names
 
 
 @pytest.fixture(params=["one", "fieldsets"])
@@ -153,7 +157,7 @@ def test_a_closed_form_says_when(form, desk, visitor, baker, name):
     setattr(desk.section["contact"], name, moment)
     transaction.commit()
     page = visitor.read()
-    assert f"{moment:%d/%m/%Y}" in page.text
+    assert day_words(moment.date(), speech_in()) in page.text
     assert not page.tree.xpath("//form[@id='oo-form']")
     assert visitor.send(baker, stamp=stamp).status == 403
     assert visitor.submit(baker).status_code == 403

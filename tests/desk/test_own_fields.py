@@ -16,6 +16,7 @@ FIELDS = {
     "shop": field("shop", f"{DESK}.compound.Address"),
     "period": field("period", f"{DESK}.compound.Period"),
     "cost": field("cost", f"{DESK}.fields.Amount"),
+    "length": field("length", f"{DESK}.fields.Measure", "<largest>100</largest>"),
     "account": field("account", f"{DESK}.fields.BankAccount"),
     "agreed": field("agreed", f"{DESK}.fields.Consent"),
 }
@@ -36,8 +37,9 @@ GOOD = [
     ("unit", {"unit": "2.123.456.749"}, "2123456749", None, None),
     ("activity", {"activity": "56.111"}, "56111", "56111", None),
     ("shop", parts("shop", MELLE), MELLE, KEPT, "Markt 1\n9090 Melle (Merelbeke-Melle)"),
-    ("period", parts("period", JUNE), JUNE, JUNE, "01/06/2027 – 30/06/2027"),
+    ("period", parts("period", JUNE), JUNE, JUNE, "1 juni 2027 – 30 juni 2027"),
     ("cost", {"cost": "€ 1.250,5"}, "1250.50", "1250.50", "€ 1.250,50"),
+    ("length", {"length": "6,5 m"}, "6.50", "6.50", "6,5 m"),
     ("account", {"account": "be68 5390 0754 7034"}, "BE68539007547034", "BE68539007547034", None),
     ("agreed", {"agreed:list": "selected", "agreed-empty-marker": "1"}, True, True, "ja"),
 ]
@@ -83,6 +85,9 @@ BAD = [
     ("period", parts("period", {**JUNE, "end": ""}), "2027"),
     ("period", parts("period", {**JUNE, "start": "31/02/2027"}), {"start": 7}),
     ("cost", {"cost": "1,250"}, 1250),
+    ("period", parts("period", {**JUNE, "start": "0227-06-01"}), {**JUNE, "end": "9999-12-31"}),
+    ("length", {"length": "lang"}, "een meter"),
+    ("length", {"length": "1000000000000"}, "100.01"),
     ("account", {"account": "BE68 5390 0754 7035"}, "BE00"),
 ]
 
@@ -114,6 +119,7 @@ def test_every_part_has_a_label(form, visitor):
     [
         ("company", "inputmode", "numeric"),
         ("cost", "inputmode", "decimal"),
+        ("length", "inputmode", "decimal"),
         ("shop.postal_code", "autocomplete", "postal-code"),
         ("shop.postal_code", "inputmode", "numeric"),
         ("shop.place", "autocomplete", "address-level2"),

@@ -160,4 +160,4 @@ def test_the_letter_says_by_when(promised):
     from onderneem.addon.post.outbox import _box
 
     (entry,) = _box(api.portal.get()).values()
-    assert "11/05/2026" in entry.letter.text
+    assert "11 mei 2026" in entry.letter.text

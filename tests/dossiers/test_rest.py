@@ -12,7 +12,7 @@ import transaction
 
 SECTION = "wonen/ondernemen"
 LIST = f"{SECTION}/@dossiers"
-PUBLIC = {"when", "what", "by", "comment", "outcome", "redress"}
+PUBLIC = {"when", "what", "by", "comment", "outcome", "redress", "files"}
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.log import erased
 from onderneem.addon.dossiers.log import next_entry
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.sealed import sealed_file
 from onderneem.addon.dossiers.sealed import sealed_of
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
@@ -62,6 +63,7 @@ def sealed(answers, files=(), said=()):
         applicant=Applicant("Bo", "bo@bakker.example"),
         answers=tuple(answers),
         attachments=tuple(attached(*each) for each in enumerate(files)),
+        added=(),
         log=(),
     )
     dossier.log = (next_entry((), AT, "applicant", "submitted", True, sealed_of(dossier)),)
@@ -149,6 +151,54 @@ def test_a_file_that_is_gone_is_missed():
     assert broken_parts(dossier) == ["attachment f1.pdf"]
     dossier.attachments = (kept,)
     assert broken_parts(dossier) == ["answers"]
+
+
+def answered(*files):
+    """Return a dossier to which the applicant sent these files, each with a message."""
+    dossier = sealed([Answer("a", "b", "c", "c")])
+    for number, data in enumerate(files):
+        file = replace(attached(number, data), id=f"id{number}")
+        said = {"comment": "", "files": [sealed_file(file)]}
+        dossier.added = (*dossier.added, file)
+        dossier.log = (*dossier.log, next_entry(dossier.log, AT, "applicant", "answer", True, said))
+    return dossier
+
+
+@given(FILES.filter(bool), st.data())
+def test_any_changed_byte_of_a_file_sent_later_is_found(files, data):
+    """The event that it came with holds its hash; untouched it holds."""
+    dossier = answered(*files)
+    assert broken_parts(dossier) == []
+    at = data.draw(st.integers(0, len(files) - 1))
+    place = data.draw(st.integers(0, len(files[at]) - 1))
+    old = files[at]
+    changed = bytes([old[place] ^ data.draw(st.integers(1, 255))])
+    dossier.added[at].blob.data = old[:place] + changed + old[place + 1 :]
+    assert broken_parts(dossier) == [f"attachment f{at}.pdf"]
+
+
+@pytest.mark.parametrize("way", ["gone", "new", "renamed", "swapped"])
+def test_files_sent_later_are_those_of_the_log(way):
+    """One taken away, put in, called otherwise or given for another is named."""
+    dossier = answered(b"een", b"twee")
+    first, second = dossier.added
+    dossier.added = {
+        "gone": (second,),
+        "new": (first, second, replace(attached(0, b"drie"), id="id9")),
+        "renamed": (replace(first, name="f0.png"), second),
+        "swapped": (replace(attached(0, b"drie"), id="id0"), second),
+    }[way]
+    assert set(broken_parts(dossier)) <= {"attachment f0.pdf", "attachment f0.png"}
+    assert broken_parts(dossier)
+
+
+def test_the_file_of_an_erased_answer_is_not_accused():
+    """Nobody knows any more what it was; the others still must be theirs."""
+    dossier = answered(b"een", b"twee")
+    dossier.log = (dossier.log[0], erased(dossier.log[1]), dossier.log[2])
+    assert broken_parts(dossier) == []
+    dossier.added[1].blob.data = b"vier"
+    assert broken_parts(dossier) == ["attachment f1.pdf"]
 
 
 def test_what_was_erased_is_not_missed():

@@ -1,8 +1,11 @@
-"""A visitor without scripts sends a question and two applications, breaks off and comes back."""
+"""A visitor without scripts sends a question and two applications, breaks off and comes back, adds
+what is asked for and reads the outcome; the officer does the other side."""
 
 from playwright.sync_api import expect
 from tests.guard import files
 from tests.journeys.conftest import Walker
+from tests.journeys.counter import Counter
+from tests.journeys.counter import Holder
 import pytest
 
 PDF = {"name": "../schets.pdf", "mimeType": "text/html", "buffer": files.PDF}
@@ -20,6 +23,12 @@ def an(browser, demo):
     yield walker
     walker.context.close()
     assert not walker.wrong, walker.wrong
+
+
+@pytest.fixture
+def counter(officer):
+    """The officer behind the counter."""
+    return Counter(officer)
 
 
 class Form:
@@ -75,8 +84,9 @@ class Form:
         return self.page.locator(".oo-receipt-reference").inner_text().strip()
 
 
-def test_a_question_that_was_wrong_at_first(an):
-    """The error leads to its field, the answers stay, and a reload of the receipt sends nothing."""
+def test_a_question_that_was_wrong_at_first(an, counter):
+    """The error leads to its field, the answers stay, and a reload of the receipt sends nothing;
+    the officer answers, and An reads it."""
     an.goes("/contact")
     page = an.page
     page.get_by_label("Uw vraag").fill("Mag mijn terras er in de winter staan?")
@@ -89,10 +99,17 @@ def test_a_question_that_was_wrong_at_first(an):
     reference = page.locator(".oo-receipt-reference").inner_text()
     page.reload()
     expect(page.locator(".oo-receipt-reference")).to_have_text(reference)
+    holder = Holder(an)
+    counter.opens(reference)
+    counter.takes("decide", comment="Ja, tot 31 maart.", outcome="answered")
+    holder.follows()
+    expect(page.locator(".oo-log")).to_contain_text("Ja, tot 31 maart.")
+    holder.checks_the_seal()
 
 
-def test_a_terrace_broken_off_and_sent(an):
-    """Four pages, a break in the middle, the back button, a sketch and an insurance, a receipt."""
+def test_a_terrace_broken_off_and_sent(an, counter):
+    """Four pages, a break in the middle, the back button, a sketch and an insurance, a receipt;
+    a better sketch is asked for and sent, and the permit is granted."""
     form = Form(an, "/aanvragen/terrasvergunning")
     form.begins()
     form.fills({**WHO, "Naam van uw zaak": "Bakkerij Dewit"})
@@ -119,12 +136,29 @@ def test_a_terrace_broken_off_and_sent(an):
     form.goes_on()
     expect(form.page.locator("#content")).to_contain_text("schets.pdf")
     expect(form.page.locator("#content")).to_contain_text("Merelbeke-Melle")
-    assert form.sends()
+    reference = form.sends()
     expect(form.page.get_by_role("link", name="schets.pdf").first).to_be_visible()
+    holder = Holder(an)
+    counter.opens(reference)
+    counter.takes("ask_more", comment="Teken ook de stoeprand.")
+    holder.follows()
+    holder.reads_what_is_needed("Teken ook de stoeprand.")
+    holder.sends("De rand staat erop.", {**PDF, "buffer": files.PDF + b"\n%%EOF\n"})
+    counter.finds_it_answered(reference)
+    counter.opens(reference)
+    assert counter.downloads("schets.pdf")[-2:] == [files.PDF, files.PDF + b"\n%%EOF\n"]
+    for deed in ("complete", "take_up"):
+        counter.takes(deed)
+    counter.takes("decide", comment="Het voldoet.", outcome="granted")
+    holder.follows()
+    expect(form.page.locator(".oo-log")).to_contain_text("Het voldoet.")
+    expect(form.page.locator(".oo-badge-good").first).to_be_visible()
+    holder.checks_the_seal()
 
 
-def test_a_premium_for_vacant_premises(an):
-    """KBO, an activity by a word, quotes and lease, and a bank account that is checked."""
+def test_a_premium_for_vacant_premises(an, counter):
+    """KBO, an activity by a word, quotes and lease, and a bank account that is checked; a proof is
+    asked for and sent, and the refusal says how to go against it."""
     form = Form(an, "/aanvragen/leegstandspremie")
     form.begins()
     form.fills(WHO)
@@ -151,4 +185,31 @@ def test_a_premium_for_vacant_premises(an):
     form.fills({"Rekeningnummer": "BE71 0961 2345 6769"})
     form.goes_on()
     expect(form.page.locator("#content")).to_contain_text("€ 12.500,00")
-    assert form.sends()
+    reference = form.sends()
+    holder = Holder(an)
+    counter.opens(reference)
+    counter.takes("ask_more", comment="Waar is het bewijs van leegstand?")
+    holder.follows()
+    holder.reads_what_is_needed("bewijs van leegstand")
+    holder.sends("", PHOTO)
+    counter.finds_it_answered(reference)
+    counter.opens(reference)
+    redress = "Beroep bij het college, binnen dertig dagen."
+    counter.takes("decide", comment="Niet leeg genoeg.", outcome="refused", redress=redress)
+    holder.follows()
+    expect(form.page.locator(".oo-log")).to_contain_text(redress)
+    holder.checks_the_seal()
+
+
+def test_a_question_by_phone(counter):
+    """Written down while somebody calls: a dossier like any other, with its channel and its term,
+    in the list of what is to be done."""
+    reference = counter.registers(
+        {"channel": "phone", "kind": "question", "topic": "terras"},
+        {"subject": "Parasols in de winter", "text": "Mogen ze blijven?", "name": "An Dewit"},
+    )
+    counter.opens(reference)
+    expect(counter.page.locator("#content")).to_contain_text("Mogen ze blijven?")
+    expect(counter.page.locator("#content")).to_contain_text("Telefoon")
+    counter.takes("take_up")
+    expect(counter.page.locator("#content")).to_contain_text("ambtenaar")

@@ -98,7 +98,7 @@ class FormField:
 
     ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``;
     ``autocomplete``: the HTML token for what a browser may fill in; ``optional``: said behind the
-    label.
+    label; ``accept`` and ``multiple``: of an input for files.
     """
 
     name: str
@@ -111,6 +111,8 @@ class FormField:
     inputmode: str | None = None
     options: Sequence[Option] = field(default=())
     optional: bool = False
+    accept: str | None = None
+    multiple: str | None = None
 
     @property
     def id(self) -> str:

@@ -11,18 +11,20 @@ from onderneem.addon.desk.fields import IAmount
 from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.opening_hours import closed_now
-from onderneem.addon.desk.too_large import was_too_large
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.rates import note
 from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.guard.too_large import was_too_large
 from onderneem.addon.place.desk_card import desk_card
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
@@ -36,7 +38,6 @@ EXPIRED = _(
     "This page was open for too long, or didn't come from us. Check your answers and send again."
 )
 AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
-TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
 FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
 TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
 CONFIRM = _(
@@ -50,6 +51,7 @@ MODES = (
     (IEnterpriseNumber, "numeric"),
     (IEstablishmentUnit, "numeric"),
     (IAmount, "decimal"),
+    (IMeasure, "decimal"),
     (IBankAccount, "text"),
 )
 

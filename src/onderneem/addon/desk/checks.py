@@ -9,8 +9,8 @@ from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.rules import tidied
-from onderneem.addon.desk.sent_files import files_in
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.dossiers.sent_files import files_in
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
@@ -93,7 +93,7 @@ def _files(form, widget, given):
     """Return the files of a list of objects; puts an error on the widget when it can't."""
     name, field = widget.field.getName(), widget.field
     try:
-        uploads = files_in(given, field)
+        uploads = files_in(given, field.most)
     except Invalid as problem:
         form.put_error(widget, problem)
         return None

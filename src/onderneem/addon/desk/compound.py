@@ -5,6 +5,7 @@ from datetime import date
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.reference.addresses import Address as Read
 from onderneem.addon.reference.addresses import InvalidAddress
 from onderneem.addon.reference.addresses import parse_address
@@ -96,6 +97,10 @@ class Address(Compound):
             raise BadPart(wrong.part, words[wrong.part]) from None
 
 
+# A year with a digit too few or too many is a slip of the finger.
+EARLIEST, LATEST = 1900, 2100
+
+
 class IPeriod(ICompound):
     """From one day to another."""
 
@@ -109,6 +114,10 @@ class Period(Compound):
     def normal(self, value):
         """Both days as ISO dates."""
         start, end = (self._day(value, part) for part in self.parts)
+        for part, day in zip(self.parts, (start, end), strict=True):
+            if not EARLIEST <= day.year <= LATEST:
+                years = {"first": EARLIEST, "last": LATEST}
+                raise BadPart(part, _("The year must be from ${first} to ${last}.", mapping=years))
         if end < start:
             raise BadPart("end", _("The last day can't come before the first."))
         return {"start": start.isoformat(), "end": end.isoformat()}
@@ -116,7 +125,7 @@ class Period(Compound):
     def shown(self, value):
         """One line."""
         start, end = (date.fromisoformat(value[part]) for part in self.parts)
-        return (f"{start:%d/%m/%Y} – {end:%d/%m/%Y}",)
+        return (f"{day_shown(start)} – {day_shown(end)}",)
 
     def _day(self, value, part) -> date:
         try:

@@ -10,6 +10,7 @@ from onderneem.addon.desk.fields import BankAccount
 from onderneem.addon.desk.fields import Consent
 from onderneem.addon.desk.fields import EnterpriseNumber
 from onderneem.addon.desk.fields import EstablishmentUnit
+from onderneem.addon.desk.fields import Measure
 from onderneem.addon.desk.files import Attachments
 from plone.schemaeditor.fields import FieldFactory
 from plone.supermodel.exportimport import BaseHandler
@@ -22,6 +23,7 @@ TITLES = {
     Address: _("Address"),
     Period: _("Period"),
     Amount: _("Amount in euros"),
+    Measure: _("Length or area"),
     BankAccount: _("Bank account (IBAN)"),
     Consent: _("Consent"),
     Attachments: _("Attachments"),
@@ -45,6 +47,7 @@ class DeskFieldsView(EasyFormFieldsView):
     AddressHandler,
     PeriodHandler,
     AmountHandler,
+    MeasureHandler,
     BankAccountHandler,
     ConsentHandler,
     AttachmentsHandler,
@@ -56,6 +59,7 @@ class DeskFieldsView(EasyFormFieldsView):
     AddressFactory,
     PeriodFactory,
     AmountFactory,
+    MeasureFactory,
     BankAccountFactory,
     ConsentFactory,
     AttachmentsFactory,

@@ -11,9 +11,12 @@ from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from onderneem.addon.reference.enterprise_number import format_establishment_number
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 from onderneem.addon.reference.enterprise_number import parse_establishment_number
+from onderneem.addon.reference.measure import format_measure
+from onderneem.addon.reference.measure import parse_measure
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema import Bool
+from zope.schema import Int
 from zope.schema import TextLine
 from zope.schema import ValidationError
 from zope.schema.interfaces import IBool
@@ -164,6 +167,64 @@ class Amount(CheckedLine):
     def shown(self, value):
         """Such as "€ 1.250,50"."""
         return format_amount(Decimal(value))
+
+
+METRES, LARGEST = "m", 1000
+
+
+class IMeasure(ITextLine):
+    """A length or an area."""
+
+    unit = TextLine(
+        title=_("Unit"),
+        description=_("Said behind the number, for example m or m²."),
+        max_length=10,
+        default=METRES,
+    )
+    largest = Int(
+        title=_("Largest"),
+        description=_("More is refused: it is a slip of the finger."),
+        min=1,
+        max=1_000_000,
+        default=LARGEST,
+    )
+
+
+class NoMeasure(ValidationError):
+    """No number, nothing, or more than can be; its arguments are the reason and the largest."""
+
+    def doc(self):
+        """Says what to write."""
+        reason, largest = self.args
+        if reason == "size":
+            return _("It must be more than 0, and ${most} at most.", mapping={"most": largest})
+        return _("Give a number, for example 6,50.")
+
+
+@implementer(IMeasure, ICheckedLine)
+class Measure(CheckedLine):
+    """Stored with a point and two decimals, in the field's unit."""
+
+    problem = NoMeasure
+
+    def __init__(self, *arguments, unit=METRES, largest=LARGEST, **rest):
+        super().__init__(*arguments, **rest)
+        self.unit, self.largest = unit, largest
+
+    def _validate(self, value):
+        try:
+            super()._validate(value)
+        except NoMeasure as wrong:
+            reason = getattr(wrong.__context__, "reason", "form")
+            raise NoMeasure(reason, self.largest) from None
+
+    def normal(self, value):
+        """Such as "6.50"."""
+        return str(parse_measure(value, self.largest, self.unit))
+
+    def shown(self, value):
+        """Such as "6,5 m"."""
+        return format_measure(Decimal(value), self.unit)
 
 
 class IActivity(ITextLine):

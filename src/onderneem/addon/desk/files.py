@@ -1,6 +1,9 @@
 """The field for files that are sent along."""
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import TOO_MANY
 from onderneem.addon.dossiers.submission import Attachment
 from zope.interface import implementer
 from zope.schema import Field
@@ -8,9 +11,6 @@ from zope.schema import Int
 from zope.schema import ValidationError
 from zope.schema.interfaces import IField
 from zope.schema.interfaces import WrongType
-
-MOST, LARGEST = 5, 10
-MEGABYTE = 1024 * 1024
 
 
 class IAttachments(IField):
@@ -37,7 +37,7 @@ class TooMany(ValidationError):
 
     def doc(self):
         """Says how many."""
-        return _("At most ${most} files here.", mapping={"most": self.args[0]})
+        return type(TOO_MANY)(TOO_MANY, mapping={"most": self.args[0]})
 
 
 @implementer(IAttachments)

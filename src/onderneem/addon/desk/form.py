@@ -5,16 +5,18 @@ from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.files import MEGABYTE
 from onderneem.addon.desk.files import TooMany
-from onderneem.addon.desk.holding import held
-from onderneem.addon.desk.holding import NotTaken
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.dossiers.holding import held
+from onderneem.addon.dossiers.holding import NotTaken
+from onderneem.addon.dossiers.holding import TOO_MUCH
+from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from plone.namedfile.interfaces import INamedField
+from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
@@ -27,6 +29,9 @@ from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
+from zope.schema.interfaces import IDecimal
+from zope.schema.interfaces import IFloat
+from zope.schema.interfaces import IInt
 from zope.schema.interfaces import INativeStringLine
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import RequiredMissing
@@ -34,14 +39,13 @@ from zope.schema.interfaces import WrongType
 from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
+NUMBERS = (
+    (IInt, _("Give a whole number, for example 12.")),
+    (IFloat, _("Give a number, for example 6,50.")),
+    (IDecimal, _("Give a number, for example 6,50.")),
+)
 BUTTONS = "form.buttons."
 NO_FILES = _("Files can't be sent with this form.")
-# Of one form, whatever each of its fields allows.
-MOST_MEGABYTES = 28
-TOO_MUCH = _(
-    "Together these files are too large. At most ${most} MB in all.",
-    mapping={"most": MOST_MEGABYTES},
-)
 
 
 class DeskForm(EasyFormForm):
@@ -178,13 +182,13 @@ class DeskForm(EasyFormForm):
             uploads = []
         for filename, read in uploads:
             try:
-                files.append(held(filename, read, field, self.scanner))
+                files.append(held(filename, read, self.scanner, field.largest, name))
             except NotTaken as refused:
                 problems.append(refused.message)
         others = [
             each for key, found in files_of(self.request).items() if key != name for each in found
         ]
-        if sum(each.size for each in (*others, *files)) > MOST_MEGABYTES * MEGABYTE:
+        if too_much((*others, *files)):
             problems.append(TOO_MUCH)
             files = [each for each in files if each in self.kept.get(name, ())]
         files_of(self.request)[name] = tuple(files)
@@ -211,14 +215,18 @@ def message_of(widget, request) -> str:
         return ""
     # A single checkbox has its label beside it, and none of its own.
     label = translate(widget.label or widget.field.title, context=request)
-    if isinstance(getattr(widget.error, "error", None), RequiredMissing):
+    problem = getattr(widget.error, "error", None)
+    if isinstance(problem, RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
-    if isinstance(getattr(widget.error, "error", None), (ConstraintNotSatisfied, WrongType)):
+    if isinstance(problem, (ConstraintNotSatisfied, WrongType)):
         # Plone's own words for these ("a condition isn't met") help nobody.
         wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
         return translate(wrong, context=request)
-    text = translate(widget.error.message, context=request)
-    return f"{label}: {text}"
+    words = widget.error.message
+    if isinstance(problem, FormatterValidationError):
+        # z3c.form's own are about "integer literals", and in English alone.
+        words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
+    return f"{label}: {translate(words, context=request)}"
 
 
 def _list(value) -> list:

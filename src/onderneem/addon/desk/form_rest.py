@@ -9,13 +9,14 @@ from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IConsent
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
+from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.files import MEGABYTE
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.dossiers.holding import MEGABYTE
 from onderneem.addon.guard.file_kind import ENDINGS
 from plone.restapi.services import Service
 from plone.restapi.types.interfaces import IJsonSchemaProvider
@@ -31,6 +32,7 @@ FORMATS = (
     (IEstablishmentUnit, "be-establishment-unit"),
     (IBankAccount, "iban"),
     (IAmount, "euro"),
+    (IMeasure, "measure"),
     (IActivity, "nace-bel-2025"),
 )
 

@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.opening import Opening
+from onderneem.addon.dossiers.when import moment_shown
 from onderneem.addon.place.times import in_brussels
 
 
@@ -12,11 +13,9 @@ def closed_now(form):
     opening = Opening(*(in_brussels(each) if each else None for each in moments))
     now = clock.now()
     if opening.comes(now):
-        return _("This form opens on ${moment}.", mapping={"moment": _shown(opening.opens)})
+        return _("This form opens on ${moment}.", mapping={"moment": moment_shown(opening.opens)})
     if opening.is_over(now):
-        return _("This form was closed on ${moment}.", mapping={"moment": _shown(opening.closes)})
+        return _(
+            "This form was closed on ${moment}.", mapping={"moment": moment_shown(opening.closes)}
+        )
     return ""
-
-
-def _shown(moment) -> str:
-    return f"{moment:%d/%m/%Y %H:%M}"

@@ -7,7 +7,7 @@ from onderneem.addon import _
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.widgets.attachments import size_shown
+from onderneem.addon.dossiers.attachments import size_shown
 from onderneem.addon.dossiers.submission import Attachment
 from zope.i18n import translate
 from zope.schema.interfaces import IChoice

@@ -72,7 +72,7 @@ class ReceiptPage(AddressedPage):
         """What was sent along, for whoever has the key."""
         reference, key = self.path
         base = f"{self.section.absolute_url()}/@@attachment/{reference}/{key}"
-        return list(file_links(self.dossier, base))
+        return list(file_links(self.dossier, base, files=self.dossier.attachments))
 
     @property
     def answers(self) -> list[Fact]:

@@ -6,6 +6,8 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.history import files_told
+from onderneem.addon.dossiers.when import shown
 from Products.Five.browser import BrowserView
 from urllib.parse import quote
 from zope.i18n import translate
@@ -27,20 +29,56 @@ POLICY = "default-src 'none'; sandbox"
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark."""
+    """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark.
+
+    ``sent``: when it was sent, if that was later than the dossier; ``older``: whether another of
+    the same name came after it.
+    """
 
     name: str
     size: str
     url: str
     said: str
+    sent: str = ""
+    older: bool = False
 
 
-def file_links(dossier, base: str, for_officers: bool = False) -> Iterator[FileLink]:
-    """Yield the files of a dossier; ``base``: the address of the view that gives them."""
+def file_links(
+    dossier, base: str = "", for_officers: bool = False, files=None
+) -> Iterator[FileLink]:
+    """Yield the files of a dossier, or those of ``files``.
+
+    ``base``: the address of the view that gives them, nothing where there is none.
+    """
     said = {**SAID, "unscanned": UNSCANNED} if for_officers else SAID
-    for each in dossier.attachments:
-        url = f"{base}/{each.id}" if each.state in MAY_BE_OPENED else ""
-        yield FileLink(each.name, f"{max(each.size // 1024, 1)} kB", url, said.get(each.state, ""))
+    files = dossier.files if files is None else files
+    times = sent_later(dossier)
+    newest = {each.name: each.id for each in files if each.id in times}
+    for each in files:
+        yield FileLink(
+            each.name,
+            size_shown(each.size),
+            f"{base}/{each.id}" if base and each.state in MAY_BE_OPENED else "",
+            said.get(each.state, ""),
+            shown(dossier, times[each.id]) if each.id in times else "",
+            newest.get(each.name, each.id) != each.id,
+        )
+
+
+def sent_later(dossier) -> dict[str, str]:
+    """Return when each file came that wasn't there from the beginning: id -> ISO time."""
+    return {file[0]: each.at for each in dossier.log for file in files_told(each)}
+
+
+def size_shown(size: int) -> str:
+    """Return a size as people read it.
+
+    >>> size_shown(350), size_shown(2_400_000)
+    ('1 kB', '2,3 MB')
+    """
+    if size < 1_000_000:
+        return f"{max(size // 1024, 1)} kB"
+    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
 
 
 @implementer(IPublishTraverse)
@@ -88,7 +126,7 @@ def given(view, dossier, id: str):
         response.setHeader("Allow", "GET, HEAD")
         response.setStatus(405)
         return ""
-    found = next((each for each in dossier.attachments if id and each.id == id), None)
+    found = next((each for each in dossier.files if id and each.id == id), None)
     if found is None:
         raise NotFound(view.context, "attachment", view.request)
     for name, value in {

@@ -20,10 +20,11 @@ class Dossier(KeyRing, Item):
     """A dossier; it is no website content, and no catalog of the site knows it.
 
     ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``;
-    ``attachments`` one of ``submission.Attachment``. ``submitted``: when it was stored;
-    ``received``: when it came in, the same unless an officer registers it later; ``term``: (number,
-    unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of those users of the
-    site who keep it among their own.
+    ``attachments`` one of ``submission.Attachment``, as they came with it; ``added``: another, of
+    what the applicant sent later, each named in the event of its answer. ``submitted``: when it
+    was stored; ``received``: when it came in, the same unless an officer registers it later;
+    ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
+    those users of the site who keep it among their own.
     """
 
     kind = "question"
@@ -33,6 +34,7 @@ class Dossier(KeyRing, Item):
     assigned = ""
     answers = ()
     attachments = ()
+    added = ()
     applicant = Applicant()
     log = ()
     channel = "form"
@@ -49,6 +51,11 @@ class Dossier(KeyRing, Item):
     def state(self) -> str:
         """The workflow's state."""
         return content.get_state(self)
+
+    @property
+    def files(self) -> tuple:
+        """All files, in the order that they came."""
+        return (*self.attachments, *self.added)
 
     @property
     def received(self) -> str:

@@ -78,7 +78,9 @@ def term_of(dossier) -> Term | None:
 def waits_for(dossier) -> Party | None:
     """Return for whom a dossier waits: once the applicant wrote, for the officer again."""
     expected = MEANING[dossier.state].waits_for
-    last = next((each for each in reversed(dossier.log) if each.public), None)
+    # What the virus scanner says of a file is no answer of ours.
+    said = (each for each in reversed(dossier.log) if each.public and each.what != "file_refused")
+    last = next(said, None)
     if expected is not None and last is not None and last.what == "answer":
         return Party.OFFICER
     return expected

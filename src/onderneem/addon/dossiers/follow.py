@@ -9,11 +9,19 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.dossiers.accounts import keep_with_account
 from onderneem.addon.dossiers.accounts import kept_by_me
 from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.attachments import file_links
+from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import KINDS
+from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import TOO_LARGE
+from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.meaning import Step
 from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.messages import TooMany
@@ -25,19 +33,35 @@ from onderneem.addon.dossiers.when import shown
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.guard.too_large import was_too_large
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
+AGAIN = _("Nothing was sent yet: choose your files again.")
+HINT = _("At most ${most}, each at most ${largest} MB: ${kinds}.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
+
+
+def uploaded(given: object) -> list[tuple]:
+    """Return (name, read) of each file that a browser sent; raises BadStep for what is none."""
+    chosen = _chosen(given)
+    if any(isinstance(each, str) for each in chosen):
+        raise BadStep({"files": _("A file belongs here.")})
+    return [(each.filename, each.read) for each in chosen]
+
+
+def _chosen(given: object) -> list:
+    each_given = given if isinstance(given, (list, tuple)) else [given]
+    return [each for each in each_given if each and getattr(each, "filename", each)]
 
 
 class Follow(AddressedPage):
     """By the mailed address ``@@follow/REFERENCE/KEY``, by typing both, or with an account."""
 
-    problem = ""
+    problems: dict = {}
 
     @property
     def title(self) -> str:
@@ -80,6 +104,9 @@ class Follow(AddressedPage):
 
     def _take(self) -> None:
         response, form = self.request.response, self.request.form
+        if was_too_large(self.request):
+            self._refuse(413, {"files": TOO_LARGE})
+            return
         if not self.path:
             # To the address itself, which can be read again without sending anything.
             response.redirect(self.address, status=303)
@@ -91,18 +118,24 @@ class Follow(AddressedPage):
             if form.get("action") == "keep":
                 keep_with_account(self.dossier)
             else:
-                write_answer(self.dossier, form.get("text", ""), once=f"page {stamp}")
+                uploads = uploaded(form.get("files", ()))
+                write_answer(self.dossier, form.get("text", ""), f"page {stamp}", uploads)
+                api.portal.show_message(_("We have received what you sent."), self.request)
         except BadStamp:
-            self._refuse(400, EXPIRED)
+            self._refuse(400, {"text": EXPIRED})
         except BadStep as wrong:
-            self._refuse(400, wrong.errors["text"])
+            self._refuse(400, wrong.errors)
         except TooMany:
-            self._refuse(429, _("You have written very often today. Call us, please."))
+            often = _("You have written very often today. Call us, please.")
+            self._refuse(429, {"text": often})
         else:
             response.redirect(self.address, status=303)
 
-    def _refuse(self, status: int, problem) -> None:
-        self.problem = problem
+    def _refuse(self, status: int, problems: dict) -> None:
+        self.problems = problems
+        if "files" not in problems and any(_chosen(self.request.form.get("files", ()))):
+            # No browser shows again which files were chosen.
+            self.problems = {**problems, "files": AGAIN}
         self.request.response.setStatus(status)
 
     @cached_property
@@ -173,7 +206,7 @@ class Follow(AddressedPage):
         ]
         return [Fact(label, (value,)) for label, value in found if value]
 
-    @property
+    @cached_property
     def events(self) -> list:
         """The public part of the log."""
         return events_of(self.dossier, only_public=True)
@@ -184,21 +217,52 @@ class Follow(AddressedPage):
         return self.dossier.state != "closed"
 
     @property
-    def message(self) -> FormField:
-        """What the applicant has to say; it comes back when it wasn't taken."""
-        given = self.request.form.get("text", "") if self.problem else ""
-        return FormField(
-            "text",
-            translate(_("Your message"), context=self.request),
-            value=given if isinstance(given, str) else "",
-            error=translate(self.problem, context=self.request) if self.problem else "",
-            type="textarea",
-        )
+    def needed(self) -> str:
+        """What we asked for, as long as we wait for it."""
+        if waits_for(self.dossier) is not Party.APPLICANT:
+            return ""
+        asked = [each.comment for each in self.events if each.comment]
+        return asked[-1] if asked else ""
+
+    @property
+    def files(self) -> list[FileLink]:
+        """All that was sent; to open for whoever has a key."""
+        _reference, key = self._given
+        base = f"{self.section.absolute_url()}/@@attachment/{self.dossier.getId()}/{key}"
+        return list(file_links(self.dossier, base if key else ""))
+
+    @property
+    def fields_to_write(self) -> list[FormField]:
+        """What the applicant has to say, which comes back when it wasn't taken; and files."""
+        given = self.request.form.get("text", "") if self.problems else ""
+        limits = {"most": MOST, "largest": LARGEST, "kinds": KINDS}
+        return [
+            FormField(
+                "text",
+                translate(_("Your message"), context=self.request),
+                value=given if isinstance(given, str) else "",
+                error=self._error("text"),
+                type="textarea",
+            ),
+            FormField(
+                "files",
+                translate(_("Files"), context=self.request),
+                hint=translate(type(HINT)(HINT, mapping=limits), context=self.request),
+                error=self._error("files"),
+                type="file",
+                optional=True,
+                accept=ACCEPT,
+                multiple="multiple",
+            ),
+        ]
+
+    def _error(self, name: str) -> str:
+        return translate(self.problems.get(name, ""), context=self.request)
 
     @property
     def summary(self) -> ErrorSummary | None:
         """What is wrong, on top."""
-        return ErrorSummary.of([self.message]) if self.found else None
+        return ErrorSummary.of(self.fields_to_write) if self.found else None
 
     @property
     def may_keep(self) -> bool:

@@ -7,16 +7,24 @@ from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.answers_rest import too_many
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.messages import TooMany
+from onderneem.addon.dossiers.messages import UsedOtherwise
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.sent_files import files_in
 from onderneem.addon.dossiers.serializing import followed_as_json
+from onderneem.addon.guard.too_large import was_too_large
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
 from zope.interface import implementer
+from zope.interface import Invalid
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
+
+FIELDS = {"message", "files"}
 
 
 @implementer(IPublishTraverse)
@@ -47,21 +55,30 @@ class FollowGet(Service):
 
 
 class FollowPost(FollowGet):
-    """``{"message": text}``: the applicant writes; header ``Idempotency-Key`` if there is one."""
+    """``{"message": text, "files": [{"filename", "data"}]}``, one of both or both.
+
+    Header ``Idempotency-Key`` if there is one.
+    """
 
     def answer(self, dossier):
         """Return the dossier as it is then: 201, or 200 when the same came before."""
         # The key is in a header: no other site can make a browser send it.
         alsoProvides(self.request, IDisableCSRFProtection)
         once = self.request.getHeader("Idempotency-Key") or ""
+        mark = f"rest {once[:200]}" if once else ""
         try:
+            if was_too_large(self.request):
+                return invalid(self, {"files": TOO_LARGE}, 413)
             body = object_of(self.request)
             unknown = {
-                name[:50]: _("There is no such field.") for name in body if name != "message"
+                name[:50]: _("There is no such field.") for name in body if name not in FIELDS
             }
             if unknown:
                 raise BadStep(unknown)
-            new = write_answer(dossier, body.get("message"), f"rest {once[:200]}" if once else "")
+            uploads = self._uploads(body.get("files"))
+            new = write_answer(dossier, body.get("message"), mark, uploads, strict=True)
+        except UsedOtherwise:
+            return invalid(self, {"Idempotency-Key": _("This key came with other data.")}, 422)
         except BadStep as problem:
             named = {
                 "message" if name == "text" else name: why for name, why in problem.errors.items()
@@ -71,3 +88,9 @@ class FollowPost(FollowGet):
             return too_many(self)
         self.request.response.setStatus(201 if new else 200)
         return super().answer(dossier)
+
+    def _uploads(self, given) -> list:
+        try:
+            return files_in(given, MOST)
+        except Invalid as problem:
+            raise BadStep({"files": problem.args[0]}) from None

@@ -11,7 +11,8 @@ NOBODY = ("applicant", "system")
 
 @dataclass(frozen=True)
 class Event:
-    """A line of the log; ``outcome`` and ``redress`` go with a decision."""
+    """A line of the log; ``outcome`` and ``redress`` go with a decision, names of files with what
+    the applicant sent."""
 
     when: str
     what: str
@@ -20,6 +21,14 @@ class Event:
     outcome: str = ""
     redress: str = ""
     internal: bool = False
+    files: tuple[str, ...] = ()
+
+
+def files_told(entry) -> list[list]:
+    """Return what an event says of the files that came with it, as it was sealed."""
+    if entry.what != "answer" or not entry.payload:
+        return []
+    return json.loads(entry.payload).get("files", [])
 
 
 def events_of(dossier, only_public: bool) -> list[Event]:
@@ -44,4 +53,5 @@ def event_of(dossier, entry, only_public: bool) -> Event:
         outcome.title if outcome else "",
         said.get("redress", ""),
         not entry.public,
+        tuple(file[1] for file in files_told(entry)),
     )

@@ -1,6 +1,8 @@
 """What the applicant is written: that there is something, never what (no content, no names)."""
 
 from onderneem.addon import _
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.guard.keys import hash_of
@@ -114,5 +116,6 @@ def _by_when(dossier, language: str) -> str:
     last = due_of(dossier)
     if last is None:
         return ""
-    words = _("You have our answer by ${day} at the latest.", mapping={"day": f"{last:%d/%m/%Y}"})
+    day = day_words(last, speech_in(language))
+    words = _("You have our answer by ${day} at the latest.", mapping={"day": day})
     return translate(words, target_language=language) + "\n"

@@ -1,18 +1,26 @@
 """Messages in a dossier: from an officer to applicant or colleagues, and from the applicant."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.dossiers.adding import looked_at
+from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
+from onderneem.addon.dossiers.sealed import sealed_file
 from zope.event import notify
 import json
 
 APPLICANT = "applicant"
 # More in a day is no conversation.
 MOST_A_DAY = 50
+
+
+class UsedOtherwise(Exception):
+    """The applicant sent the same key before, with something else."""
 
 
 class TooMany(Exception):
@@ -38,27 +46,57 @@ def write_message(dossier, given: object, by: str, public: bool) -> None:
     notify(MessageWritten(dossier, by, public))
 
 
-def write_answer(dossier, given: object, once: str = "") -> bool:
-    """Let the applicant write; return False when the same sending came before.
+def write_answer(
+    dossier, given: object, once: str = "", uploads: Sequence[Upload] = (), strict: bool = False
+) -> bool:
+    """Let the applicant write, send files, or both; return False when the same came before.
 
-    ``once``: what is the same each time that one message is sent, such as its page's stamp. Raises
-    BadStep, also for a dossier that is closed, and TooMany.
+    ``once``: what is the same each time that one message is sent, such as its page's stamp. It
+    counts only with what was sent (architecture, law 2): the same with something else is another
+    message, or with ``strict`` UsedOtherwise. Raises BadStep for a wrong text or file and for a
+    dossier that is closed, and TooMany; then nothing is kept.
     """
-    text = checked_text(given)
     if dossier.state == "closed":
         raise BadStep({"text": _("This dossier is closed. Ask your question at the desk, please.")})
-    mark = sha256(once) if once else ""
+    text, files = _checked(dossier, given, uploads)
+    mark, sent = sha256(once) if once else "", [each.sha256 for each in files]
     mine = [each for each in dossier.log if each.what == "answer"]
-    if mark and any(_once(each) == mark for each in mine):
-        return False
+    for before in (_said(each) for each in mine):
+        if not mark or before.get("once") != mark:
+            continue
+        if (before.get("comment"), [file[4] for file in before.get("files", ())]) == (text, sent):
+            return False
+        if strict:
+            raise UsedOtherwise
     yesterday = (clock.now() - timedelta(days=1)).isoformat(timespec="seconds")
     if sum(each.at > yesterday for each in mine) >= MOST_A_DAY:
         raise TooMany
-    dossier.record("answer", {"comment": text, "once": mark}, by=APPLICANT)
+    said = {"comment": text, "once": mark}
+    if files:
+        said["files"] = [sealed_file(each) for each in files]
+        dossier.added = (*dossier.added, *files)
+    dossier.record("answer", said, by=APPLICANT)
     dossier.reindexObject()
     notify(MessageWritten(dossier, APPLICANT, True))
     return True
 
 
-def _once(entry) -> str:
-    return json.loads(entry.payload).get("once", "") if entry.payload else ""
+def _checked(dossier, given: object, uploads) -> tuple:
+    """Return text and files, all that is wrong with them told at once; files alone say enough."""
+    text, files, errors = "", (), {}
+    if given or not uploads:
+        try:
+            text = checked_text(given)
+        except BadStep as problem:
+            errors |= problem.errors
+    try:
+        files = looked_at(dossier, uploads)
+    except BadStep as problem:
+        errors |= problem.errors
+    if errors:
+        raise BadStep(errors)
+    return text, files
+
+
+def _said(entry) -> dict:
+    return json.loads(entry.payload) if entry.payload else {}

@@ -7,6 +7,7 @@ from onderneem.addon import clock
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.reference.closing_days import ClosingDays
 from onderneem.addon.reference.term import is_late
 from onderneem.addon.reference.term import working_days_left
@@ -29,7 +30,7 @@ class Promise:
     @property
     def words(self) -> str:
         """The last day."""
-        return f"{self.last:%d/%m/%Y}" if self.last else ""
+        return day_shown(self.last) if self.last else ""
 
     @property
     def badge(self) -> Badge | None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.dossiers.interfaces import DossierSubmitted
+from onderneem.addon.dossiers.interfaces import MessageWritten
+from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.guard.scanner import Verdict
 from onderneem.addon.jobs.interfaces import WorkFailed
@@ -19,9 +21,9 @@ KEY = "onderneem.addon.held_files"
 SECONDS = 60.0
 
 
-def remember_held(event: DossierSubmitted) -> None:
+def remember_held(event: DossierSubmitted | MessageWritten) -> None:
     """A dossier with a file that wasn't scanned is looked at by the job."""
-    if any(each.state == "held" for each in event.dossier.attachments):
+    if any(each.state == "held" for each in event.dossier.files):
         annotations = IAnnotations(getSite())
         if KEY not in annotations:
             annotations[KEY] = OOTreeSet()
@@ -61,17 +63,26 @@ class ScanHeld(Job):
 def scan_again(dossier) -> int:
     """Scan the held files of a dossier; return how many still wait.
 
-    What the scanner refuses is thrown away; its name and hash stay, so that the seal holds.
+    What the scanner refuses is thrown away; its name and hash stay, so that the seal holds. The
+    applicant hears that there is news: perhaps the file was what we waited for.
     """
-    looked_at = tuple(
-        _scanned(each) if each.state == "held" else each for each in dossier.attachments
-    )
-    if looked_at != dossier.attachments:
-        dossier.attachments = looked_at
-        for each in looked_at:
-            if each.state == "refused":
-                dossier.record("file_refused", {"file": each.id, "comment": each.name}, by="system")
-    return sum(each.state == "held" for each in looked_at)
+    refused = []
+    for where in ("attachments", "added"):
+        before = getattr(dossier, where)
+        after = tuple(_scanned(each) if each.state == "held" else each for each in before)
+        if after != before:
+            setattr(dossier, where, after)
+            refused += [new for new, old in zip(after, before, strict=True) if _fell(new, old)]
+    for each in refused:
+        dossier.record("file_refused", {"file": each.id, "comment": each.name}, by="system")
+    if refused:
+        dossier.reindexObject()
+        tell(dossier, "news")
+    return sum(each.state == "held" for each in dossier.files)
+
+
+def _fell(new, old) -> bool:
+    return new.state == "refused" and old.state != "refused"
 
 
 def _scanned(attachment):

@@ -1,6 +1,7 @@
 """What the first seal of a dossier covers, and whether that is still what the dossier holds."""
 
 from onderneem.addon.dossiers.canonical import canonical
+from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.log import verify
 from ZODB.POSException import POSKeyError
 import hashlib
@@ -25,11 +26,13 @@ def sealed_of(dossier) -> dict:
         "questions_version": dossier.questions_version,
         "applicant": vars(dossier.applicant),
         "answers": [vars(each) for each in dossier.answers],
-        "attachments": [
-            [each.id, each.name, each.media_type, each.size, each.sha256, each.question]
-            for each in dossier.attachments
-        ],
+        "attachments": [sealed_file(each) for each in dossier.attachments],
     }
+
+
+def sealed_file(file) -> list:
+    """Return what a seal holds of a file: the hash of its bytes, and what it is called."""
+    return [file.id, file.name, file.media_type, file.size, file.sha256, file.question]
 
 
 def broken_parts(dossier) -> list[str]:
@@ -45,8 +48,8 @@ def broken_parts(dossier) -> list[str]:
     wording = dossier.wording
     if wording and hashlib.sha256(_bytes(wording)).hexdigest() != dossier.questions_version:
         found.append("wording")
-    found += [f"attachment {each.name}" for each in dossier.attachments if not _is_whole(each)]
-    return found
+    wrong = [each.name for each in dossier.attachments if not _is_whole(each)]
+    return found + [f"attachment {name}" for name in (*wrong, *_wrongly_added(dossier))]
 
 
 def _holds(dossier, payload: str) -> bool:
@@ -55,6 +58,26 @@ def _holds(dossier, payload: str) -> bool:
         answers = [[each.name, each.question, each.value] for each in dossier.answers]
         return payload == canonical(answers)
     return payload == canonical(sealed_of(dossier))
+
+
+def _wrongly_added(dossier) -> list[str]:
+    """Return the names of files sent later that aren't as the event they came with says.
+
+    Of an erased event nothing is known any more, so a file may then be any of its.
+    """
+    answers = [each for each in dossier.log if each.what == "answer"]
+    told = [file for each in answers for file in files_told(each)]
+    unsaid = any(each.payload is None for each in answers)
+    there = [sealed_file(each) for each in dossier.added]
+    return [
+        each.name
+        for each, file in zip(dossier.added, there, strict=True)
+        if not _is_whole(each) or not (file in told or (unsaid and each.id not in _ids(told)))
+    ] + [file[1] for file in told if file[0] not in _ids(there)]
+
+
+def _ids(files: list) -> set[str]:
+    return {file[0] for file in files}
 
 
 def _is_whole(attachment) -> bool:

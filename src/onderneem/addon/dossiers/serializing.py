@@ -1,5 +1,6 @@
 """A dossier as JSON: all of it for its officer, what they may know for the applicant."""
 
+from onderneem.addon.dossiers.attachments import sent_later
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.history import events_of
@@ -33,8 +34,24 @@ def followed_as_json(dossier, section, request) -> dict:
         and {"id": dossier.outcome, "title": translate(outcome.title, context=request)},
         "due": _day(promise_of(dossier).last),
         "seal": dossier.log[0].seal,
+        "attachments": [
+            {name: value for name, value in each.items() if name != "question"}
+            for each in files_as_json(dossier)
+        ],
         "log": log_as_json(dossier, request, only_public=True),
     }
+
+
+def files_as_json(dossier) -> list[dict]:
+    """Return all files without their bytes; ``sent``: when, for those that came later."""
+    times = sent_later(dossier)
+    return [
+        {
+            **{name: value for name, value in vars(each).items() if name != "blob"},
+            "sent": times.get(each.id, dossier.submitted),
+        }
+        for each in dossier.files
+    ]
 
 
 def log_as_json(dossier, request, only_public: bool) -> list[dict]:
@@ -88,10 +105,7 @@ class SerializeDossier:
             "broken": broken_parts(dossier),
             "applicant": vars(dossier.applicant),
             "answers": [vars(answer) for answer in dossier.answers],
-            "attachments": [
-                {name: value for name, value in vars(each).items() if name != "blob"}
-                for each in dossier.attachments
-            ],
+            "attachments": files_as_json(dossier),
             "log": log_as_json(dossier, self.request, only_public=False),
         }
 

@@ -9,6 +9,7 @@ LINE, TEXT, NUMBER = "zope.schema.TextLine", "zope.schema.Text", "zope.schema.In
 CHOICE, SET, DAY = "zope.schema.Choice", "zope.schema.Set", "zope.schema.Date"
 MAIL = "plone.schema.email.Email"
 ENTERPRISE, UNIT = f"{OURS}.fields.EnterpriseNumber", f"{OURS}.fields.EstablishmentUnit"
+MEASURE = f"{OURS}.fields.Measure"
 ACTIVITY, AMOUNT = f"{OURS}.fields.Activity", f"{OURS}.fields.Amount"
 ACCOUNT, CONSENT = f"{OURS}.fields.BankAccount", f"{OURS}.fields.Consent"
 ADDRESS, PERIOD = f"{OURS}.compound.Address", f"{OURS}.compound.Period"
@@ -128,19 +129,19 @@ niet hebt.</p>
                 ),
                 (
                     "length",
-                    LINE,
+                    MEASURE,
                     "Lengte in meter",
                     "Langs de gevel gemeten, bijvoorbeeld 6,50.",
                     True,
-                    "<max_length>10</max_length>",
+                    "<largest>100</largest>",
                 ),
                 (
                     "depth",
-                    LINE,
+                    MEASURE,
                     "Diepte in meter",
                     "Van de gevel naar de straat, bijvoorbeeld 2.",
                     True,
-                    "<max_length>10</max_length>",
+                    "<largest>50</largest>",
                 ),
                 ("seats", NUMBER, "Aantal zitplaatsen", "", True, "<min>1</min><max>500</max>"),
                 (

@@ -3,11 +3,14 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.steps.base import StepPage
+from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
@@ -87,7 +90,7 @@ class LaterPage(StepPage):
     @property
     def until(self) -> str:
         """The last day that the link works."""
-        return f"{self.draft.until.astimezone(clock.BRUSSELS):%d/%m/%Y}"
+        return day_shown(self.draft.until.astimezone(clock.BRUSSELS).date())
 
     @property
     def action(self) -> str:
@@ -97,7 +100,7 @@ class LaterPage(StepPage):
 
 def letter_with(link: str, draft, form, address: str, language: str) -> Letter:
     """Return the letter: a link and how long it works, nothing of what was filled in."""
-    day = f"{draft.until.astimezone(clock.BRUSSELS):%d/%m/%Y}"
+    day = day_words(draft.until.astimezone(clock.BRUSSELS).date(), speech_in(language))
     values = {"link": link, "day": day, "form": form.title}
 
     def words(message) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.guard.file_kind import ENDINGS
+from onderneem.addon.dossiers.attachments import size_shown
+from onderneem.addon.dossiers.holding import ACCEPT
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.converter import BaseDataConverter
 from z3c.form.interfaces import IDataConverter
@@ -17,7 +18,6 @@ from zope.component import adapter
 from zope.interface import implementer
 
 KEY = "onderneem.desk.files"
-ACCEPT = ",".join(ending for endings in ENDINGS.values() for ending in endings)
 
 
 def files_of(request) -> dict:
@@ -80,14 +80,3 @@ class AttachmentsConverter(BaseDataConverter):
 def attachments_widget(field, request):
     """The widget for files."""
     return FieldWidget(field, AttachmentsWidget(request))
-
-
-def size_shown(size: int) -> str:
-    """Return a size as people read it.
-
-    >>> size_shown(350), size_shown(2_400_000)
-    ('1 kB', '2,3 MB')
-    """
-    if size < 1_000_000:
-        return f"{max(size // 1024, 1)} kB"
-    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")

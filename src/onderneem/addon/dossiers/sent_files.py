@@ -9,16 +9,16 @@ PARTS = {"filename", "data", "content-type", "encoding"}
 NOT_FILES = _("Give a list of files, each an object with filename and data (in base64).")
 
 
-def files_in(given, field) -> list:
+def files_in(given, most: int) -> list:
     """Return (name, read) of each file; raises Invalid.
 
-    ``content-type`` is a hint that nobody believes.
+    ``content-type`` is a hint that nobody believes; of more than ``most`` none is decoded.
     """
     if given in (None, ""):
         return []
     if not isinstance(given, list):
         raise Invalid(NOT_FILES)
-    if len(given) > field.most:
+    if len(given) > most:
         # Their number alone is the answer: none is decoded.
         return [("", BytesIO().read)] * len(given)
     return [_file(each) for each in given]

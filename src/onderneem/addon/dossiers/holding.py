@@ -2,9 +2,9 @@
 
 from hashlib import sha256
 from onderneem.addon import _
-from onderneem.addon.desk.files import MEGABYTE
 from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.guard.file_kind import BadFile
+from onderneem.addon.guard.file_kind import ENDINGS
 from onderneem.addon.guard.file_kind import kind_of
 from onderneem.addon.guard.file_name import clean_name
 from onderneem.addon.guard.scanner import Scanner
@@ -12,6 +12,21 @@ from onderneem.addon.guard.scanner import Verdict
 from secrets import token_hex
 from ZODB.blob import Blob
 
+MEGABYTE = 1024 * 1024
+# What is usual for a question: so many files, each at most so many megabytes.
+MOST, LARGEST = 5, 10
+# Of one form or one answer, whatever each of its fields allows.
+MOST_MEGABYTES = 28
+# Files in base64 are a third larger; the rest is for texts and the boundaries between.
+MOST_BYTES = (MOST_MEGABYTES * 4 // 3 + 2) * MEGABYTE
+# For a browser, which then offers no others; the content decides.
+ACCEPT = ",".join(ending for endings in ENDINGS.values() for ending in endings)
+TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
+TOO_MANY = _("At most ${most} files here.")
+TOO_MUCH = _(
+    "Together these files are too large. At most ${most} MB in all.",
+    mapping={"most": MOST_MEGABYTES},
+)
 SHOWN = 60
 KINDS = _("PDF, JPEG, PNG, Word (docx), Excel (xlsx) or OpenDocument")
 WORDS = {
@@ -35,21 +50,29 @@ class NotTaken(ValueError):
         self.message = message
 
 
-def held(name: str, read, field, scanner: Scanner) -> Attachment:
+def too_much(files) -> bool:
+    """Whether these files are more than is taken at once."""
+    return sum(each.size for each in files) > MOST_MEGABYTES * MEGABYTE
+
+
+def held(
+    name: str, read, scanner: Scanner, largest: int = LARGEST, question: str = ""
+) -> Attachment:
     """Return the file as it may be kept; raises NotTaken.
 
-    ``read``: reads so many bytes of it; ``field``: an Attachments field.
+    ``read``: reads so many bytes of it; ``largest``: in megabytes; ``question``: the name of the
+    field that it answers.
     """
-    data = read(field.largest * MEGABYTE + 1)
-    if len(data) > field.largest * MEGABYTE:
-        raise _not_taken("large", name, field)
+    data = read(largest * MEGABYTE + 1)
+    if len(data) > largest * MEGABYTE:
+        raise _not_taken("large", name, largest)
     try:
         kind = kind_of(data)
     except BadFile as bad:
-        raise _not_taken(bad.reason, name, field) from None
+        raise _not_taken(bad.reason, name, largest) from None
     verdict = scanner.scan(data)
     if verdict is Verdict.FOUND:
-        raise _not_taken("virus", name, field)
+        raise _not_taken("virus", name, largest)
     blob = Blob()
     with blob.open("w") as there:
         there.write(data)
@@ -60,14 +83,14 @@ def held(name: str, read, field, scanner: Scanner) -> Attachment:
         sha256=sha256(data).hexdigest(),
         blob=blob,
         state="held" if verdict is Verdict.SILENT else verdict.value,
-        question=field.__name__,
+        question=question,
         id=token_hex(8),
     )
 
 
-def _not_taken(reason: str, name: str, field) -> NotTaken:
+def _not_taken(reason: str, name: str, largest: int) -> NotTaken:
     # The ending is what people look at: a long name is cut in front.
     shown = "".join(sign for sign in name if sign.isprintable())[-SHOWN:]
     words = WORDS[reason]
-    told = {"file": shown, "largest": field.largest, "kinds": KINDS}
+    told = {"file": shown, "largest": largest, "kinds": KINDS}
     return NotTaken(type(words)(words, mapping=told))

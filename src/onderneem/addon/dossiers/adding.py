@@ -1,0 +1,51 @@
+"""Files that an applicant sends along with an answer: looked at as those of a form are.
+
+None replaces another: what is sent anew stands beside what came before, each sealed by the event
+that it came with.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from onderneem.addon import _
+from onderneem.addon.dossiers.holding import held
+from onderneem.addon.dossiers.holding import MEGABYTE
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import NotTaken
+from onderneem.addon.dossiers.holding import TOO_MANY
+from onderneem.addon.dossiers.holding import TOO_MUCH
+from onderneem.addon.dossiers.holding import too_much
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.guard.scanner import Scanner
+from onderneem.addon.place.scanner import scanner_address
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+# Of one dossier, in all that is sent after it came in.
+MOST_ADDED, MOST_MEGABYTES_ADDED = 50, 200
+FULL = _("So many files were sent that no more can be added here. Ask us how to send the others.")
+# A name and how so many bytes of it are read.
+Upload = tuple[str, Callable[[int], bytes]]
+
+
+def looked_at(dossier, uploads: Iterable[Upload]) -> tuple[Attachment, ...]:
+    """Return the files as they may be kept, all of them; raises BadStep for any that may not."""
+    given = list(uploads)
+    if len(given) > MOST:
+        # None is read: nobody's memory is for sixty files.
+        raise BadStep({"files": type(TOO_MANY)(TOO_MANY, mapping={"most": MOST})})
+    if len(dossier.added) + len(given) > MOST_ADDED:
+        raise BadStep({"files": FULL})
+    scanner, files, problems = Scanner.at(scanner_address()), [], []
+    for name, read in given:
+        try:
+            files.append(held(name, read, scanner))
+        except NotTaken as refused:
+            problems.append(translate(refused.message, context=getRequest()))
+    if problems:
+        raise BadStep({"files": " ".join(problems)})
+    if too_much(files):
+        raise BadStep({"files": TOO_MUCH})
+    if sum(each.size for each in (*dossier.added, *files)) > MOST_MEGABYTES_ADDED * MEGABYTE:
+        raise BadStep({"files": FULL})
+    return tuple(files)

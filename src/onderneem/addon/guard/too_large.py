@@ -1,0 +1,62 @@
+"""What is too large isn't even read: asked before anything of the body is."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+import Zope2
+
+MARK = "onderneem.too_large"
+MARKS = ("VirtualHostBase", "VirtualHostRoot")
+
+
+def leave_out_body(request, most: int, leads_here: Callable[[Any, list[str]], bool]) -> None:
+    """Let a page see an empty body in the place of one that it would never take, and know why.
+
+    ``leads_here``: whether the names of an address lead from the root to such a page. Nothing may
+    be raised so early (Zope can't answer then); other addresses don't notice.
+    """
+    environ = request.environ
+    if environ.get("REQUEST_METHOD") != "POST" or _length(environ) <= most:
+        return
+    if _asked(leads_here, environ.get("PATH_INFO", "")):
+        request.stdin = environ["wsgi.input"] = BytesIO()
+        environ["CONTENT_LENGTH"] = "0"
+        environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
+        environ[MARK] = True
+
+
+def was_too_large(request) -> bool:
+    """Whether the body was left out; no client can say so itself."""
+    return request.environ.get(MARK) is True
+
+
+def step(here, name: str):
+    """Return what stands there under a name, without security; None for nothing."""
+    return here._getOb(name, None) if hasattr(here, "_getOb") else None
+
+
+def _length(environ) -> int:
+    text = environ.get("CONTENT_LENGTH") or "0"
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+
+
+def _asked(leads_here, path: str) -> bool:
+    """Looked up in a connection of its own, for a moment, since Zope opens the request's own only
+    when it has read the body."""
+    root = Zope2.app()
+    try:
+        return leads_here(root, names_of(path))
+    finally:
+        root._p_jar.close()
+
+
+def names_of(path: str) -> list[str]:
+    """Return the names of the objects, without those that tell of a virtual host or of REST."""
+    names = [name for name in path.split("/") if name]
+    if names[:1] == [MARKS[0]]:
+        names = names[3:]
+    if MARKS[1] in names:
+        at = names.index(MARKS[1])
+        after = [name for name in names[at + 1 :] if not name.startswith("_vh_")]
+        names = names[:at] + after
+    return [name for name in names if name != "++api++"]
