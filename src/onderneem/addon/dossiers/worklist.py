@@ -12,13 +12,11 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
-from onderneem.addon.dossiers.as_file import COLUMNS
-from onderneem.addon.dossiers.as_file import USUAL
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import ME
 from onderneem.addon.dossiers.asking import NAMES
+from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import NOBODY
-from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.meaning import KINDS
@@ -135,8 +133,7 @@ class WorkList(SectionPage):
 
     @property
     def _query(self) -> str:
-        given = [(name, each) for name in NAMES for each in values_of(self.request.form, name)]
-        return urlencode([(name, str(each)) for name, each in given])
+        return urlencode(narrowing(self.request.form))
 
     @property
     def pages(self) -> Pages:
@@ -182,19 +179,6 @@ class WorkList(SectionPage):
         return api.user.has_permission(HANDLE, obj=self.context)
 
     @property
-    def asked_again(self) -> list[Option]:
-        """What the file must be narrowed by, as the list is: name and value."""
-        return [
-            Option(name, each)
-            for name in NAMES
-            for each in values_of(self._asked, name)
-            if isinstance(each, str)
-        ]
-
-    @property
-    def columns(self) -> FormField:
-        """What may stand in a file."""
-        options = [
-            Option(name, self._words(title), name in USUAL) for name, title in COLUMNS.items()
-        ]
-        return FormField("column", self._words(_("Columns")), options=options)
+    def file_url(self) -> str:
+        """Where the list, narrowed as it is, becomes a file."""
+        return f"{self.context.absolute_url()}/@@as-file?{urlencode(narrowing(self._asked))}"
