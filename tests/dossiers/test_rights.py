@@ -26,6 +26,7 @@ LOGIN, NO = {302}, {401, 403}
 OK, BAD, ABSENT, FORGED, WRONG = {200}, {400}, {404}, {403}, {405}
 OFFICERS_PAGE = (LOGIN, LOGIN, LOGIN, OK, OK)
 OFFICERS_BUTTON = (LOGIN, LOGIN, LOGIN, WRONG, WRONG)
+LED_AWAY = (LOGIN, LOGIN, LOGIN, {303}, {303})
 OFFICERS_SERVICE = (NO, NO, NO, OK, OK)
 EVERYBODY = (OK,) * 5
 # (kind, place, name, method) -> what each role gets without a key, and with an empty body.
@@ -46,6 +47,9 @@ TABLE = {
     ("page", "dossier", "transition", "GET"): OFFICERS_BUTTON,
     ("page", "dossier", "message", "GET"): OFFICERS_BUTTON,
     ("page", "dossier", "revoke-key", "GET"): OFFICERS_BUTTON,
+    ("page", "dossiers", "folder_contents", "GET"): LED_AWAY,
+    ("page", "dossier", "content_status_modify", "GET"): LED_AWAY,
+    ("page", "dossier", "content_status_history", "GET"): LED_AWAY,
     ("service", "section", "@dossiers", "GET"): OFFICERS_SERVICE,
     ("service", "section", "@dossiers", "POST"): (NO, NO, NO, BAD, BAD),
     ("service", "section", "@follow", "GET"): (ABSENT,) * 5,
