@@ -11,10 +11,9 @@ from typing import Any
 from zope.i18n import translate
 import json
 
-FORMATS = {
-    "csv": ("text/csv; charset=utf-8", csv_file),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_file),
-}
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {"csv": (CSV, csv_file), "xlsx": (XLSX, xlsx_file)}
 
 
 class NoFile(ValueError):
@@ -38,12 +37,16 @@ def answered(request: Any, name: str, rows: Iterable[Sequence[str]]) -> bytes:
         data = made(rows)
     except Unreadable as problem:
         raise NoFile(of_file(problem)) from None
-    response = request.response
+    headed(request.response, f"{name}.{asked}", mime)
+    return data
+
+
+def headed(response: Any, name: str, mime: str) -> None:
+    """Let a browser keep the answer as a file, and nobody on the way."""
     response.setHeader("Content-Type", mime)
-    response.setHeader("Content-Disposition", f'attachment; filename="{name}.{asked}"')
+    response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
     response.setHeader("Cache-Control", "no-store, private")
     response.setHeader("X-Content-Type-Options", "nosniff")
-    return data
 
 
 def told_as_page(request: Any, problem: NoFile) -> str:

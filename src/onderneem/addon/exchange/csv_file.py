@@ -25,10 +25,10 @@ FORMULA = (
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
+def csv_file(rows: Iterable[Sequence[str]], delimiter: str = ";") -> bytes:
     """Return the file; the first row is that of the headings."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_MINIMAL)
+    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL)
     writer.writerows([neutral(cell) for cell in row] for row in rows)
     return (BOM + out.getvalue()).encode("utf-8", "replace")
 
