@@ -97,21 +97,33 @@ def every_dossier(
             return
 
 
-def _found(containers, filters, start, size, sort, descending, text, due) -> Found:
+def count_dossiers(containers, filters=None, text="", due=(None, None)) -> int:
+    """Return how many match, without ordering any."""
+    asked = _query(containers, filters or {}, text, due)
+    return len(dossier_catalog()(**asked)) if containers else 0
+
+
+def _query(containers, filters, text, due) -> dict:
     filters = {name: value for name, value in filters.items() if value}
-    if not set(filters) <= set(FILTERS) or sort not in SORTS:
+    if not set(filters) <= set(FILTERS):
+        raise ValueError("filter, sort or batch")
+    return {"container": {"query": list(containers)}, **_narrowed(text, *due), **filters}
+
+
+def _found(containers, filters, start, size, sort, descending, text, due) -> Found:
+    asked = _query(containers, filters, text, due)
+    if sort not in SORTS:
         raise ValueError("filter, sort or batch")
     if not containers:
         return NOTHING
     index = SORTS[sort]
     found = dossier_catalog()(
-        container={"query": list(containers)},
         # Of many in the same state each batch must know the same order.
         sort_on=index if sort == "submitted" else (index, "submitted"),
         sort_order="descending" if descending else "ascending",
         b_start=start,
         b_size=size,
-        **{**_narrowed(text, *due), **filters},
+        **asked,
     )
     total = getattr(found, "actual_result_count", len(found))
     if start >= total:
