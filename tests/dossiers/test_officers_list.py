@@ -5,15 +5,12 @@ from datetime import timedelta
 from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.intake import receive
-from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.dossiers.words_job import AddWords
 from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import question
 from tests.dossiers.test_pages import is_private
 from tests.dossiers.test_pages import read
-import csv
-import io
 import pytest
 import re
 import transaction
@@ -71,36 +68,3 @@ def test_what_is_to_be_done_comes_first(officer, desk_full, query, expected):
     assert found[:2] == expected[:2]
     assert set(found) == set(expected)
     assert is_private(answer)
-
-
-def rows(answer):
-    """Return the rows of a file."""
-    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
-
-
-def test_the_list_is_a_file_too(officer, desk_full):
-    """Narrowed alike, with the usual columns, none of them personal."""
-    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?due=overdue")
-    header, line = rows(answer)
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="dossiers.csv"'
-    assert line[1] == "late"
-    assert len(header) == 11
-    assert "bakker" not in answer.text
-
-
-def test_the_columns_are_chosen(officer, desk_full):
-    """Personal ones only when they were asked for; what is no column is none."""
-    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?column=email&column=subject&column=log")
-    header, *lines = rows(answer)
-    assert len(header) == 2
-    assert {line[0] for line in lines} == {"bo@bakker.example"}
-    assert {line[1] for line in lines} == set(desk_full)
-
-
-def test_a_spreadsheet_runs_nothing(officer, live_section):
-    """A subject or a name that begins as a formula is text."""
-    nasty = question(subject="=HYPERLINK(1)", applicant=Applicant("@SUM(1)"))
-    receive(live_section["dossiers"], nasty)
-    transaction.commit()
-    answer = read(officer, f"{DOSSIERS}/@@dossiers-csv?column=subject&column=name")
-    assert rows(answer)[1] == ["'=HYPERLINK(1)", "'@SUM(1)"]

@@ -26,6 +26,7 @@ LOGIN, NO = {302}, {401, 403}
 OK, BAD, ABSENT, FORGED, WRONG = {200}, {400}, {404}, {403}, {405}
 OFFICERS_PAGE = (LOGIN, LOGIN, LOGIN, OK, OK)
 OFFICERS_BUTTON = (LOGIN, LOGIN, LOGIN, WRONG, WRONG)
+LED_AWAY = (LOGIN, LOGIN, LOGIN, {303}, {303})
 OFFICERS_SERVICE = (NO, NO, NO, OK, OK)
 EVERYBODY = (OK,) * 5
 # (kind, place, name, method) -> what each role gets without a key, and with an empty body.
@@ -39,12 +40,16 @@ TABLE = {
     ("page", "dossiers", "view", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "register", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "verify", "GET"): OFFICERS_PAGE,
-    ("page", "dossiers", "dossiers-csv", "GET"): OFFICERS_PAGE,
+    ("page", "dossiers", "as-file", "GET"): OFFICERS_PAGE,
+    ("page", "dossiers", "dossiers-file", "GET"): OFFICERS_PAGE,
     ("page", "dossier", "view", "GET"): OFFICERS_PAGE,
     ("page", "dossier", "verify", "GET"): OFFICERS_PAGE,
     ("page", "dossier", "transition", "GET"): OFFICERS_BUTTON,
     ("page", "dossier", "message", "GET"): OFFICERS_BUTTON,
     ("page", "dossier", "revoke-key", "GET"): OFFICERS_BUTTON,
+    ("page", "dossiers", "folder_contents", "GET"): LED_AWAY,
+    ("page", "dossier", "content_status_modify", "GET"): LED_AWAY,
+    ("page", "dossier", "content_status_history", "GET"): LED_AWAY,
     ("service", "section", "@dossiers", "GET"): OFFICERS_SERVICE,
     ("service", "section", "@dossiers", "POST"): (NO, NO, NO, BAD, BAD),
     ("service", "section", "@follow", "GET"): (ABSENT,) * 5,
@@ -53,6 +58,7 @@ TABLE = {
     ("service", "section", "@seal", "POST"): (BAD,) * 5,
     ("service", "section", "@my-dossiers", "GET"): (NO, OK, OK, OK, OK),
     ("service", "dossiers", "@verify", "GET"): OFFICERS_SERVICE,
+    ("service", "dossiers", "@export", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@verify", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@keys", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@keys", "DELETE"): (NO, NO, NO, BAD, BAD),

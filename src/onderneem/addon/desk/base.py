@@ -17,6 +17,8 @@ from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.saved import savers_of
+from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -26,6 +28,7 @@ from onderneem.addon.guard.rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import was_too_large
 from onderneem.addon.place.desk_card import desk_card
+from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -235,6 +238,12 @@ class FormPage(SectionPage):
         )
         # Without its stamp's check the values were never looked at.
         return replace(made, error="") if self.problem else made
+
+    @property
+    def kept_besides(self):
+        """For who edits the form: that answers are kept a second time; else nothing."""
+        may_edit = api.user.has_permission("Modify portal content", obj=self.context)
+        return WARNING if may_edit and savers_of(self.context) else ""
 
     @property
     def intro(self) -> str:

@@ -11,6 +11,7 @@ from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.promise import retention_of
 from onderneem.addon.desk.promise import term_of
+from onderneem.addon.desk.saved import save_besides
 from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
 from onderneem.addon.dossiers.container import dossiers_of
@@ -41,7 +42,10 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
     container = dossiers_of(section_of(form))
     if container is None:
         raise NoDesk(form.absolute_url())
-    return receive(container, submission_of(form, schema, values, about, key))
+    receipt = receive(container, submission_of(form, schema, values, about, key))
+    if not receipt.repeated:
+        save_besides(form, schema, values)
+    return receipt
 
 
 def submission_of(form, schema, values: dict, about: About, key: str) -> Submission:

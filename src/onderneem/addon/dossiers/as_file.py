@@ -1,104 +1,128 @@
-"""``@@dossiers-csv``: the list as a file for a spreadsheet, narrowed as the page is."""
+"""The officers' list as a file: ``@@as-file`` to choose, ``@@dossiers-file`` and ``@export``."""
 
-from collections.abc import Iterator
-from datetime import date
+from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Option
+from onderneem.addon.dossiers.asking import asked
 from onderneem.addon.dossiers.asking import leniently
+from onderneem.addon.dossiers.asking import NAMES
+from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import values_of
-from onderneem.addon.dossiers.channels import CHANNELS
-from onderneem.addon.dossiers.deadline import closing_days
-from onderneem.addon.dossiers.decision import OUTCOMES
-from onderneem.addon.dossiers.meaning import KINDS
-from onderneem.addon.dossiers.meaning import MEANING
-from onderneem.addon.dossiers.promise import promise
+from onderneem.addon.dossiers.asking import Wrong
+from onderneem.addon.dossiers.columns import COLUMNS
+from onderneem.addon.dossiers.columns import InColumns
+from onderneem.addon.dossiers.columns import USUAL
 from onderneem.addon.dossiers.query import find_dossiers
-from onderneem.addon.dossiers.query import MOST
 from onderneem.addon.dossiers.query import visible_containers
-from onderneem.addon.dossiers.reference import show_reference
-from onderneem.addon.dossiers.submission import Kind
-from onderneem.addon.exchange.csv_file import csv_file
+from onderneem.addon.exchange.as_answer import answered
+from onderneem.addon.exchange.as_answer import NoFile
+from onderneem.addon.exchange.as_answer import told_as_json
+from onderneem.addon.exchange.as_answer import told_as_page
 from plone import api
+from plone.restapi.services import Service
 from Products.Five.browser import BrowserView
+from urllib.parse import urlencode
 from zope.i18n import translate
 
-COLUMNS = {
-    "reference": _("Reference"),
-    "subject": _("Subject"),
-    "kind": _("Kind"),
-    "state": _("State"),
-    "outcome": _("Outcome"),
-    "topic": _("Topic"),
-    "channel": _("Came in by"),
-    "submitted": _("Received"),
-    "due": _("Answer by"),
-    "days_left": _("Working days left"),
-    "assigned": _("Taken up by"),
-    "name": _("Name"),
-    "email": _("E-mail"),
-    "phone": _("Phone"),
-    "enterprise_number": _("Enterprise number"),
-}
-# Of the dossier itself: only when they were asked for.
-PERSONAL = ("name", "email", "phone", "enterprise_number")
-USUAL = tuple(name for name in COLUMNS if name not in PERSONAL)
+FILE = "dossiers"
+ANSWERS = {"xlsx": _("Excel (XLSX)"), "csv": _("CSV, for any spreadsheet")}
+KNOWN = {*NAMES, "column", "format"}
+
+
+def columns_in(form) -> list[str]:
+    """Return the columns that were chosen, in the order of the list; the usual ones without."""
+    wanted = values_of(form, "column")
+    return [name for name in COLUMNS if name in wanted] or list(USUAL)
+
+
+class ChooseFile(SectionPage):
+    """``@@as-file``: which columns, as what; the choice is in the address, to be kept."""
+
+    private = True
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("This list as a file")
+
+    @cached_property
+    def total(self) -> int:
+        """How many will stand in it."""
+        question = leniently(self.request.form, clock.today(), _me())
+        return find_dossiers(visible_containers(self.context), size=1, **vars(question)).total
+
+    @property
+    def kept(self) -> list[Option]:
+        """What narrows the list and the file alike: name and value."""
+        return [Option(name, each) for name, each in narrowing(self.request.form)]
+
+    @property
+    def list_url(self) -> str:
+        """The list as it was."""
+        query = urlencode(narrowing(self.request.form))
+        return f"{self.context.absolute_url()}?{query}" if query else self.context.absolute_url()
+
+    @property
+    def columns(self) -> FormField:
+        """What may stand in it."""
+        chosen = columns_in(self.request.form)
+        options = [Option(name, self._say(COLUMNS[name]), name in chosen) for name in COLUMNS]
+        hint = self._say(
+            _("The last four are personal data: keep such a file no longer than you need it.")
+        )
+        return FormField("column", self._say(_("Columns")), hint=hint, options=options)
+
+    @property
+    def formats(self) -> FormField:
+        """As what."""
+        given = self.request.form.get("format")
+        chosen = given if given in ANSWERS else "xlsx"
+        options = [Option(each, self._say(ANSWERS[each]), each == chosen) for each in ANSWERS]
+        return FormField("format", self._say(_("Kind of file")), type="select", options=options)
+
+    def _say(self, message) -> str:
+        return translate(message, context=self.request)
 
 
 class DossiersFile(BrowserView):
-    """Only what the viewer may see, and of that the columns that were chosen."""
+    """``@@dossiers-file``: what can't be asked is left out, as on the page."""
 
-    def __call__(self) -> bytes:
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store, private")
-        response.setHeader("Content-Type", "text/csv; charset=utf-8")
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Content-Disposition", 'attachment; filename="dossiers.csv"')
-        return csv_file(self._lines())
+    def __call__(self):
+        form = self.request.form
+        found = InColumns(self.context, self.request, columns_in(form))
+        question = leniently(form, clock.today(), _me())
+        try:
+            return answered(self.request, FILE, found.rows(question))
+        except NoFile as problem:
+            return told_as_page(self.request, problem)
 
-    def _lines(self) -> Iterator[list[str]]:
-        wanted = [name for name in values_of(self.request.form, "column") if name in COLUMNS]
-        columns = list(dict.fromkeys(wanted)) or list(USUAL)
-        yield [self._words(COLUMNS[name]) for name in columns]
-        closed = closing_days(self.context)
-        for row in self._rows():
-            line = self._line(row, closed)
-            if set(columns) & set(PERSONAL):
-                line |= self._personal(row.reference)
-            yield [line[name] for name in columns]
 
-    def _rows(self):
-        question = leniently(self.request.form, clock.today(), api.user.get_current().getId())
-        visible, start = visible_containers(self.context), 0
-        while True:
-            found = find_dossiers(visible, start=start, size=MOST, **vars(question))
-            yield from found.rows
-            start += MOST
-            if start >= found.total:
-                return
+class ExportGet(Service):
+    """``GET {section}/dossiers/@export``: the same file for a program, which is told of errors."""
 
-    def _line(self, row, closed) -> dict[str, str]:
-        left = promise(date.fromisoformat(row.due) if row.due else None, closed).left
-        outcome = OUTCOMES.get(row.outcome)
-        return {
-            "reference": show_reference(row.reference),
-            "subject": row.subject,
-            "kind": self._words(KINDS[Kind(row.kind)]),
-            "state": self._words(MEANING[row.state].title),
-            "outcome": self._words(outcome.title) if outcome else "",
-            "topic": row.topic,
-            "channel": self._words(CHANNELS.get(row.channel, row.channel)),
-            "submitted": row.submitted,
-            "due": row.due,
-            "days_left": "" if left is None else str(left),
-            "assigned": row.assigned,
-        }
+    def render(self):
+        """Answer with the file; 400 for a filter, column or format that there isn't."""
+        try:
+            return self._file()
+        except Wrong as problem:
+            return told_as_json(self.request, NoFile(problem.message, problem.field))
+        except NoFile as problem:
+            return told_as_json(self.request, problem)
 
-    def _personal(self, reference: str) -> dict[str, str]:
-        dossier = self.context[reference]
-        found = {name: getattr(dossier.applicant, name) for name in PERSONAL}
-        # A file of all must not keep all of them in memory.
-        dossier._p_deactivate()
-        return found
+    def _file(self) -> bytes:
+        form = self.request.form
+        question = asked(form, clock.today(), _me())
+        for name in form:
+            if name not in KNOWN:
+                raise Wrong(name[:50], _("There is no such filter."))
+        if any(each not in COLUMNS for each in values_of(form, "column")):
+            raise Wrong("column", _("There is no such column."))
+        found = InColumns(self.context, self.request, columns_in(form))
+        return answered(self.request, FILE, found.rows(question))
 
-    def _words(self, message) -> str:
-        return translate(message, context=self.request)
+
+def _me() -> str:
+    return api.user.get_current().getId()

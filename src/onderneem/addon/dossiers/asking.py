@@ -90,6 +90,12 @@ def values_of(form: Mapping[str, object], name: str) -> list:
     return [] if given is None else [given]
 
 
+def narrowing(form: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Return what was given of ``NAMES``, as pairs for an address."""
+    given = [(name, each) for name in NAMES for each in values_of(form, name)]
+    return [(name, each) for name, each in given if isinstance(each, str)]
+
+
 def _choices(form, name: str) -> list[str]:
     given = [each for each in values_of(form, name) if each != ""]
     known = CHOICES[name]

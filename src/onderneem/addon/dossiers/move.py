@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.place_in_list import after_a_step
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
@@ -28,7 +29,7 @@ class OfficersDeed(BrowserView):
         except NotNow as problem:
             return self._refuse(409, {}, told_of(problem))
         api.portal.show_message(done, self.request)
-        response.redirect(self.context.absolute_url(), status=303)
+        response.redirect(after_a_step(self.context, self.request), status=303)
         return ""
 
     def do(self, form):

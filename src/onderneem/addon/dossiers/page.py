@@ -24,6 +24,8 @@ from onderneem.addon.dossiers.keyring import PURPOSES
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.moving import steps_for
+from onderneem.addon.dossiers.place_in_list import Place
+from onderneem.addon.dossiers.place_in_list import place_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import broken_parts
@@ -98,6 +100,11 @@ class DossierPage(SectionPage):
             hint = _("Where, how and by when to appeal. Needed for what isn't granted in full.")
             fields += [self._field("redress", _("Means of redress"), hint, type="textarea")]
         return fields
+
+    @cached_property
+    def place(self) -> Place:
+        """Where it stands in the list that the officer came from."""
+        return place_of(self.context, self.request)
 
     @property
     def message_field(self) -> FormField:

@@ -41,6 +41,8 @@ class Promise:
             return Badge(_("Overdue"), "over")
         if self.left == 0:
             return Badge(_("Today"), "soon")
+        if self.left == 1:
+            return Badge(_("One working day left"), "soon")
         words = _("Working days left: ${days}", mapping={"days": self.left})
         return Badge(words, "soon" if self.left <= SOON else "plain")
 

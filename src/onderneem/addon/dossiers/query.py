@@ -1,5 +1,6 @@
 """The one function that queries the dossiers' catalog; the user's rights are its arguments."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from onderneem.addon.components.words import query_of
 from onderneem.addon.dossiers.catalog import dossier_catalog
@@ -8,6 +9,8 @@ from onderneem.addon.dossiers.reference import parse_reference
 from plone import api
 
 MOST = 100
+# Of a list that is read to its end: each batch sorts all anew, and none may fill the memory.
+AT_ONCE = 2000
 FILTERS = (
     "state",
     "phase",
@@ -76,20 +79,51 @@ def find_dossiers(
     value or list of values, of ``FILTERS``. ``size``: 1 to 100. ``due``: the first and the last
     ISO day by which it must be answered, either may be None. Raises ValueError for others.
     """
-    filters = {name: value for name, value in (filters or {}).items() if value}
-    if not set(filters) <= set(FILTERS) or sort not in SORTS or not 1 <= size <= MOST or start < 0:
+    if not 1 <= size <= MOST or start < 0:
+        raise ValueError("filter, sort or batch")
+    return _found(containers, filters or {}, start, size, sort, descending, text, due)
+
+
+def every_dossier(
+    containers, filters=None, sort="submitted", descending=True, text="", due=(None, None)
+) -> Iterator[Row]:
+    """Yield all that match, in order, without keeping them: for a file."""
+    start = 0
+    while True:
+        found = _found(containers, filters or {}, start, AT_ONCE, sort, descending, text, due)
+        yield from found.rows
+        start += AT_ONCE
+        if start >= found.total:
+            return
+
+
+def count_dossiers(containers, filters=None, text="", due=(None, None)) -> int:
+    """Return how many match, without ordering any."""
+    asked = _query(containers, filters or {}, text, due)
+    return len(dossier_catalog()(**asked)) if containers else 0
+
+
+def _query(containers, filters, text, due) -> dict:
+    filters = {name: value for name, value in filters.items() if value}
+    if not set(filters) <= set(FILTERS):
+        raise ValueError("filter, sort or batch")
+    return {"container": {"query": list(containers)}, **_narrowed(text, *due), **filters}
+
+
+def _found(containers, filters, start, size, sort, descending, text, due) -> Found:
+    asked = _query(containers, filters, text, due)
+    if sort not in SORTS:
         raise ValueError("filter, sort or batch")
     if not containers:
         return NOTHING
     index = SORTS[sort]
     found = dossier_catalog()(
-        container={"query": list(containers)},
         # Of many in the same state each batch must know the same order.
         sort_on=index if sort == "submitted" else (index, "submitted"),
         sort_order="descending" if descending else "ascending",
         b_start=start,
         b_size=size,
-        **{**_narrowed(text, *due), **filters},
+        **asked,
     )
     total = getattr(found, "actual_result_count", len(found))
     if start >= total:

@@ -12,18 +12,20 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
-from onderneem.addon.dossiers.as_file import COLUMNS
-from onderneem.addon.dossiers.as_file import USUAL
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import ME
 from onderneem.addon.dossiers.asking import NAMES
+from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import NOBODY
-from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.first_looks import Look
+from onderneem.addon.dossiers.first_looks import looks
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.place_in_list import address_in_list
+from onderneem.addon.dossiers.place_in_list import BATCH
 from onderneem.addon.dossiers.promise import promise
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import visible_containers
@@ -35,7 +37,6 @@ from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
 
-BATCH = 25
 ALL = "all"
 DUES = {
     "overdue": _("Overdue"),
@@ -55,6 +56,7 @@ SORTS = {
 class Line:
     """A row as the template shows it."""
 
+    id: str
     reference: str
     url: str
     subject: str
@@ -100,23 +102,51 @@ class WorkList(SectionPage):
 
     @cached_property
     def _found(self):
-        question = leniently(self._asked, clock.today(), api.user.get_current().getId())
-        return find_dossiers(
-            visible_containers(self.context), start=self.start, size=BATCH, **vars(question)
+        question = leniently(self._asked, clock.today(), self._me)
+        return find_dossiers(self._visible, start=self.start, size=BATCH, **vars(question))
+
+    @cached_property
+    def _visible(self) -> list[str]:
+        return visible_containers(self.context)
+
+    @property
+    def _me(self) -> str:
+        return api.user.get_current().getId()
+
+    @property
+    def looks(self) -> list[Look]:
+        """The questions that everybody asks, and how much answers them."""
+        url = self.context.absolute_url()
+        return looks(url, self._visible, self.request.form, clock.today(), self._me)
+
+    @property
+    def emptiness(self) -> str:
+        """Why there is nothing: all is done, or nothing matches."""
+        if self.lines:
+            return ""
+        return "nothing" if self._narrowed else "done"
+
+    @property
+    def _narrowed(self) -> bool:
+        return self.start > 0 or any(
+            name not in ("sort_on", "sort_order", "open") and each
+            for name, each in narrowing(self.request.form)
         )
 
     @cached_property
     def lines(self) -> list[Line]:
         """The rows of this batch."""
         closed = closing_days(self.context)
-        return [self._line(row, closed) for row in self._found.rows]
+        rows = enumerate(self._found.rows, self.start)
+        return [self._line(number, row, closed) for number, row in rows]
 
-    def _line(self, row, closed) -> Line:
+    def _line(self, number, row, closed) -> Line:
         step = MEANING[row.state]
         told = promise(date.fromisoformat(row.due) if row.due else None, closed)
         return Line(
+            row.reference,
             show_reference(row.reference),
-            f"{self.context.absolute_url()}/{row.reference}",
+            address_in_list(self.context, row.reference, self._asked, number),
             row.subject,
             KINDS[Kind(row.kind)],
             Badge(step.title, step.badge),
@@ -135,8 +165,7 @@ class WorkList(SectionPage):
 
     @property
     def _query(self) -> str:
-        given = [(name, each) for name in NAMES for each in values_of(self.request.form, name)]
-        return urlencode([(name, str(each)) for name, each in given])
+        return urlencode(narrowing(self.request.form))
 
     @property
     def pages(self) -> Pages:
@@ -182,19 +211,6 @@ class WorkList(SectionPage):
         return api.user.has_permission(HANDLE, obj=self.context)
 
     @property
-    def asked_again(self) -> list[Option]:
-        """What the file must be narrowed by, as the list is: name and value."""
-        return [
-            Option(name, each)
-            for name in NAMES
-            for each in values_of(self._asked, name)
-            if isinstance(each, str)
-        ]
-
-    @property
-    def columns(self) -> FormField:
-        """What may stand in a file."""
-        options = [
-            Option(name, self._words(title), name in USUAL) for name, title in COLUMNS.items()
-        ]
-        return FormField("column", self._words(_("Columns")), options=options)
+    def file_url(self) -> str:
+        """Where the list, narrowed as it is, becomes a file."""
+        return f"{self.context.absolute_url()}/@@as-file?{urlencode(narrowing(self._asked))}"

@@ -25,10 +25,10 @@ FORMULA = (
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
+def csv_file(rows: Iterable[Sequence[str]], delimiter: str = ";") -> bytes:
     """Return the file; the first row is that of the headings."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_MINIMAL)
+    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL)
     writer.writerows([neutral(cell) for cell in row] for row in rows)
     return (BOM + out.getvalue()).encode("utf-8", "replace")
 
@@ -40,7 +40,7 @@ def neutral(cell: str) -> str:
     ("'=1+1", 'https://loket.example')
     """
     cell = cell.replace("\0", "")
-    return f"'{cell}" if _would_run(cell) else cell
+    return f"'{cell}" if would_run(cell) else cell
 
 
 def as_written(cell: str) -> str:
@@ -49,9 +49,14 @@ def as_written(cell: str) -> str:
     >>> as_written("'=1+1"), as_written("'s avonds")
     ('=1+1', "'s avonds")
     """
-    return cell[1:] if cell.startswith("'") and _would_run(cell[1:]) else cell
+    return cell[1:] if cell.startswith("'") and would_run(cell[1:]) else cell
 
 
-def _would_run(cell: str) -> bool:
+def would_run(cell: str) -> bool:
+    """Whether a spreadsheet would take a cell for a formula when it is typed.
+
+    >>> would_run("+32 9 000 00 00"), would_run("Markt 1")
+    (True, False)
+    """
     # Past apostrophes too: else a text that has one in front would lose it on its way back.
     return cell.lstrip(" '").startswith(FORMULA)

@@ -2,7 +2,9 @@
 
 Every cell that we write is text, so that Excel makes no date of ``1-2`` and no number of ``56.10``;
 and the first sheet is read as text, of which a formula is none (``Flaw.FORMULA``): what a formula
-gives depends on where it is opened.
+gives depends on where it is opened. A text that would be a formula if it were typed anew is written
+as it is, with Excel's own mark for that (the quote prefix, ECMA-376 18.8.45), which is what the
+apostrophe is in a CSV.
 """
 
 from collections.abc import Iterable
@@ -13,6 +15,7 @@ from datetime import datetime
 from datetime import time
 from decimal import Decimal
 from onderneem.addon.exchange.csv_file import neutral
+from onderneem.addon.exchange.csv_file import would_run
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.tidy import tidy
@@ -54,34 +57,40 @@ def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
 
 
 def xlsx_file(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a workbook of one sheet; raises Unreadable for a text that Excel would cut."""
-    texts = [[tidy(neutral(cell)) for cell in row] for row in rows]
-    _refuse_long(texts)
+    """Return a workbook of one sheet; raises Unreadable for a text that Excel would cut.
+
+    Row by row, so that ten thousand are never in memory together.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("onderneem")
     sheet.freeze_panes = "B2"
-    for column in range(1, len(texts[0]) + 1 if texts else 1):
-        sheet.column_dimensions[get_column_letter(column)].width = WIDTH
-    for number, row in enumerate(texts, 1):
-        sheet.append([_cell(sheet, text, heading=number == 1) for text in row])
     out = io.BytesIO()
-    book.save(out)
+    try:
+        for number, row in enumerate(rows, 1):
+            if number == 1:
+                _widen(sheet, len(row))
+            sheet.append([_cell(sheet, tidy(text), number) for text in row])
+    finally:
+        # Refused or not: it takes away the file that openpyxl has written so far.
+        book.save(out)
     return out.getvalue()
 
 
-def _refuse_long(texts: list[list[str]]) -> None:
-    for number, row in enumerate(texts, 1):
-        for text in row:
-            if len(text) > LONGEST_CELL:
-                raise Unreadable(Flaw.CELL_TOO_LONG, number, text[:40])
+def _widen(sheet: Any, columns: int) -> None:
+    for column in range(1, columns + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = WIDTH
 
 
-def _cell(sheet: Any, text: str, heading: bool) -> Any:
+def _cell(sheet: Any, text: str, number: int) -> Any:
+    if len(text) > LONGEST_CELL:
+        raise Unreadable(Flaw.CELL_TOO_LONG, number, text[:40])
     cell = WriteOnlyCell(sheet, text)
     # A text that begins with an equals sign would be made a formula.
     cell.data_type = "s"
     cell.number_format = "@"
-    if heading:
+    if would_run(text):
+        cell.quotePrefix = True
+    if number == 1:
         cell.font = Font(bold=True)
     elif "\n" in text:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -106,6 +115,8 @@ def _text(cell: Any) -> str | Flaw:
         return Flaw.FORMULA
     if cell.data_type == "e":
         return Flaw.CELL_ERROR
+    if isinstance(value, str) and cell.style_array.quotePrefix:
+        return neutral(value)
     return _shown(value)
 
 

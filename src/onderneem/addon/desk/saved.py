@@ -1,0 +1,50 @@
+"""EasyForm's own store of answers, beside the dossiers: off, unless a webmaster adds a saver.
+
+Of EasyForm's actions only an enabled saver does anything on a desk form: who adds one asks for a
+second copy. That copy has no retention term and no log, which is said wherever it is seen.
+"""
+
+from collective.easyform.api import get_actions
+from collective.easyform.api import get_expression
+from collective.easyform.interfaces import IActionExtender
+from collective.easyform.interfaces import ILabel
+from collective.easyform.interfaces import ISaveData
+from onderneem.addon import _
+from onderneem.addon import clock
+from onderneem.addon.desk.files import IAttachments
+from zope.schema import getFieldsInOrder
+
+WARNING = _(
+    "This form keeps a second copy of all answers, beside the dossiers (EasyForm's “Save data”). "
+    "That copy has no retention term: clear it yourself, or remove the action."
+)
+
+
+def savers_of(form) -> list:
+    """Return the savers that are switched on; EasyForm calls that required."""
+    return [
+        action
+        for _name, action in getFieldsInOrder(get_actions(form))
+        if ISaveData.providedBy(action) and action.required
+    ]
+
+
+def is_kept(field) -> bool:
+    """Whether a field has a place in that copy: files stay with their dossier."""
+    return not (IAttachments.providedBy(field) or ILabel.providedBy(field))
+
+
+def save_besides(form, schema, values: dict) -> None:
+    """Store a copy of valid values where a webmaster asked for one.
+
+    Of EasyForm's extra data only the time: addresses and browsers of visitors are kept nowhere.
+    """
+    for saver in savers_of(form):
+        condition = IActionExtender(saver).execCondition
+        if condition and not get_expression(form, condition):
+            continue
+        wanted = saver.showFields or list(values)
+        row = {name: values[name] for name in wanted if name in values and is_kept(schema[name])}
+        if "dt" in (saver.ExtraData or ()):
+            row["dt"] = clock.now().isoformat(timespec="seconds")
+        saver.addDataRow(row)

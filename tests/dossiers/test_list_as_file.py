@@ -1,0 +1,137 @@
+"""The officers' list as a file: what is chosen, only what may be seen, and nothing that runs."""
+
+from onderneem.addon.dossiers import query
+from onderneem.addon.dossiers.columns import COLUMNS
+from onderneem.addon.dossiers.columns import PERSONAL
+from onderneem.addon.dossiers.columns import USUAL
+from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.query import every_dossier
+from onderneem.addon.dossiers.submission import Applicant
+from openpyxl import load_workbook
+from tests.dossiers.stories import question
+from tests.dossiers.test_pages import read
+import csv
+import io
+import pytest
+import transaction
+
+DOSSIERS = "wonen/ondernemen/dossiers"
+FILE = f"{DOSSIERS}/@@dossiers-file"
+SERVICE = f"{DOSSIERS}/@export"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture
+def three(live_section):
+    """Three questions; somebody put formulas in the last one."""
+    nasty = question("c", subject="=HYPERLINK(1)", applicant=Applicant("@SUM(1)", "a@b.example"))
+    for each in (question("a", subject="Een"), question("b", subject="Twee"), nasty):
+        receive(live_section["dossiers"], each)
+    transaction.commit()
+
+
+def lines(answer):
+    """Return the rows of a CSV."""
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
+
+
+def sheet(answer):
+    """Return the sheet of a workbook."""
+    return load_workbook(io.BytesIO(answer.content)).active
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("address", [FILE, SERVICE])
+def test_the_usual_columns_tell_nothing_personal(officer, address):
+    """Who chooses none gets those of the dossier, as CSV, newest first."""
+    answer = read(officer, address) if address == FILE else officer.get(address)
+    header, *rows = lines(answer)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="dossiers.csv"'
+    assert len(header) == len(USUAL)
+    assert [row[1] for row in rows] == ["'=HYPERLINK(1)", "Twee", "Een"]
+    assert "bakker" not in answer.text
+    assert answer.headers["Cache-Control"] == "no-store, private"
+
+
+@pytest.mark.usefixtures("three")
+def test_a_workbook_shows_a_formula_as_the_text_it_is(officer):
+    """A text with Excel's own mark, unchanged; a row each, under bold headings."""
+    answer = read(officer, f"{FILE}?format=xlsx&column=subject&column=name&sort_on=submitted")
+    assert answer.headers["Content-Type"] == XLSX
+    first, second = sheet(answer)[2]
+    assert (first.value, first.data_type, first.quotePrefix) == ("=HYPERLINK(1)", "s", True)
+    assert (second.value, second.data_type, second.quotePrefix) == ("@SUM(1)", "s", True)
+    assert sheet(answer).max_row == 4
+    assert sheet(answer)["A1"].font.bold
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_file_is_narrowed_as_the_list(officer, kind):
+    """What isn't in the list isn't in the file; an empty one has headings."""
+    answer = read(officer, f"{FILE}?format={kind}&state=decided")
+    found = lines(answer) if kind == "csv" else list(sheet(answer).rows)
+    assert len(found) == 1
+
+
+@pytest.mark.usefixtures("three")
+def test_columns_stand_in_the_order_of_the_page(officer):
+    """Whatever the order in the address; what is no column is left out of the page's file."""
+    header, *rows = lines(read(officer, f"{FILE}?column=email&column=subject&column=log"))
+    assert len(header) == 2
+    assert rows[1] == ["Twee", "bo@bakker.example"]
+
+
+@pytest.mark.usefixtures("live_section")
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("format=pdf", "format"),
+        ("format=csv&format=xlsx", "format"),
+        ("column=log", "column"),
+        ("column:int=1", "column"),
+        ("state=published", "state"),
+        ("colour=red", "colour"),
+    ],
+)
+def test_a_program_is_told_what_is_wrong(officer, query, field):
+    """400 with the field; a page's address never fails on a filter, but says no to a format."""
+    answer = officer.get(f"{SERVICE}?{query}")
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, field)
+    assert answer.headers["Content-Type"].startswith("application/json")
+    page = read(officer, f"{FILE}?{query}")
+    assert page.status_code == (400 if field == "format" else 200)
+
+
+@pytest.mark.usefixtures("three")
+def test_the_choice_stands_in_the_address(officer):
+    """The page to choose keeps what the list was narrowed by and what was ticked before."""
+    page = read(officer, f"{DOSSIERS}/@@as-file?state=submitted&column=email&format=csv").text
+    assert "<strong>3</strong>" in page
+    assert 'name="state" type="hidden" value="submitted"' in " ".join(page.split())
+    ticked = [name for name in COLUMNS if ticks(page, name)]
+    assert ticked == ["email"]
+    assert 'href="http://nohost' not in page
+
+
+def ticks(page, name):
+    """Whether a column is ticked on a page."""
+    (box,) = [each for each in page.split("<input") if f'id="oo-column-{name}"' in each]
+    return "checked" in box.split(">")[0]
+
+
+def test_all_of_a_long_list_is_read_in_batches(section, monkeypatch):
+    """Each once and in order, though none but a batch is in memory."""
+    monkeypatch.setattr(query, "AT_ONCE", 2)
+    for number in range(5):
+        receive(section["dossiers"], question(str(number), subject=f"Nummer {number}"))
+    found = every_dossier([section["dossiers"].UID()], descending=False)
+    assert [row.subject for row in found] == [f"Nummer {number}" for number in range(5)]
+    assert list(every_dossier([])) == []
+
+
+@pytest.mark.pure
+def test_what_is_personal_is_a_column():
+    """And never among the usual ones."""
+    assert set(PERSONAL) < set(COLUMNS)
+    assert not set(PERSONAL) & set(USUAL)
