@@ -29,7 +29,7 @@ def test_a_key_stands_for_the_published_iris(key):
     assert set(IRIS[key]) == published(key) | OBSERVED.get(key, set())
 
 
-@pytest.mark.parametrize("name", [*KINDS, *PAGES])
+@pytest.mark.parametrize("name", sorted([*KINDS, *PAGES]))
 def test_a_type_is_known_under_its_name_and_its_iri(name):
     """A record's or a page's type is recognised in the compact and in the expanded form."""
     table = KINDS if name in KINDS else PAGES

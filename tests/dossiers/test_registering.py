@@ -57,30 +57,30 @@ def test_a_receipt_for_who_wants_one(dossiers, section, wants, letters):
 @pytest.mark.parametrize(
     ("wrong", "fields"),
     [
-        ({"channel": ""}, {"channel"}),
-        ({"channel": "form"}, {"channel"}),
-        ({"channel": "pigeon"}, {"channel"}),
-        ({"kind": "Question"}, {"kind"}),
-        ({"subject": " "}, {"subject"}),
-        ({"subject": "x" * 201}, {"subject"}),
-        ({"text": None}, {"text"}),
-        ({"text": "x" * 10_001}, {"text"}),
-        ({"text": ["x"]}, {"text"}),
-        ({"topic": "bestaat-niet"}, {"topic"}),
-        ({"email": "bo"}, {"email"}),
-        ({"email": "bo@x.example\nBcc: a@b.example"}, {"email"}),
-        ({"email": "", "wants_receipt": True}, {"email"}),
-        ({"enterprise_number": "0123456788"}, {"enterprise_number"}),
-        ({"received": "gisteren"}, {"received"}),
-        ({"received": "2026-05-06T10:00"}, {"received"}),
-        ({"received": "2024-05-06T10:00"}, {"received"}),
-        ({"received": "0001-01-01T00:00+14:00"}, {"received"}),
-        ({"term": "0"}, {"term"}),
-        ({"term": "1001"}, {"term"}),
-        ({"term": "vijf"}, {"term"}),
-        ({"term": "٣"}, {"term"}),
-        ({"term": True}, {"term"}),
-        ({"channel": 5, "kind": {}, "subject": []}, {"channel", "kind", "subject"}),
+        ({"channel": ""}, ["channel"]),
+        ({"channel": "form"}, ["channel"]),
+        ({"channel": "pigeon"}, ["channel"]),
+        ({"kind": "Question"}, ["kind"]),
+        ({"subject": " "}, ["subject"]),
+        ({"subject": "x" * 201}, ["subject"]),
+        ({"text": None}, ["text"]),
+        ({"text": "x" * 10_001}, ["text"]),
+        ({"text": ["x"]}, ["text"]),
+        ({"topic": "bestaat-niet"}, ["topic"]),
+        ({"email": "bo"}, ["email"]),
+        ({"email": "bo@x.example\nBcc: a@b.example"}, ["email"]),
+        ({"email": "", "wants_receipt": True}, ["email"]),
+        ({"enterprise_number": "0123456788"}, ["enterprise_number"]),
+        ({"received": "gisteren"}, ["received"]),
+        ({"received": "2026-05-06T10:00"}, ["received"]),
+        ({"received": "2024-05-06T10:00"}, ["received"]),
+        ({"received": "0001-01-01T00:00+14:00"}, ["received"]),
+        ({"term": "0"}, ["term"]),
+        ({"term": "1001"}, ["term"]),
+        ({"term": "vijf"}, ["term"]),
+        ({"term": "٣"}, ["term"]),
+        ({"term": True}, ["term"]),
+        ({"channel": 5, "kind": {}, "subject": []}, ["channel", "kind", "subject"]),
     ],
     ids=str,
 )
@@ -88,7 +88,7 @@ def test_each_wrong_field_is_named(dossiers, section, wrong, fields):
     """All at once, and nothing is stored."""
     with clock.pinned(TUESDAY), pytest.raises(BadStep) as refused:
         read({**CALL, **wrong}, section)
-    assert set(refused.value.errors) == fields
+    assert sorted(refused.value.errors) == fields
     assert not dossiers.holds_any()
 
 
