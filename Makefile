@@ -46,6 +46,8 @@ test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
+	@$(UV) pip install -q --python $(PY) --target build/multilingual --no-deps -c constraints.txt plone.app.multilingual
+	@PYTHONPATH=build/multilingual $(PY) -m pytest tests/topics/test_multilingual.py
 
 check: $(VENV)/.ready-test  ## lint, types of the pure modules, import contracts, templates, translations
 	@sh tools/check $(VENV)

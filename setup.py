@@ -76,6 +76,10 @@ setup(
         "demo": [
             "plone.classicui",
         ],
+        # For its own tests only: in the environment of the others it would be loaded by Plone.
+        "multilingual": [
+            "plone.app.multilingual>=9",
+        ],
         "test": [
             "aiosmtpd",
             "axe-playwright-python",

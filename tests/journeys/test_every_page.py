@@ -25,9 +25,14 @@ PAGES = (
     "/contact",
     "/@@follow",
 )
+IN_ENGLISH = (
+    "/gidsen/putting-out-a-terrace/apply",
+    "/gidsen/starting-a-business/print",
+    "/vergunningen/drinks-licence",
+)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, *IN_ENGLISH])
 def test_a_page_is_accessible_and_fits(browser, demo, path):
     """At 320 CSS pixels, which is 400 % of 1280, nothing is lost or scrolls sideways."""
     from tests.journeys.conftest import Walker

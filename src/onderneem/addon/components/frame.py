@@ -21,6 +21,9 @@ TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 # Plone writes it for the object; a page that isn't the object's own has another one.
 CANONICAL = re.compile(r'<link rel="canonical" href="[^"]*" ?/?>')
 
+# plone.app.multilingual writes them for the object, where a site has it.
+ALTERNATES = re.compile(r'<link [^>]*hreflang="[^"]*"[^>]*>')
+
 
 def framed(view, content: str) -> str:
     """Return ``content`` in the site's own header, navigation and footer.
@@ -43,8 +46,12 @@ def framed(view, content: str) -> str:
         lambda found: f"<title>{_title(view)}</title>", _page(view, content=content), 1
     )
     html = CANONICAL.sub(f'<link rel="canonical" href="{escape(view.canonical)}" />', html, 1)
+    found = _alternates(view)
+    if found:
+        # Said once, by who knows all of them.
+        html = ALTERNATES.sub("", html)
     # Behind the theme's own stylesheet, as in the frame from memory.
-    own = "\n".join((*_alternates(view), _stylesheet(), view.head_extra))
+    own = "\n".join((*found, _stylesheet(), view.head_extra))
     return html.replace("</head>", f"{own}\n</head>", 1)
 
 

@@ -82,7 +82,7 @@ class ITranslation(model.Schema):
         title=_("Translation of"),
         description=_(
             "For a page in another language than the section, for example English: the page that "
-            "says the same in Dutch. Each shows a link to the other."
+            "says the same in the section's language. Each shows a link to the other."
         ),
         source=SOURCE,
         required=False,

@@ -16,6 +16,7 @@ from onderneem.addon.components.originals import YOUR_EUROPE
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.components.tasks import Task
+from onderneem.addon.topics.multilingual import is_translated_elsewhere
 from plone import api
 from zope.interface import implementer
 
@@ -87,6 +88,7 @@ def _missing(section) -> list:
         for brain in published(section)
         if brain.getRID() in shown
         and brain.UID not in done
+        and not is_translated_elsewhere(catalog, brain.getRID(), ENGLISH)
         and language_of_document(catalog, brain.getRID()) != ENGLISH
     ]
     return sorted(found, key=lambda brain: brain.Title.casefold())

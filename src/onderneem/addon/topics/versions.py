@@ -11,6 +11,7 @@ from onderneem.addon.components.languages import Version
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import language_of
 from onderneem.addon.place.section import section_of
+from onderneem.addon.topics.multilingual import translations_elsewhere
 from onderneem.addon.topics.related import all_sources
 from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import related
@@ -43,7 +44,8 @@ def told_translations(item) -> list:
 def group_of(item) -> dict:
     """Return the page in each language, by language, as far as the visitor may see it."""
     original = told_original(item) or item
-    found = [original, *told_translations(original)]
+    # What is said here counts before what plone.app.multilingual knows.
+    found = [original, *told_translations(original), *translations_elsewhere(original)]
     # Itself last: it stands for its language, whatever else says that it does.
     seen = [each for each in (*reversed(found), item) if sees(each)]
     return {language_of(each): each for each in seen}

@@ -11,7 +11,7 @@ from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.graph import Catalogue
 from onderneem.addon.catalogue.out.graph import catalogue
 from onderneem.addon.catalogue.out.published import published
-from onderneem.addon.catalogue.out.published import stamp
+from onderneem.addon.catalogue.out.published import stamps
 from onderneem.addon.catalogue.out.service import Service
 from onderneem.addon.catalogue.out.turtle import turtle
 from threading import Lock
@@ -21,7 +21,7 @@ import logging
 logger = logging.getLogger(__name__)
 TYPES = {"jsonld": "application/ld+json", "ttl": "text/turtle; charset=utf-8"}
 # Changes with the mapping: who has a document of an older version asks anew.
-VERSION = "2"
+VERSION = "3"
 MOST = 8
 
 
@@ -61,7 +61,8 @@ class SectionDocument:
 
     @cached_property
     def _version(self) -> str:
-        parts = (VERSION, self.notation, self.gatherer.mark, *map(stamp, self.brains))
+        found = stamps(self.gatherer.section, self.brains).values()
+        parts = (VERSION, self.notation, self.gatherer.mark, *found)
         return tag_of(*parts)
 
     @property

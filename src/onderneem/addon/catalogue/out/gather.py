@@ -5,6 +5,7 @@ has no visitor whose address it could use.
 """
 
 from Acquisition import aq_base
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -17,6 +18,9 @@ from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.authority import authority_of
 from onderneem.addon.catalogue.out.interfaces import IServiceKind
 from onderneem.addon.catalogue.out.interfaces import Kind
+from onderneem.addon.catalogue.out.published import is_told
+from onderneem.addon.catalogue.out.published import original_of
+from onderneem.addon.catalogue.out.published import translations_of
 from onderneem.addon.catalogue.out.service import Authority
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import Link
@@ -138,14 +142,25 @@ class Gatherer:
         return repr((*parts, self.desk()))
 
     def service(self, item) -> Service:
-        """Return the plain values of an item."""
+        """Return the plain values of an item, with those of its public translations."""
+        found = self._alone(item)
+        told = sorted(
+            (self._alone(each) for each in translations_of(item) if is_told(each)),
+            key=lambda each: each.language,
+        )
+        modified = max((found.modified, *(each.modified for each in told)))
+        return replace(found, others=tuple(told), modified=modified)
+
+    def _alone(self, item) -> Service:
         own = aq_base(item)
         kind = _kind(item)
         page = self.address("/".join(item.getPhysicalPath()))
         language = plain.tag(item.Language() or self.language)
         level = _code(getattr(own, "authority_level", None))
         words = plain.text(getattr(own, "competent_authority", None)) or plain.text(kind.giver)
-        uid = item.UID()
+        # A page in another language is about the same service.
+        original = original_of(item)
+        uid = item.UID() if original is None else original.UID()
         return Service(
             iri=self.iri(uid),
             identifier=uid,

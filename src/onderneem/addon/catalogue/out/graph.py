@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import reduce
 from onderneem.addon.catalogue.out.cpsv import area_refs
 from onderneem.addon.catalogue.out.cpsv import desk_nodes
 from onderneem.addon.catalogue.out.cpsv import EURO
@@ -15,6 +16,7 @@ from onderneem.addon.catalogue.out.cpsv import said
 from onderneem.addon.catalogue.out.cpsv import service_nodes
 from onderneem.addon.catalogue.out.cpsv import spoken_refs
 from onderneem.addon.catalogue.out.headings import heading
+from onderneem.addon.catalogue.out.in_languages import with_words_of
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import LeftOut
 from onderneem.addon.catalogue.out.service import Publisher
@@ -44,6 +46,8 @@ def catalogue(publisher: Publisher, desk: Desk, services: Iterable[Service]) -> 
     for service in services:
         try:
             nodes = service_nodes(replace(service, desk=desk))
+            others = [other_nodes(each) for each in service.others]
+            nodes = reduce(with_words_of, others, nodes)
         except LeftOut as problem:
             omitted.append((service.iri, problem.reason))
             continue
@@ -55,6 +59,14 @@ def catalogue(publisher: Publisher, desk: Desk, services: Iterable[Service]) -> 
     for node in (*dataset(publisher), *desk_nodes(desk, publisher.language)):
         found.setdefault(node["@id"], node)
     return Catalogue(list(found.values()), omitted)
+
+
+def other_nodes(service: Service) -> list[Node]:
+    """Return a service in another language; nothing when that page says too little."""
+    try:
+        return service_nodes(service)
+    except LeftOut:
+        return []
 
 
 def dataset(publisher: Publisher) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -22,3 +23,10 @@ class IServiceKind(Interface):
 
     def kind():
         """Return a Kind."""
+
+
+class IVersions(Interface):
+    """An adapter of an item that may exist in more languages; the room that knows registers it."""
+
+    original = Attribute("The item that this one translates, whoever asks, or None.")
+    translations = Attribute("The items that translate this one, whoever asks.")

@@ -17,6 +17,7 @@ from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.cpsv import executing
 from onderneem.addon.catalogue.out.cpsv import LANGUAGES
 from onderneem.addon.catalogue.out.headings import heading
+from onderneem.addon.catalogue.out.in_languages import in_both
 from onderneem.addon.catalogue.out.service import Desk
 from onderneem.addon.catalogue.out.service import LeftOut
 from onderneem.addon.catalogue.out.service import Link
@@ -53,12 +54,26 @@ def instance(service: Service, publisher: Publisher) -> Document:
     Raises LeftOut with the reason why it can't be one; what our own reader refuses, another
     municipality's would as well.
     """
-    document = {**_must(service, publisher), **_may(service)}
+    document = _document(service, publisher)
+    for other in service.others:
+        document = in_both(document, _other(other, publisher))
     try:
         read_record({"@id": "urn:x", **document})
     except RecordRefused as problem:
         raise LeftOut("too-long" if problem.reason.startswith("too-") else "unreadable") from None
     return document
+
+
+def _document(service: Service, publisher: Publisher) -> Document:
+    return {**_must(service, publisher), **_may(service)}
+
+
+def _other(service: Service, publisher: Publisher) -> Document:
+    """A page in another language may lack what an instance must have: then it says nothing here."""
+    try:
+        return _document(service, publisher)
+    except LeftOut:
+        return {}
 
 
 def snapshot(document: Document, iri: str, generated: datetime, archived: bool = False) -> Document:

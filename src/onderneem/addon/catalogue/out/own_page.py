@@ -1,10 +1,12 @@
 """What the page of a service says to machines, and to its editor about machines."""
 
+from dataclasses import replace
 from onderneem.addon.catalogue.out import plain
 from onderneem.addon.catalogue.out.documents import TYPES
 from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.graph import catalogue
 from onderneem.addon.catalogue.out.lpdc import instance
+from onderneem.addon.catalogue.out.published import original_of
 from onderneem.addon.catalogue.out.reasons import REASONS
 from onderneem.addon.catalogue.out.schema_org import article
 from onderneem.addon.catalogue.out.schema_org import office
@@ -36,6 +38,9 @@ def section_head(section) -> str:
 
 def why_not_told(item) -> str:
     """Return why the region's catalogue doesn't get a service, as a message, or nothing."""
+    if original_of(item) is not None:
+        # It is told with its original, whose page says it.
+        return ""
     gatherer = gatherer_of(item)
     try:
         instance(gatherer.service(item), gatherer.publisher)
@@ -68,7 +73,7 @@ def _unless_broken(item, made) -> str:
 
 
 def _service_head(item, gatherer: Gatherer) -> str:
-    service, publisher = gatherer.service(item), gatherer.publisher
+    service, publisher = replace(gatherer.service(item), others=()), gatherer.publisher
     lines = [json_ld(service_page(service, publisher))]
     if not catalogue(publisher, service.desk, [service]).omitted:
         lines.append(alternate(f"{service.page}/@@cpsv-ap", TYPES["jsonld"], "CPSV-AP"))

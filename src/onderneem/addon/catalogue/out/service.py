@@ -79,6 +79,7 @@ class Service:
     ``silence``: what it means when nobody decides in time, in words.
     ``concept``: the address of the regional concept it is made after. ``start``: the editor's own
     link to where one applies, ``procedure_links``: the others. Times are aware, in UTC.
+    ``others``: the same service in the words of its pages in other languages.
     """
 
     iri: str
@@ -122,6 +123,7 @@ class Service:
     advantage: str = ""
     starts: datetime | None = None
     ends: datetime | None = None
+    others: tuple["Service", ...] = ()
 
     @property
     def where(self) -> tuple[str, ...]:

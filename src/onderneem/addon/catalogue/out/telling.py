@@ -16,9 +16,9 @@ from onderneem.addon.catalogue.out.gather import BASE
 from onderneem.addon.catalogue.out.gather import Gatherer
 from onderneem.addon.catalogue.out.lpdc import instance
 from onderneem.addon.catalogue.out.lpdc import snapshot
-from onderneem.addon.catalogue.out.published import is_told
+from onderneem.addon.catalogue.out.published import is_service
 from onderneem.addon.catalogue.out.published import published
-from onderneem.addon.catalogue.out.published import stamp
+from onderneem.addon.catalogue.out.published import stamps
 from onderneem.addon.catalogue.out.service import LeftOut
 from plone import api
 from ZODB.POSException import ConflictError
@@ -28,7 +28,7 @@ import transaction
 
 logger = logging.getLogger(__name__)
 # Another text makes every service be looked at once more, as after a change of the mapping.
-VERSION = "2"
+VERSION = "3"
 # That many are looked at before what was found is committed.
 MANY = 50
 # When somebody saved it, without a change in what it says, is no news.
@@ -42,7 +42,7 @@ def anything_new(section) -> bool:
         # Nobody's services: told by nobody, but not taken back either.
         return False
     feed = feed_of(section)
-    return feed is None or feed.state != _state(gatherer, published(section))
+    return feed is None or feed.state != _state(gatherer, stamps(section, published(section)))
 
 
 def tell(section) -> int:
@@ -50,8 +50,8 @@ def tell(section) -> int:
     return Teller(section).run()
 
 
-def _state(gatherer: Gatherer, brains) -> str:
-    parts = (VERSION, gatherer.mark, *map(stamp, brains))
+def _state(gatherer: Gatherer, found: dict[str, str]) -> str:
+    parts = (VERSION, gatherer.mark, *found.values())
     return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
@@ -62,12 +62,13 @@ class Teller:
         self.gatherer = Gatherer(section, BASE)
         self.feed: Feed = feed_of(section, make=True)
         self.brains = {brain.UID: brain for brain in published(section)}
+        self.stamps = stamps(section, self.brains.values())
         self.mark = sha256(f"{VERSION} {self.gatherer.mark}".encode("utf-8", "replace")).hexdigest()
 
     def run(self) -> int:
         """Compare all, and commit."""
         before = self.feed.total
-        state = _state(self.gatherer, self.brains.values())
+        state = _state(self.gatherer, self.stamps)
         for count, (uid, brain) in enumerate(self.brains.items(), 1):
             self._look_at(uid, brain)
             if not count % MANY:
@@ -79,7 +80,7 @@ class Teller:
         return self.feed.total - before
 
     def _look_at(self, uid: str, brain) -> None:
-        now_stamp, path = f"{self.mark[:16]} {stamp(brain)}", brain.getPath()
+        now_stamp, path = f"{self.mark[:16]} {self.stamps[uid]}", brain.getPath()
         told = self.feed.told.get(uid)
         if told is not None and told.stamp == now_stamp and not told.archived:
             return
@@ -97,7 +98,7 @@ class Teller:
         self.feed.told[uid] = told
 
     def _compared(self, told: Told, uid: str, brain) -> Told:
-        if not is_told(brain._unrestrictedGetObject()):
+        if not is_service(brain._unrestrictedGetObject()):
             # Retracted since the catalog was asked: the next run will see that it is gone.
             return replace(told, stamp="")
         document = instance(gathered(self.gatherer, brain), self.gatherer.publisher)
@@ -118,7 +119,7 @@ class Teller:
     def _is_there(self, uid: str, path: str) -> bool:
         """Whether the catalog is out of step: an item that it lost is no item that is gone."""
         item = api.portal.get().unrestrictedTraverse(path, None)
-        return getattr(item, "UID", lambda: None)() == uid and is_told(item)
+        return getattr(item, "UID", lambda: None)() == uid and is_service(item)
 
     def _append(self, document: dict, archived: bool) -> int:
         generated = self.feed.next_time(clock.stored_now())
