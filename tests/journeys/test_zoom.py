@@ -16,7 +16,7 @@ NEAR = (
 # What hides a part of its own text, or of the screen: an element that clips what is wider than
 # itself, one that hangs out of the screen, one that stays in sight and takes half of it.
 CUT = """() => {
-  const seen = (each) => each.checkVisibility() && !each.closest('.visually-hidden');
+  const seen = (each) => each.checkVisibility() && !each.closest('.visually-hidden, .oo-hp');
   const told = [];
   for (const each of document.querySelectorAll('#content, #content *')) {
     if (!seen(each)) continue;
