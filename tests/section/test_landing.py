@@ -70,5 +70,5 @@ def test_the_first_link_skips_the_frame(open_section):
     """To the content, on pages of the section; the rest of the site is as it was."""
     link = 'class="oo-skip'
     html = shown(open_section)
-    assert html.index(link) < html.index('id="portal-logo') < html.index('id="content"')
+    assert html.index(link) < html.index('id="portal-mainnavigation"') < html.index('id="content"')
     assert link not in shown(open_section.aq_parent, "sitemap")

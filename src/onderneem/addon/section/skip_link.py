@@ -8,7 +8,7 @@ from zope.i18n import translate
 
 
 class SkipLink(ViewletBase):
-    """First on every page of the section; seen when it has the focus."""
+    """In the header, which themes take over whole; seen when it has the focus."""
 
     def update(self) -> None:
         """It needs nothing of what other viewlets look up."""
