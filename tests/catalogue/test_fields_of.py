@@ -92,3 +92,12 @@ def test_codes_that_we_do_not_know_are_left_out():
     assert found["your_europe"] == {"BedrijfTransparantie"}
     assert found["keywords"] == ("terras", "terrasje", "horeca")
     assert (found["valid_from"], found["valid_until"]) == (date(2027, 1, 1), None)
+
+
+def test_a_record_that_never_began_nor_ends_has_no_days():
+    """Year 1 and year 9999 are how a program says that; a form could not save them."""
+    found = filled(
+        starts=datetime(1, 6, 1, tzinfo=timezone.utc),
+        ends=datetime(9999, 6, 1, tzinfo=timezone.utc),
+    )
+    assert (found["valid_from"], found["valid_until"]) == (None, None)

@@ -152,6 +152,8 @@ def test_only_its_own_answer_counts(given, profile):
         ("stage", "ooit"),
         ("legal_form", "BV"),
         ("tenure", "kraker"),
+        ("opened", "0001-01-01"),
+        ("invested", "1899-12-31"),
         ("zone", "x" * 10_000),
     ],
 )

@@ -51,6 +51,48 @@ def test_an_editor_adds_a_guide(editor):
     editor.finds_it_accessible()
 
 
+def test_a_part_moves_with_its_text_and_the_focus(editor):
+    """No page is loaded for it, though a rich text can't be carried about; saving keeps it."""
+    page = editor.page
+    editor.goes("/gidsen/++add++onderneem.Guide")
+    page.locator("#form-widgets-IBasic-title").fill("Een gids met delen")
+    rows = page.locator("#form-widgets-parts > .oo-row")
+    for number, word in enumerate(("Eerst", "Dan")):
+        row = rows.nth(number)
+        row.locator("input[name$='.title']").fill(word)
+        frame = row.frame_locator("iframe").locator("body")
+        frame.click()
+        page.keyboard.type(f"Tekst van {word}")
+        if not number:
+            page.locator("#form-widgets-parts .oo-rows-add").click()
+            expect(rows.nth(1).locator("input[name$='.title']")).to_be_focused()
+    page.evaluate("window.mine = true")
+    rows.nth(1).locator(".oo-row-up").press("Enter")
+    expect(rows.nth(0).locator(".oo-row-up")).to_be_focused()
+    assert page.evaluate("window.mine")
+    assert [each.input_value() for each in rows.locator("input[name$='.title']").all()][:2] == [
+        "Dan",
+        "Eerst",
+    ]
+    expect(rows.nth(0).frame_locator("iframe").locator("body")).to_have_text("Tekst van Dan")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Een gids met delen")
+    expect(page.locator("#content")).to_contain_text("Tekst van Dan")
+    expect(page.locator("#content")).not_to_contain_text("Tekst van Eerst")
+
+
+def test_without_javascript_the_page_comes_back_at_the_new_row(browser, demo):
+    """Nobody scrolls past the whole form again."""
+    walker = Walker(browser, demo, javascript=False, viewport={"width": 1280, "height": 900})
+    walker.logs_in("redacteur")
+    walker.goes("/subsidies/++add++onderneem.Subsidy")
+    walker.page.locator("[name$='windows.add']").click()
+    added = walker.page.locator("#form-widgets-windows > .oo-row").first
+    expect(added).to_be_focused()
+    assert added.evaluate("each => each.getBoundingClientRect().top < innerHeight")
+    walker.context.close()
+
+
 def test_a_wrong_window_is_a_field_error(editor):
     """A subsidy that closes before it opens isn't saved, and the form says why."""
     page = editor.page

@@ -46,6 +46,18 @@ def test_a_page_is_accessible_and_fits(browser, demo, path):
     walker.context.close()
 
 
+def test_the_frame_of_the_demo_can_be_read(browser, demo):
+    """A municipality's own colours, which no phone shows: the search field beside the logo."""
+    from axe_playwright_python.sync_playwright import Axe
+    from tests.journeys.conftest import Walker
+
+    walker = Walker(browser, demo, viewport={"width": 1280, "height": 900})
+    walker.goes()
+    found = Axe().run(walker.page, None, {"runOnly": ["color-contrast"]}).response["violations"]
+    assert not [node["html"] for each in found for node in each["nodes"]]
+    walker.context.close()
+
+
 ENGLISH = {"the", "you", "your", "what", "who", "with", "and", "for", "checked", "get", "ask"}
 
 

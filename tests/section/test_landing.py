@@ -64,3 +64,11 @@ def test_no_text_breaks_the_search(section, text):
 def test_no_batch_start_breaks_the_search(section, topic, start):
     """Nonsense in b_start is the beginning."""
     assert shown(section, "search", text="terr", b_start=start)
+
+
+def test_the_first_link_skips_the_frame(open_section):
+    """To the content, on pages of the section; the rest of the site is as it was."""
+    link = 'class="oo-skip'
+    html = shown(open_section)
+    assert html.index(link) < html.index('id="portal-mainnavigation"') < html.index('id="content"')
+    assert link not in shown(open_section.aq_parent, "sitemap")

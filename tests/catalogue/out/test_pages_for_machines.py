@@ -202,3 +202,20 @@ def test_costs_term_and_other_ways_are_told_to_search_engines(teller, whole):
     assert counter["serviceLocation"]["address"] == "Dorp <1>"
     assert sorted(online["availableLanguage"]) == ["en", "nl"]
     assert service["produces"]["issuedThrough"] == {"@id": service["@id"]}
+
+
+def test_a_municipality_that_is_none_claims_to_be_no_other(teller, terrace):
+    """A trial site borrows a number for products and streets; nobody reads that it is that one."""
+    teller.section.authority_name = "Gemeente Voorbeeldegem"
+    transaction.commit()
+    own = f"{teller.section.absolute_url()}#authority"
+    data = data_of(teller.ask(""))
+    assert data["parentOrganization"]["@id"] == own
+    assert data["parentOrganization"]["name"] == "Gemeente Voorbeeldegem"
+    assert data["areaServed"]["name"] == "Gemeente Voorbeeldegem"
+    told = teller.catalogue().text
+    assert own in told
+    for each in (told, teller.ask().text, teller.ask(path_of(terrace, teller)).text):
+        assert "Stad Gent" not in each
+        assert "OVO002067" not in each
+    assert teller.tells() == 0

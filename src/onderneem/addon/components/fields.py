@@ -14,8 +14,6 @@ from onderneem.addon.reference.likely_days import FIRST_DAY
 from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.reference.likely_days import LAST_DAY
 from typing import Any
-from z3c.relationfield.schema import RelationChoice as StockRelationChoice
-from z3c.relationfield.schema import RelationList as StockRelationList
 from zope import schema
 from zope.interface import implementer
 from zope.interface import Interface
@@ -74,14 +72,6 @@ class Decimal(InWords, schema.Decimal):
 
 class Int(InWords, schema.Int):
     """A whole number."""
-
-
-class RelationChoice(InWords, StockRelationChoice):
-    """Another item."""
-
-
-class RelationList(InWords, StockRelationList):
-    """Other items."""
 
 
 class Set(InWords, schema.Set):

@@ -7,6 +7,7 @@ from zope.schema import interfaces as kinds
 from zope.schema.interfaces import ValidationError
 
 SHOWN = 80
+FAR = 1_000_000
 
 
 def in_words(field: Any, value: Any, problem: ValidationError) -> str | None:
@@ -42,7 +43,8 @@ def _too_short(field: Any, value: Any, problem: Any) -> str:
 
 def _out_of_bounds(field: Any, value: Any, problem: Any) -> str:
     words = {"min": field.min, "max": field.max}
-    if field.max is None:
+    # A bound that nobody comes near only makes the sentence longer.
+    if field.max is None or (type(problem) is kinds.TooSmall and field.max >= FAR):
         return _("Write a number of at least ${min}.", mapping=words)
     if field.min is None:
         return _("Write a number of at most ${max}.", mapping=words)

@@ -17,7 +17,8 @@ from onderneem.addon.demo.translations import make_translations
 from plone import api
 
 NAVIGATION = "plone.displayed_types"
-# Voorbeeldegem doesn't exist; other catalogues know it by the number of Nazareth-De Pinte.
+# Voorbeeldegem doesn't exist: it says so by a name of its own. The region's products, areas and
+# streets go by a number, which is that of Nazareth-De Pinte.
 BORROWED = "44086"
 # Working days within which a question is answered that no form promises anything about.
 ANSWER_DAYS = 10

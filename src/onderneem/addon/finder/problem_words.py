@@ -13,8 +13,8 @@ ANSWERS = {
     Asked.NACE: _("We don't know the activity “${value}”. Give a NACE-BEL code or another word."),
     Asked.EMPLOYEES: _("“${value}” is no number of employees."),
     Asked.FLOOR_AREA: _("“${value}” is no number of square metres."),
-    Asked.OPENED: _("“${value}” is no day. Write it as 2026-12-31."),
-    Asked.INVESTED: _("“${value}” is no day. Write it as 2026-12-31."),
+    Asked.OPENED: _("“${value}” is no day from 1900 on. Write it as 2026-12-31."),
+    Asked.INVESTED: _("“${value}” is no day from 1900 on. Write it as 2026-12-31."),
     Asked.REGION: _("We don't know the municipality “${value}”."),
 }
 

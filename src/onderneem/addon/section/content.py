@@ -23,6 +23,16 @@ class ISectionSchema(model.Schema):
         vocabulary="onderneem.municipalities",
         required=False,
     )
+    authority_name = schema.TextLine(
+        title=_("Name of the authority"),
+        description=_(
+            "Leave empty for the official name of the municipality. Fill it in only where this "
+            "site is of another one, or of none: Gemeente Voorbeeldegem. It is then told to "
+            "search engines and catalogues without the number of the municipality."
+        ),
+        max_length=200,
+        required=False,
+    )
 
     model.fieldset(
         "desk",

@@ -6,8 +6,8 @@ from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
-from onderneem.addon.components.fields import RelationChoice
-from onderneem.addon.components.fields import RelationList
+from onderneem.addon.components.relation_fields import RelationChoice
+from onderneem.addon.components.relation_fields import RelationList
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech

@@ -15,6 +15,7 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.catalogue import row_values
 from onderneem.addon.catalogue.out import plain
+from onderneem.addon.catalogue.out.authority import AREAS
 from onderneem.addon.catalogue.out.authority import authority_of
 from onderneem.addon.catalogue.out.interfaces import IServiceKind
 from onderneem.addon.catalogue.out.interfaces import Kind
@@ -82,7 +83,11 @@ class Gatherer:
 
     @cached_property
     def organisation(self) -> Authority | None:
-        """The municipality as an organisation."""
+        """The municipality as an organisation; one that has another name isn't in the register."""
+        own = plain.text(getattr(aq_base(self.section), "authority_name", None))
+        if own:
+            area = f"{AREA_BASE}{self.area}" if self.area else AREAS["Lokaal"]
+            return Authority(f"{self.page}#authority", own, self.language, area, known=False)
         found = of_municipality(self._municipality.nis) if self._municipality else None
         if found is None:
             return None

@@ -84,7 +84,7 @@ def snapshot(document: Document, iri: str, generated: datetime, archived: bool =
 
 def _must(service: Service, publisher: Publisher) -> Document:
     for value, reason in (
-        (publisher.organisation, "municipality"),
+        (publisher.organisation and publisher.organisation.known, "municipality"),
         (service.area, "municipality"),
         (service.title, "title"),
         (service.description, "description"),

@@ -57,7 +57,10 @@ if (finder) {
       replaced(found, fresh);
       status.innerHTML = words;
       shown = new URL(url, window.location.href).href;
-      if (push) history.pushState({ finder: true }, "", url);
+      if (push) {
+        unmarked();
+        history.pushState(null, "", url);
+      }
       stop();
     } catch {
       // A browser may stop what was asked as soon as one steps back once more, and tell so later:
@@ -82,8 +85,14 @@ if (finder) {
     show(link.href, true);
     if (link.closest(".oo-pages")) document.getElementById("oo-found").scrollIntoView();
   });
-  // Plone's own scripts load the page anew when one goes back: here that isn't needed.
+  // Plone's own scripts (pat-inject) load the page anew when one goes back, if the step has a state.
+  // Which of us hears of it first depends on whose script came first: theirs is stopped where it
+  // comes after ours, and has no state to go by where it came before.
+  const unmarked = () => {
+    if (history.state) history.replaceState(null, "", window.location.href);
+  };
   const back = (event) => {
+    unmarked();
     const url = window.location.href.split("#")[0];
     event.stopImmediatePropagation();
     // What is still on its way is of a page that one has left.
@@ -91,4 +100,5 @@ if (finder) {
     else show(url, false);
   };
   window.addEventListener("popstate", back, { capture: true });
+  unmarked();
 }

@@ -2,6 +2,7 @@
 
 SECTION = {
     "title": "Ondernemen",
+    "authority_name": "Gemeente Voorbeeldegem",
     "description": "Eén aanspreekpunt voor al uw vragen over regels, vergunningen en subsidies in Voorbeeldegem",
     "phone": "09 000 00 20",
     "email": "ondernemen@voorbeeldegem.example",
