@@ -42,6 +42,7 @@ class Dossier(KeyRing, Item):
     wording = ""
     questions_version = ""
     retention = None
+    wish = ""
     municipality = ""
     outcome = ""
     accounts = ()

@@ -30,6 +30,7 @@ AS_THEY_ARE = (
     "wording",
     "questions_version",
     "retention",
+    "wish",
 )
 
 

@@ -29,6 +29,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.dossiers.wishes import wish_words
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from plone import api
 from zope.i18n import translate
@@ -139,6 +140,7 @@ class DossierPage(SectionPage):
             (_("Received"), shown(dossier, dossier.received)),
             (_("Answer by"), promise_of(dossier).words),
             (_("Taken up by"), dossier.assigned),
+            (_("Wish"), wish_words(dossier.wish)),
             (_("Name"), who.name),
             (_("E-mail"), who.email),
             (_("Phone"), who.phone),

@@ -27,6 +27,7 @@ SORTS = {
     "kind": "kind",
     "topic": "topic",
     "assigned": "assigned",
+    "wish": "wish_by",
 }
 
 
@@ -46,6 +47,7 @@ class Row:
     due: str
     waits_for: str
     outcome: str
+    wish: str
 
 
 @dataclass(frozen=True)

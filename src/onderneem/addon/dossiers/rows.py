@@ -19,6 +19,7 @@ INDEXES = {
     "due_by": "FieldIndex",
     "submitted": "FieldIndex",
     "enterprise_number": "FieldIndex",
+    "wish_by": "FieldIndex",
     "account": "KeywordIndex",
     "text": "ZCTextIndex",
 }
@@ -35,6 +36,7 @@ COLUMNS = (
     "due",
     "waits_for",
     "outcome",
+    "wish",
 )
 # Sorts behind every day: what has no last day is never the most urgent.
 NO_DAY = "9999-12-31"
@@ -63,6 +65,7 @@ class Values:
     due: str
     waits_for: str
     outcome: str
+    wish: str
     enterprise_number: str
     account: tuple[str, ...]
     text: str
@@ -76,6 +79,11 @@ class Values:
     def due_by(self) -> str:
         """The day to sort and filter by."""
         return self.due or NO_DAY
+
+    @property
+    def wish_by(self) -> str:
+        """The moment to sort by at which somebody wants to be called or to come."""
+        return self.wish or NO_DAY
 
 
 def values_of(dossier) -> Values:
@@ -96,6 +104,7 @@ def values_of(dossier) -> Values:
         due=last.isoformat() if last else "",
         waits_for=party.value if party else "",
         outcome=dossier.outcome,
+        wish=dossier.wish,
         enterprise_number=dossier.applicant.enterprise_number,
         account=tuple(dossier.accounts),
         text=_words(dossier),

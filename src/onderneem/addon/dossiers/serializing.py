@@ -94,6 +94,7 @@ class SerializeDossier:
             "outcome": dossier.outcome,
             "waits_for": party.value if party else None,
             "assigned": dossier.assigned,
+            "wish": dossier.wish or None,
             "submitted": dossier.submitted,
             "received": dossier.received,
             "term": list(dossier.term) if dossier.term else None,

@@ -31,6 +31,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.dossiers.wishes import wish_words
 from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -48,6 +49,7 @@ SORTS = {
     "state": _("State"),
     "topic": _("Topic"),
     "assigned": _("Taken up by"),
+    "wish": _("Call back or appointment"),
 }
 
 
@@ -65,6 +67,7 @@ class Line:
     assigned: str
     submitted: str
     fresh: bool
+    wish: str
 
 
 class WorkList(SectionPage):
@@ -126,6 +129,7 @@ class WorkList(SectionPage):
             shown(self.context, row.submitted),
             # The applicant wrote while we waited for them.
             step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
+            wish_words(row.wish),
         )
 
     @property
