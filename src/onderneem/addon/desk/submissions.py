@@ -75,6 +75,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         wording=wording,
         questions_version=version_of(wording),
         retention=retention_of(form),
+        group=getattr(form, "officer_group", None) or "",
         wish=next((schema[name].wish(wish) for name, wish in _wishes(schema, values)), ""),
     )
 

@@ -25,6 +25,7 @@ CHOICES = {
     "topic": None,
     "municipality": None,
     "assigned": None,
+    "group": None,
 }
 ORDERS = ("ascending", "descending")
 NAMES = (*CHOICES, "open", "due", "text", "enterprise_number", "sort_on", "sort_order")

@@ -43,6 +43,7 @@ class Dossier(KeyRing, Item):
     questions_version = ""
     retention = None
     wish = ""
+    group = ""
     municipality = ""
     outcome = ""
     accounts = ()

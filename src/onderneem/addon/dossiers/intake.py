@@ -31,6 +31,7 @@ AS_THEY_ARE = (
     "questions_version",
     "retention",
     "wish",
+    "group",
 )
 
 

@@ -16,6 +16,7 @@ from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.keyring import made_of
@@ -140,6 +141,7 @@ class DossierPage(SectionPage):
             (_("Received"), shown(dossier, dossier.received)),
             (_("Answer by"), promise_of(dossier).words),
             (_("Taken up by"), dossier.assigned),
+            (_("Group of officers"), group_title(dossier.group)),
             (_("Wish"), wish_words(dossier.wish)),
             (_("Name"), who.name),
             (_("E-mail"), who.email),

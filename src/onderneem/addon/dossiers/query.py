@@ -15,6 +15,7 @@ FILTERS = (
     "topic",
     "municipality",
     "assigned",
+    "group",
     "reference",
     "enterprise_number",
     "account",
@@ -48,6 +49,7 @@ class Row:
     waits_for: str
     outcome: str
     wish: str
+    group: str
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ INDEXES = {
     "topic": "FieldIndex",
     "municipality": "FieldIndex",
     "assigned": "FieldIndex",
+    "group": "FieldIndex",
     "due_by": "FieldIndex",
     "submitted": "FieldIndex",
     "enterprise_number": "FieldIndex",
@@ -37,6 +38,7 @@ COLUMNS = (
     "waits_for",
     "outcome",
     "wish",
+    "group",
 )
 # Sorts behind every day: what has no last day is never the most urgent.
 NO_DAY = "9999-12-31"
@@ -66,6 +68,7 @@ class Values:
     waits_for: str
     outcome: str
     wish: str
+    group: str
     enterprise_number: str
     account: tuple[str, ...]
     text: str
@@ -105,6 +108,7 @@ def values_of(dossier) -> Values:
         waits_for=party.value if party else "",
         outcome=dossier.outcome,
         wish=dossier.wish,
+        group=dossier.group,
         enterprise_number=dossier.applicant.enterprise_number,
         account=tuple(dossier.accounts),
         text=_words(dossier),

@@ -68,7 +68,7 @@ class Submission:
     questions as they were, canonical JSON: a list of fieldsets with their questions and types;
     ``questions_version``: the SHA-256 of the wording; ``retention``: months after the end that it
     is kept, None when the form doesn't say; ``wish``: when they like to be called or to come by
-    (``wishes``).
+    (``wishes``); ``group``: the id of the group of officers that it is for, or nothing.
     """
 
     kind: Kind
@@ -86,6 +86,7 @@ class Submission:
     questions_version: str = ""
     retention: int | None = None
     wish: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

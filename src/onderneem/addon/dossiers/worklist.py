@@ -19,8 +19,10 @@ from onderneem.addon.dossiers.asking import ME
 from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import NOBODY
 from onderneem.addon.dossiers.asking import values_of
+from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
@@ -125,7 +127,7 @@ class WorkList(SectionPage):
             Badge(step.title, step.badge),
             told.badge,
             told.words,
-            row.assigned,
+            row.assigned or self._groups.get(row.group, row.group),
             shown(self.context, row.submitted),
             # The applicant wrote while we waited for them.
             step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
@@ -160,10 +162,24 @@ class WorkList(SectionPage):
             self._choice("state", _("State"), states, self._state),
             self._choice("due", _("Last day"), {"": _("Any"), **DUES}),
             self._choice("assigned", _("Taken up by"), people),
+            *self._group_field,
             self._choice("kind", _("Kind"), kinds),
             self._choice("topic", _("Topic"), {"": _("All"), **topics_in(self.section)}),
             self._choice("sort_on", _("Order"), SORTS),
         ]
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        """The groups for which anything came in, with their titles."""
+        names = filter(None, dossier_catalog().uniqueValuesFor("group"))
+        return {name: group_title(name) for name in names}
+
+    @property
+    def _group_field(self) -> list[FormField]:
+        """Nothing where no form is for a group."""
+        if not self._groups:
+            return []
+        return [self._choice("group", _("Group of officers"), {"": _("All"), **self._groups})]
 
     @property
     def _state(self) -> str:
