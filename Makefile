@@ -43,6 +43,7 @@ test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser
+	@sh tools/find-clamd
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
 
 check: $(VENV)/.ready-test  ## lint, types of the pure modules, import contracts, templates, translations
