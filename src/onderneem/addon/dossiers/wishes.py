@@ -5,7 +5,7 @@ Kept of a dossier as one text that sorts by its moment: "2026-11-30 am call".
 
 from datetime import date
 from onderneem.addon import _
-from onderneem.addon.dossiers.when import day_shown
+from onderneem.addon.dossiers.when import weekday_shown
 from onderneem.addon.reference.counter_hours import AFTERNOON
 from onderneem.addon.reference.counter_hours import MORNING
 from zope.globalrequest import getRequest
@@ -25,7 +25,7 @@ def moment_words(moment: str) -> str:
     """Return a moment such as "2026-11-30 am" as people read it."""
     day, half = moment.split(" ")
     words = translate(HALVES[half], context=getRequest())
-    return f"{day_shown(date.fromisoformat(day))}, {words}"
+    return f"{weekday_shown(date.fromisoformat(day))}, {words}"
 
 
 def wish_words(wish: str) -> str:

@@ -7,7 +7,7 @@ from onderneem.addon.desk.widgets.compound import CompoundWidget
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import offered
-from onderneem.addon.dossiers.when import day_shown
+from onderneem.addon.dossiers.when import weekday_shown
 from onderneem.addon.dossiers.wishes import HALVES
 from onderneem.addon.dossiers.wishes import WAYS
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -92,7 +92,8 @@ class WishWidget(CompoundWidget):
             box = self._box("moments", moment, HALVES[half], moment in held)
             found.setdefault(day, []).append(box)
         return [
-            Day(day_shown(date.fromisoformat(day)), tuple(boxes)) for day, boxes in found.items()
+            Day(weekday_shown(date.fromisoformat(day)), tuple(boxes))
+            for day, boxes in found.items()
         ]
 
     def _box(self, part: str, token: str, title, chosen: bool) -> Box:
