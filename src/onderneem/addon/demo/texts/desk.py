@@ -16,7 +16,7 @@ SECTION = {
 CONTACT = {
     "wish": (
         '<field name="wish" type="onderneem.addon.desk.wish.ContactWish">'
-        "<title>Liever bellen of langskomen?</title>"
+        "<title>Liever bellen of langskomen</title>"
         "<description>Dan maken we tijd voor u op een moment dat het u past.</description>"
         "<required>False</required></field>"
     ),
