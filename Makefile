@@ -45,6 +45,7 @@ test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser
+	@sh tools/find-clamd
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
 	@$(UV) pip install -q --python $(PY) --target build/multilingual --no-deps -c constraints.txt plone.app.multilingual
 	@PYTHONPATH=build/multilingual $(PY) -m pytest tests/topics/test_multilingual.py

@@ -1,5 +1,6 @@
 """The files of a dossier: for its officers and the holder of its key, to save and never to show."""
 
+from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.scanning import KEY
 from onderneem.addon.dossiers.scanning import ScanHeld
@@ -160,6 +161,33 @@ def test_a_scanner_that_is_away_holds_the_file(papers, visitor, baker, data):
     if data == INFECTED:
         assert dossier.attachments[0].blob is None
         assert dossier.log[-1].what == "file_refused"
+
+
+def test_a_file_that_is_never_answered_for_holds_nothing_up(papers, visitor, baker, monkeypatch):
+    """The others are scanned all the same; the job says that something waits."""
+    use(clamd.nobody())
+    for name in ("groot.pdf", "plan.pdf"):
+        sends(visitor, baker, name)
+    scan = scanning._scanned
+    monkeypatch.setattr(
+        scanning, "_scanned", lambda each: each if each.name == "groot.pdf" else scan(each)
+    )
+    with clamd.running() as server:
+        use(server.address)
+        with pytest.raises(WorkFailed):
+            ScanHeld().run(papers.portal)
+    container = papers.section["dossiers"]
+    found = [container[each].attachments[0] for each in container.references()]
+    assert {(each.name, each.state) for each in found} == {
+        ("groot.pdf", "held"),
+        ("plan.pdf", "clean"),
+    }
+    assert len(IAnnotations(papers.portal)[KEY]) == 1
+
+
+def sends(visitor, baker, name):
+    """Send the form with a file of this name."""
+    assert visitor.send(baker, files=[upload(name=name)]).status == 303
 
 
 def test_a_dossier_that_went_holds_nothing_up(papers, visitor, baker):

@@ -121,6 +121,8 @@ def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
         "due": "",
         "waits_for": "officer",
         "outcome": "",
+        "wish": "",
+        "group": "",
     }
 
 

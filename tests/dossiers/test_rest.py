@@ -68,6 +68,8 @@ def test_a_list_has_plone_restapis_shape(officer, live_dossier):
         "overdue": False,
         "waits_for": "officer",
         "outcome": "",
+        "wish": "",
+        "group": "",
     }
 
 

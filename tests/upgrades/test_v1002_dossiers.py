@@ -13,8 +13,17 @@ from tests.dossiers.stories import ANSWER
 from tests.dossiers.stories import question
 import pytest
 
-NEW_INDEXES = ("phase", "municipality", "due_by", "enterprise_number", "account", "text")
-NEW_COLUMNS = ("municipality", "channel", "due", "waits_for", "outcome")
+NEW_INDEXES = (
+    "phase",
+    "municipality",
+    "due_by",
+    "enterprise_number",
+    "account",
+    "text",
+    "wish_by",
+    "group",
+)
+NEW_COLUMNS = ("municipality", "channel", "due", "waits_for", "outcome", "wish", "group")
 NEW_ATTRIBUTES = ("attachments", "channel", "term", "wording", "questions_version", "retention")
 
 

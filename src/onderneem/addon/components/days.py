@@ -9,6 +9,7 @@ from zope.i18nmessageid import MessageFactory
 
 # Plone's own names of the months.
 locales = MessageFactory("plonelocales")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -17,6 +18,16 @@ def day_words(day: date, speech: Speech) -> str:
     month = speech.say(locales(f"month_{MONTHS[day.month - 1]}"))
     words = {"day": day.day, "month": month, "year": day.year}
     return speech.say(_("date_in_words", default="${day} ${month} ${year}", mapping=words))
+
+
+def weekday_words(day: date, speech: Speech) -> str:
+    """Return a day with its name, such as Sunday 3 May 2026."""
+    name = speech.say(locales(f"weekday_{DAYS[day.weekday()]}"))
+    words = {"weekday": name.lower(), "day": day_words(day, speech)}
+    # In the middle of a sentence or in front of a list: only German and English want a capital.
+    if speech.language[:2] in ("de", "en"):
+        words["weekday"] = name
+    return speech.say(_("weekday_in_words", default="${weekday} ${day}", mapping=words))
 
 
 def time_words(moment: datetime, speech: Speech) -> str:

@@ -74,4 +74,5 @@ def write_contact_form(section) -> None:
     form.receipt_text = rich(CONTACT["receipt_text"])
     form.privacy_text = rich(CONTACT["privacy"])
     form.term_number, form.term_unit, form.retention_months = 5, "working-days", 24
+    form.fields_model = form.fields_model.replace("</schema>", f"{CONTACT['wish']}</schema>")
     form.reindexObject()

@@ -12,6 +12,7 @@ from onderneem.addon.desk.fields import EnterpriseNumber
 from onderneem.addon.desk.fields import EstablishmentUnit
 from onderneem.addon.desk.fields import Measure
 from onderneem.addon.desk.files import Attachments
+from onderneem.addon.desk.wish import ContactWish
 from plone.schemaeditor.fields import FieldFactory
 from plone.supermodel.exportimport import BaseHandler
 
@@ -27,6 +28,7 @@ TITLES = {
     BankAccount: _("Bank account (IBAN)"),
     Consent: _("Consent"),
     Attachments: _("Attachments"),
+    ContactWish: _("Call back or appointment"),
 }
 OURS = tuple(f"{kind.__module__}.{kind.__name__}" for kind in TITLES)
 
@@ -51,6 +53,7 @@ class DeskFieldsView(EasyFormFieldsView):
     BankAccountHandler,
     ConsentHandler,
     AttachmentsHandler,
+    ContactWishHandler,
 ) = map(BaseHandler, TITLES)
 (
     EnterpriseNumberFactory,
@@ -63,4 +66,5 @@ class DeskFieldsView(EasyFormFieldsView):
     BankAccountFactory,
     ConsentFactory,
     AttachmentsFactory,
+    ContactWishFactory,
 ) = (FieldFactory(kind, title) for kind, title in TITLES.items())

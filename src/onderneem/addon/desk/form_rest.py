@@ -1,6 +1,7 @@
 """``GET {form}/@form``: the form as JSON Schema, so that another front end can ask the same."""
 
 from onderneem.addon import _
+from onderneem.addon import clock
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.compound import IPeriod
 from onderneem.addon.desk.fields import IActivity
@@ -16,7 +17,11 @@ from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.desk.wish import IContactWish
+from onderneem.addon.desk.wish import MOST_CHOSEN
+from onderneem.addon.desk.wish import offered
 from onderneem.addon.dossiers.holding import MEGABYTE
+from onderneem.addon.dossiers.wishes import WAYS
 from onderneem.addon.guard.file_kind import ENDINGS
 from plone.restapi.services import Service
 from plone.restapi.types.interfaces import IJsonSchemaProvider
@@ -81,7 +86,7 @@ class FormSchema(Service):
             "title": self._words(field.title),
             "description": self._words(field.description),
         }
-        return {**told, **(_ours(field) or self._theirs(field))}
+        return {**told, **(_ours(field.bind(self.context)) or self._theirs(field))}
 
     def _theirs(self, field) -> dict:
         """What plone.restapi says of a field of EasyForm."""
@@ -98,6 +103,8 @@ def _ours(field) -> dict | None:
             return {"type": "string", "format": name, **({"none": NONE_YET} if starters else {})}
     if IConsent.providedBy(field):
         return {"type": "boolean", **({"const": True} if field.required else {})}
+    if IContactWish.providedBy(field):
+        return _wish(field)
     if ICompound.providedBy(field):
         part = {"type": "string", **({"format": "date"} if IPeriod.providedBy(field) else {})}
         return {
@@ -107,6 +114,20 @@ def _ours(field) -> dict | None:
             "additionalProperties": False,
         }
     return _files(field) if IAttachments.providedBy(field) else None
+
+
+def _wish(field) -> dict:
+    moments = {"type": "string", "enum": offered(field.context, clock.today())}
+    return {
+        "type": "object",
+        "properties": {
+            "way": {"type": "string", "enum": list(WAYS)},
+            "phone": {"type": "string"},
+            "moments": {"type": "array", "maxItems": MOST_CHOSEN, "items": moments},
+        },
+        "required": ["way", "moments"],
+        "additionalProperties": False,
+    }
 
 
 def _files(field) -> dict:

@@ -50,6 +50,7 @@ class IDeskSettings(model.Schema):
         fields=[
             "purpose",
             "subject_item",
+            "officer_group",
             "pages",
             "term_number",
             "term_unit",
@@ -73,6 +74,16 @@ class IDeskSettings(model.Schema):
             "says it, or where the page that led here does."
         ),
         vocabulary="onderneem.desk_subjects",
+        required=False,
+    )
+    officer_group = schema.Choice(
+        title=_("Group of officers"),
+        description=_(
+            "What is sent stands in the list of this group, and it hears of it by mail: at the "
+            "group's address, else its members who may see dossiers. Others who may see them still "
+            "see all. The group gives nobody that right."
+        ),
+        vocabulary="onderneem.officer_groups",
         required=False,
     )
     pages = schema.Choice(

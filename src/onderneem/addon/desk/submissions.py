@@ -12,6 +12,7 @@ from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.promise import retention_of
 from onderneem.addon.desk.promise import term_of
 from onderneem.addon.desk.saved import save_besides
+from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
 from onderneem.addon.dossiers.container import dossiers_of
@@ -78,11 +79,16 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         wording=wording,
         questions_version=version_of(wording),
         retention=retention_of(form),
+        group=getattr(form, "officer_group", None) or "",
+        wish=next((schema[name].wish(wish) for name, wish in _wishes(schema, values)), ""),
     )
 
 
 def _applicant(schema, values) -> Applicant:
     who = {name: str(values.get(name) or "") for name in APPLICANT}
+    wishes = _wishes(schema, values)
+    # Who asks to be called back gives the number there.
+    who["phone"] = who["phone"] or next((wish["phone"] for _name, wish in wishes), "")
     if "enterprise_number" not in values:
         numbers = (name for name in values if IEnterpriseNumber.providedBy(schema[name]))
         who["enterprise_number"] = str(values.get(next(numbers, ""), "") or "")
@@ -90,6 +96,14 @@ def _applicant(schema, values) -> Applicant:
         # Not a number: two starters are never the same enterprise.
         who["enterprise_number"] = ""
     return Applicant(**who)
+
+
+def _wishes(schema, values) -> list[tuple[str, dict]]:
+    return [
+        (name, values[name])
+        for name, field in getFieldsInOrder(schema)
+        if IContactWish.providedBy(field) and values.get(name)
+    ]
 
 
 def _attachments(schema, values) -> tuple:

@@ -25,6 +25,7 @@ CHOICES = {
     "topic": None,
     "municipality": None,
     "assigned": None,
+    "group": None,
 }
 ORDERS = ("ascending", "descending")
 NAMES = (*CHOICES, "open", "due", "text", "enterprise_number", "sort_on", "sort_order")
@@ -63,7 +64,7 @@ def asked(form: Mapping[str, object], today: date, user: str) -> Asked:
     if number:
         filters["enterprise_number"] = _number(number)
     sort = _one(form, "sort_on") or "submitted"
-    order = _one(form, "sort_order") or ("ascending" if sort == "due" else "descending")
+    order = _one(form, "sort_order") or ("ascending" if sort in ("due", "wish") else "descending")
     if sort not in SORTS:
         raise Wrong("sort_on", _("Unknown order."))
     if order not in ORDERS:

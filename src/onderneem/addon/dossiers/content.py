@@ -42,6 +42,8 @@ class Dossier(KeyRing, Item):
     wording = ""
     questions_version = ""
     retention = None
+    wish = ""
+    group = ""
     municipality = ""
     outcome = ""
     accounts = ()

@@ -30,6 +30,8 @@ AS_THEY_ARE = (
     "wording",
     "questions_version",
     "retention",
+    "wish",
+    "group",
 )
 
 

@@ -16,6 +16,7 @@ from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.keyring import made_of
@@ -31,6 +32,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.dossiers.wishes import wish_words
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from plone import api
 from zope.i18n import translate
@@ -146,6 +148,8 @@ class DossierPage(SectionPage):
             (_("Received"), shown(dossier, dossier.received)),
             (_("Answer by"), promise_of(dossier).words),
             (_("Taken up by"), dossier.assigned),
+            (_("Group of officers"), group_title(dossier.group)),
+            (_("Wish"), wish_words(dossier.wish)),
             (_("Name"), who.name),
             (_("E-mail"), who.email),
             (_("Phone"), who.phone),

@@ -18,6 +18,7 @@ FILTERS = (
     "topic",
     "municipality",
     "assigned",
+    "group",
     "reference",
     "enterprise_number",
     "account",
@@ -30,6 +31,7 @@ SORTS = {
     "kind": "kind",
     "topic": "topic",
     "assigned": "assigned",
+    "wish": "wish_by",
 }
 
 
@@ -49,6 +51,8 @@ class Row:
     due: str
     waits_for: str
     outcome: str
+    wish: str
+    group: str
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,11 @@ INDEXES = {
     "topic": "FieldIndex",
     "municipality": "FieldIndex",
     "assigned": "FieldIndex",
+    "group": "FieldIndex",
     "due_by": "FieldIndex",
     "submitted": "FieldIndex",
     "enterprise_number": "FieldIndex",
+    "wish_by": "FieldIndex",
     "account": "KeywordIndex",
     "text": "ZCTextIndex",
 }
@@ -35,6 +37,8 @@ COLUMNS = (
     "due",
     "waits_for",
     "outcome",
+    "wish",
+    "group",
 )
 # Sorts behind every day: what has no last day is never the most urgent.
 NO_DAY = "9999-12-31"
@@ -63,6 +67,8 @@ class Values:
     due: str
     waits_for: str
     outcome: str
+    wish: str
+    group: str
     enterprise_number: str
     account: tuple[str, ...]
     text: str
@@ -76,6 +82,11 @@ class Values:
     def due_by(self) -> str:
         """The day to sort and filter by."""
         return self.due or NO_DAY
+
+    @property
+    def wish_by(self) -> str:
+        """The moment to sort by at which somebody wants to be called or to come."""
+        return self.wish or NO_DAY
 
 
 def values_of(dossier) -> Values:
@@ -96,6 +107,8 @@ def values_of(dossier) -> Values:
         due=last.isoformat() if last else "",
         waits_for=party.value if party else "",
         outcome=dossier.outcome,
+        wish=dossier.wish,
+        group=dossier.group,
         enterprise_number=dossier.applicant.enterprise_number,
         account=tuple(dossier.accounts),
         text=_words(dossier),

@@ -12,6 +12,7 @@ from onderneem.addon.guard.scanner import Verdict
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.place.scanner import scanner_address
+from random import sample
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 import transaction
@@ -19,6 +20,8 @@ import transaction
 KEY = "onderneem.addon.held_files"
 # A job may wait longer than a visitor.
 SECONDS = 60.0
+# Then it is away, and each more would cost a minute.
+MOST_SILENT = 5
 
 
 def remember_held(event: DossierSubmitted | MessageWritten) -> None:
@@ -47,16 +50,24 @@ class ScanHeld(Job):
         return bool(IAnnotations(site).get(KEY))
 
     def run(self, site) -> int:
-        """Scan dossier by dossier; raises WorkFailed when the scanner still doesn't answer."""
-        done = 0
-        for path in list(IAnnotations(site).get(KEY) or ()):
+        """Scan dossier by dossier; raises WorkFailed when the scanner still doesn't answer.
+
+        One that it never answers for (more than it is set to take) holds up no other.
+        """
+        done, silent = 0, 0
+        paths = list(IAnnotations(site).get(KEY) or ())
+        for path in sample(paths, len(paths)):
             dossier = site.unrestrictedTraverse(path, None)
-            left = 0 if dossier is None else scan_again(dossier)
-            if left:
-                raise WorkFailed("scanner-silent")
-            IAnnotations(site)[KEY].remove(path)
+            if dossier is not None and scan_again(dossier):
+                silent += 1
+            else:
+                IAnnotations(site)[KEY].remove(path)
+                done += 1
             transaction.commit()
-            done += 1
+            if silent == MOST_SILENT:
+                break
+        if silent:
+            raise WorkFailed("scanner-silent")
         return done
 
 

@@ -94,6 +94,8 @@ class SerializeDossier:
             "outcome": dossier.outcome,
             "waits_for": party.value if party else None,
             "assigned": dossier.assigned,
+            "group": dossier.group or None,
+            "wish": dossier.wish or None,
             "submitted": dossier.submitted,
             "received": dossier.received,
             "term": list(dossier.term) if dossier.term else None,

@@ -67,7 +67,8 @@ class Submission:
     what was promised, as ``reference.term.Term`` takes them, or None; ``wording``: the form's
     questions as they were, canonical JSON: a list of fieldsets with their questions and types;
     ``questions_version``: the SHA-256 of the wording; ``retention``: months after the end that it
-    is kept, None when the form doesn't say.
+    is kept, None when the form doesn't say; ``wish``: when they like to be called or to come by
+    (``wishes``); ``group``: the id of the group of officers that it is for, or nothing.
     """
 
     kind: Kind
@@ -84,6 +85,8 @@ class Submission:
     wording: str = ""
     questions_version: str = ""
     retention: int | None = None
+    wish: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

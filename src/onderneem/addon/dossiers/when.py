@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from onderneem.addon.components.days import day_words
 from onderneem.addon.components.days import time_words
+from onderneem.addon.components.days import weekday_words
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
@@ -23,6 +24,11 @@ def moment_shown(moment: datetime) -> str:
 def day_shown(day: date) -> str:
     """Return a day as the page that is asked for says it."""
     return day_words(day, _speech())
+
+
+def weekday_shown(day: date) -> str:
+    """Return a day with its name, for who chooses between days."""
+    return weekday_words(day, _speech())
 
 
 def _to_the_minute(moment: datetime, speech: Speech) -> str:

@@ -17,10 +17,12 @@ from onderneem.addon.dossiers.asking import ME
 from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import NOBODY
+from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.first_looks import Look
 from onderneem.addon.dossiers.first_looks import looks
+from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
@@ -33,6 +35,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.dossiers.wishes import wish_words
 from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -49,6 +52,7 @@ SORTS = {
     "state": _("State"),
     "topic": _("Topic"),
     "assigned": _("Taken up by"),
+    "wish": _("Call back or appointment"),
 }
 
 
@@ -67,6 +71,7 @@ class Line:
     assigned: str
     submitted: str
     fresh: bool
+    wish: str
 
 
 class WorkList(SectionPage):
@@ -152,10 +157,11 @@ class WorkList(SectionPage):
             Badge(step.title, step.badge),
             told.badge,
             told.words,
-            row.assigned,
+            row.assigned or self._groups.get(row.group, row.group),
             shown(self.context, row.submitted),
             # The applicant wrote while we waited for them.
             step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
+            wish_words(row.wish),
         )
 
     @property
@@ -185,10 +191,24 @@ class WorkList(SectionPage):
             self._choice("state", _("State"), states, self._state),
             self._choice("due", _("Last day"), {"": _("Any"), **DUES}),
             self._choice("assigned", _("Taken up by"), people),
+            *self._group_field,
             self._choice("kind", _("Kind"), kinds),
             self._choice("topic", _("Topic"), {"": _("All"), **topics_in(self.section)}),
             self._choice("sort_on", _("Order"), SORTS),
         ]
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        """The groups for which anything came in, with their titles."""
+        names = filter(None, dossier_catalog().uniqueValuesFor("group"))
+        return {name: group_title(name) for name in names}
+
+    @property
+    def _group_field(self) -> list[FormField]:
+        """Nothing where no form is for a group."""
+        if not self._groups:
+            return []
+        return [self._choice("group", _("Group of officers"), {"": _("All"), **self._groups})]
 
     @property
     def _state(self) -> str:

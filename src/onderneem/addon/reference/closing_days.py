@@ -65,9 +65,12 @@ class ClosingDays:
 
     def is_working_day(self, day: date) -> bool:
         """Whether the municipality works on this day."""
-        return not (
-            day.weekday() >= SUNDAY - 1
-            or day in legal_holidays(day.year)
+        return day.weekday() < SUNDAY - 1 and not self.is_closed(day)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether it is a holiday or a closing day of its own, whatever day of the week."""
+        return (
+            day in legal_holidays(day.year)
             or day in self.days
             or (day.month, day.day) in self.yearly
         )

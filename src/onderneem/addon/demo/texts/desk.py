@@ -15,6 +15,12 @@ SECTION = {
 }
 
 CONTACT = {
+    "wish": (
+        '<field name="wish" type="onderneem.addon.desk.wish.ContactWish">'
+        "<title>Liever bellen of langskomen</title>"
+        "<description>Dan maken we tijd voor u op een moment dat het u past.</description>"
+        "<required>False</required></field>"
+    ),
     "title": "Stel uw vraag",
     "description": "U stelt uw vraag één keer. Wij zoeken uit wie erover gaat en houden u op de hoogte.",
     "intro": """
