@@ -112,6 +112,35 @@ def test_a_body_that_is_too_large_isn_t_read(desk, visitor, baker, monkeypatch, 
     assert desk.stored == NOTHING
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"), [("as a form", 413), ("in parts", 422), ("in too many parts", 413)]
+)
+@pytest.mark.parametrize("path", ["", "/@@embedded"])
+def test_what_zope_itself_refuses_is_told_on_the_page(desk, visitor, baker, path, sent, status):
+    """Ten megabytes of text: what to do, in the page's language, where Zope says 400 in English.
+
+    In parts, as a browser sends our forms, Zope takes it: then its field says that it is too long.
+    """
+    stamp = visitor.read().stamp
+    data = filled_in({**baker, "question": "x" * 10_000_000}, stamp=stamp)
+    if sent == "in too many parts":
+        data |= {f"more-{number}": "x" * 400 for number in range(2000)}
+    files = None if sent == "as a form" else {"nothing": ("a.txt", b"")}
+    page = visitor.ask("POST", path, data=data, files=files)
+    assert page.status == status
+    assert page.tree.xpath("//*[@role='alert']")
+    assert page.stamp
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, path, stamp=page.stamp).status == 303
+
+
+def test_a_client_that_breaks_off_in_parts_gets_the_same(desk, visitor):
+    """A long body in parts without the sign between them is no server error."""
+    headers = {"Content-Type": "multipart/form-data"}
+    assert visitor.ask("POST", data=b"x" * 1_200_000, headers=headers).status == 413
+    assert desk.stored == NOTHING
+
+
 def test_other_addresses_of_the_site_don_t_notice(desk, visitor, monkeypatch):
     """The limit is our forms' alone."""
     monkeypatch.setattr(too_large, "MOST_BYTES", 2000)

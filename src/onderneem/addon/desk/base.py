@@ -19,6 +19,7 @@ from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.desk.too_large import was_too_large
+from onderneem.addon.desk.too_much_text import had_too_much_text
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
@@ -40,6 +41,9 @@ EXPIRED = _(
 )
 AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
 TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
+TOO_MUCH_TEXT = _(
+    "What you sent is too much for one form. Write a shorter text, and send what is long as a file."
+)
 FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
 TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
 CONFIRM = _(
@@ -106,6 +110,9 @@ class FormPage(SectionPage):
 
     def _came_from_us(self) -> bool:
         """Whether the stamp is good, the trap is empty and the form is open."""
+        if had_too_much_text(self.request):
+            self.refuse(413, TOO_MUCH_TEXT)
+            return False
         if was_too_large(self.request):
             self.refuse(413, TOO_LARGE)
             return False
