@@ -4,7 +4,7 @@ from datetime import timedelta
 from onderneem.addon import clock
 from onderneem.addon.desk import too_large
 from onderneem.addon.guard import pace
-from onderneem.addon.guard import rates
+from onderneem.addon.guard import shared_rates
 from onderneem.addon.guard.pace import Limits
 from onderneem.addon.guard.pace import Pace
 from tests.desk.test_steps import PARTS
@@ -71,11 +71,11 @@ def test_addresses_are_kept_as_hashes_for_an_hour(desk, visitor, baker, monkeypa
     """Nothing in the store tells who it was; an hour later it is gone."""
     visitor.send(baker)
     transaction.begin()
-    kept = IAnnotations(desk.portal)[rates.KEY]
+    kept = IAnnotations(desk.portal)[shared_rates.KEY]
     assert len(kept.counters) == 2
     assert "127.0.0.1" not in repr(list(kept.counters.keys()))
     with_now = next(iter(kept.counters.keys()))[0] * 3600
-    rates.note("x", "192.0.2.1", now=with_now + 3600)
+    shared_rates.note("x", "192.0.2.1", now=with_now + 3600)
     assert {hour for hour, _what, _hash in kept.counters} == {with_now // 3600 + 1}
 
 
@@ -83,18 +83,18 @@ def test_each_day_has_another_salt(portal):
     """Yesterday's hash of an address isn't today's."""
     found = []
     for day in (1, 2):
-        rates.note("x", "192.0.2.1", now=day * 86400)
-        kept = IAnnotations(portal)[rates.KEY]
+        shared_rates.note("x", "192.0.2.1", now=day * 86400)
+        kept = IAnnotations(portal)[shared_rates.KEY]
         found.append({each for _hour, _what, each in kept.counters} - {""})
     assert found[0].isdisjoint(found[1])
 
 
 def test_the_store_is_bounded(portal, monkeypatch):
     """However many addresses come, beyond the bound only the form itself is counted."""
-    monkeypatch.setattr(rates, "MOST_COUNTERS", 10)
+    monkeypatch.setattr(shared_rates, "MOST_COUNTERS", 10)
     for number in range(30):
-        assert rates.note("x", f"192.0.2.{number}", now=7200) is Pace.FINE
-    kept = IAnnotations(portal)[rates.KEY]
+        assert shared_rates.note("x", f"192.0.2.{number}", now=7200) is Pace.FINE
+    kept = IAnnotations(portal)[shared_rates.KEY]
     assert len(kept.counters) <= 11
     assert kept.counters[(2, "x", "")]() == 30
 
@@ -196,3 +196,10 @@ def test_an_open_form_is_open(form, desk, visitor):
     contact.opens, contact.closes = now - timedelta(days=1), now + timedelta(days=1)
     transaction.commit()
     assert visitor.read().tree.xpath("//form[@id='oo-form']")
+
+
+def test_counters_of_an_older_version_are_begun_anew(portal):
+    """They were kept by a module with another name: what can't be read is no server error."""
+    IAnnotations(portal)[shared_rates.KEY] = object()
+    assert shared_rates.note("x", "192.0.2.1") is Pace.FINE
+    assert isinstance(IAnnotations(portal)[shared_rates.KEY], shared_rates.Rates)

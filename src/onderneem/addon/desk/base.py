@@ -24,7 +24,7 @@ from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
-from onderneem.addon.guard.rates import note
+from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.place.desk_card import desk_card
 from plone import api

@@ -12,7 +12,7 @@ from onderneem.addon.desk.too_large import was_too_large
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
-from onderneem.addon.guard.rates import note
+from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body

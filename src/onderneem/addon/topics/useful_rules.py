@@ -1,7 +1,7 @@
 """What an answer to "was this useful" must be, for the page and REST alike."""
 
 from onderneem.addon import _
-from onderneem.addon.guard.rate import Rate
+from onderneem.addon.guard.process_rate import Rate
 from onderneem.addon.topics.remark_words import LONGEST
 
 # A whole office, or a mobile carrier's customers, come from one address.
