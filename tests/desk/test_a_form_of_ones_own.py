@@ -1,5 +1,6 @@
 """An editor makes a form: an EasyForm in the section, turned into a desk form and back."""
 
+from collective.easyform.interfaces.easyform import default_fields
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.desk.interfaces import IDeskForm
 from plone import api
@@ -12,7 +13,7 @@ import pytest
 import transaction
 
 TOKEN = "string(//form[contains(@action, '@@desk-form')]//input[@name='_authenticator']/@value)"
-HINT = "//p[contains(@class, 'oo-box')]/a[contains(@href, '@@desk-form')]"
+HINT = "//p[contains(@class, 'alert')]/a[contains(@href, '@@desk-form')]"
 
 
 def add_form(folder):
@@ -46,6 +47,7 @@ def turn(editor, wanted, token=None):
 def test_its_editor_is_told_that_it_makes_no_dossiers(stall):
     """With the way to change that; a visitor reads nothing of it."""
     assert stall.read().tree.xpath(HINT)
+    assert not stall.ask(path="/@@desk-form").tree.xpath(HINT)
     assert not Visitor(stall.url).read().tree.xpath(HINT)
 
 
@@ -62,6 +64,17 @@ def test_one_button_makes_dossiers_of_what_is_sent(desk, stall):
     assert answer.status == 303
     assert "@@receipt" in answer.response.headers["Location"]
     assert desk.dossier.title == "Vraag een kraam"
+
+
+def test_the_fields_that_easyform_gives_are_understood(desk, stall):
+    """Its e-mail address is the applicant's, and its subject in free words is no topic of ours."""
+    form = desk.section["kraam"]
+    form.fields_model = default_fields(form)
+    transaction.commit()
+    turn(stall, "on")
+    answers = {"replyto": "an@bakkerij.example", "topic": "Een kraam", "comments": "Graag"}
+    assert Visitor(stall.url).send(answers).status == 303
+    assert (desk.dossier.applicant.email, desk.dossier.topic) == ("an@bakkerij.example", "")
 
 
 def test_it_can_be_undone(desk, stall):

@@ -59,6 +59,7 @@ class TurnHint(ViewletBase):
     @property
     def wanted(self) -> bool:
         """Whether there is something to tell."""
-        if IDeskForm.providedBy(self.context):
+        # Not above the page that it leads to.
+        if IDeskForm.providedBy(self.context) or self.request.getURL().endswith("desk-form"):
             return False
         return dossiers_of(section_of(self.context)) is not None
