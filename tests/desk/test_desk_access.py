@@ -32,6 +32,7 @@ TABLE = {
     ("GET", "@@receipt/ABCDEFGHJ/onzin"): NO_KEY,
     ("GET", "@form"): OPEN,
     ("POST", "@submit"): NOT_GIVEN,
+    ("GET", "@@desk-form"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "fields/@@listing"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "actions/@@listing"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "actions/bewaar/@@data"): dict.fromkeys(ROLES, "refused"),

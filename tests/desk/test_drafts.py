@@ -4,7 +4,7 @@ from datetime import timedelta
 from onderneem.addon import clock
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.jobs import ForgetDrafts
-from onderneem.addon.guard import rates
+from onderneem.addon.guard import shared_rates
 from onderneem.addon.section.unplugging import put_back
 from zope.annotation.interfaces import IAnnotations
 import pytest
@@ -99,6 +99,6 @@ def test_a_draft_has_a_bounded_number_of_keys(form, begun):
 
 def test_they_go_with_the_add_on(portal, begun):
     """Nothing of ours stays in the site's annotations."""
-    rates.note("x", "192.0.2.1")
+    shared_rates.note("x", "192.0.2.1")
     put_back(portal.portal_setup)
-    assert {drafts.KEY, rates.KEY}.isdisjoint(IAnnotations(portal))
+    assert {drafts.KEY, shared_rates.KEY}.isdisjoint(IAnnotations(portal))

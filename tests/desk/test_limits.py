@@ -6,7 +6,7 @@ from onderneem.addon.components.days import day_words
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import too_large
 from onderneem.addon.guard import pace
-from onderneem.addon.guard import rates
+from onderneem.addon.guard import shared_rates
 from onderneem.addon.guard.pace import Limits
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.too_large import names_of
@@ -74,11 +74,11 @@ def test_addresses_are_kept_as_hashes_for_an_hour(desk, visitor, baker, monkeypa
     """Nothing in the store tells who it was; an hour later it is gone."""
     visitor.send(baker)
     transaction.begin()
-    kept = IAnnotations(desk.portal)[rates.KEY]
+    kept = IAnnotations(desk.portal)[shared_rates.KEY]
     assert len(kept.counters) == 2
     assert "127.0.0.1" not in repr(list(kept.counters.keys()))
     with_now = next(iter(kept.counters.keys()))[0] * 3600
-    rates.note("x", "192.0.2.1", now=with_now + 3600)
+    shared_rates.note("x", "192.0.2.1", now=with_now + 3600)
     assert {hour for hour, _what, _hash in kept.counters} == {with_now // 3600 + 1}
 
 
@@ -86,18 +86,18 @@ def test_each_day_has_another_salt(portal):
     """Yesterday's hash of an address isn't today's."""
     found = []
     for day in (1, 2):
-        rates.note("x", "192.0.2.1", now=day * 86400)
-        kept = IAnnotations(portal)[rates.KEY]
+        shared_rates.note("x", "192.0.2.1", now=day * 86400)
+        kept = IAnnotations(portal)[shared_rates.KEY]
         found.append({each for _hour, _what, each in kept.counters} - {""})
     assert found[0].isdisjoint(found[1])
 
 
 def test_the_store_is_bounded(portal, monkeypatch):
     """However many addresses come, beyond the bound only the form itself is counted."""
-    monkeypatch.setattr(rates, "MOST_COUNTERS", 10)
+    monkeypatch.setattr(shared_rates, "MOST_COUNTERS", 10)
     for number in range(30):
-        assert rates.note("x", f"192.0.2.{number}", now=7200) is Pace.FINE
-    kept = IAnnotations(portal)[rates.KEY]
+        assert shared_rates.note("x", f"192.0.2.{number}", now=7200) is Pace.FINE
+    kept = IAnnotations(portal)[shared_rates.KEY]
     assert len(kept.counters) <= 11
     assert kept.counters[(2, "x", "")]() == 30
 
@@ -112,6 +112,35 @@ def test_a_body_that_is_too_large_isn_t_read(desk, visitor, baker, monkeypatch, 
         assert visitor.ask("POST", path, data=data).status == 413
     else:
         assert visitor.submit({**baker, "question": "x" * 3000}).status_code == 413
+    assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"), [("as a form", 413), ("in parts", 422), ("in too many parts", 413)]
+)
+@pytest.mark.parametrize("path", ["", "/@@embedded"])
+def test_what_zope_itself_refuses_is_told_on_the_page(desk, visitor, baker, path, sent, status):
+    """Ten megabytes of text: what to do, in the page's language, where Zope says 400 in English.
+
+    In parts, as a browser sends our forms, Zope takes it: then its field says that it is too long.
+    """
+    stamp = visitor.read().stamp
+    data = filled_in({**baker, "question": "x" * 10_000_000}, stamp=stamp)
+    if sent == "in too many parts":
+        data |= {f"more-{number}": "x" * 400 for number in range(2000)}
+    files = None if sent == "as a form" else {"nothing": ("a.txt", b"")}
+    page = visitor.ask("POST", path, data=data, files=files)
+    assert page.status == status
+    assert page.tree.xpath("//*[@role='alert']")
+    assert page.stamp
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, path, stamp=page.stamp).status == 303
+
+
+def test_a_client_that_breaks_off_in_parts_gets_the_same(desk, visitor):
+    """A long body in parts without the sign between them is no server error."""
+    headers = {"Content-Type": "multipart/form-data"}
+    assert visitor.ask("POST", data=b"x" * 1_200_000, headers=headers).status == 413
     assert desk.stored == NOTHING
 
 
@@ -171,3 +200,10 @@ def test_an_open_form_is_open(form, desk, visitor):
     contact.opens, contact.closes = now - timedelta(days=1), now + timedelta(days=1)
     transaction.commit()
     assert visitor.read().tree.xpath("//form[@id='oo-form']")
+
+
+def test_counters_of_an_older_version_are_begun_anew(portal):
+    """They were kept by a module with another name: what can't be read is no server error."""
+    IAnnotations(portal)[shared_rates.KEY] = object()
+    assert shared_rates.note("x", "192.0.2.1") is Pace.FINE
+    assert isinstance(IAnnotations(portal)[shared_rates.KEY], shared_rates.Rates)

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from onderneem.addon.catalogue.euros import for_free
-from onderneem.addon.catalogue.euros import in_words
 from onderneem.addon.catalogue.euros import read_amount
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.out.plain import paragraphs
 from onderneem.addon.catalogue.out.plain import text
+from onderneem.addon.components.numbers import in_euros
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 from typing import TypeVar
@@ -72,7 +72,7 @@ class Cost:
         """Return the amount and per what; empty when it stands in the words."""
         if self.amount is None:
             return ""
-        amount = in_words(self.amount, language) if self.amount else for_free(language)
+        amount = in_euros(self.amount, language) if self.amount else for_free(language)
         return f"{amount} {self.unit}" if self.unit else amount
 
 

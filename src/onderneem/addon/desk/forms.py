@@ -6,6 +6,7 @@ from onderneem.addon.desk.interfaces import IDeskForm
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
 from zope.interface import alsoProvides
+from zope.interface import noLongerProvides
 
 NO_FIELDS = '<model xmlns="http://namespaces.plone.org/supermodel/schema"><schema /></model>'
 # Name, type, whether it must be filled in, longest, label, help.
@@ -47,15 +48,22 @@ def make_contact_form(section):
         fields_model=_model(words),
         actions_model=NO_FIELDS,
     )
-    # A stamp of ours takes the place of EasyForm's token, and works for visitors too.
-    form.CSRFProtection = False
     make_desk_form(form)
     return form
 
 
 def make_desk_form(form) -> None:
     """Turn an EasyForm into a desk form: what is sent becomes a dossier."""
+    # A stamp of ours takes the place of EasyForm's token, and works for visitors too.
+    form.CSRFProtection = False
     alsoProvides(form, IDeskForm)
+    form.reindexObject(idxs=["object_provides"])
+
+
+def make_plain_form(form) -> None:
+    """Give a form back to EasyForm, with its own token; what was sent stays where it is."""
+    form.CSRFProtection = True
+    noLongerProvides(form, IDeskForm)
     form.reindexObject(idxs=["object_provides"])
 
 

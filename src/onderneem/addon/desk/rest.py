@@ -11,7 +11,7 @@ from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
-from onderneem.addon.guard.rates import note
+from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.too_large import was_too_large
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection

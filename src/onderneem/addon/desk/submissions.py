@@ -26,8 +26,11 @@ from onderneem.addon.place.section import section_of
 from plone import api
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IChoice
 
 APPLICANT = ("name", "email", "phone", "enterprise_number")
+# The e-mail address in the fields that EasyForm gives a new form.
+REPLY_TO = "replyto"
 
 
 class NoDesk(Exception):
@@ -72,7 +75,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         answers=answers,
         applicant=_applicant(schema, values),
         key=key,
-        topic=str(values.get("topic") or about.topic),
+        topic=_topic(schema, values) or about.topic,
         language=(api.portal.get_current_language(form) or "nl")[:2],
         term=term_of(form),
         attachments=_attachments(schema, values),
@@ -84,11 +87,19 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
     )
 
 
+def _topic(schema, values) -> str:
+    """The chosen topic; EasyForm's own field of that name is a subject in free words."""
+    chosen = "topic" in values and IChoice.providedBy(schema["topic"])
+    return str(values["topic"] or "") if chosen else ""
+
+
 def _applicant(schema, values) -> Applicant:
     who = {name: str(values.get(name) or "") for name in APPLICANT}
     wishes = _wishes(schema, values)
     # Who asks to be called back gives the number there.
     who["phone"] = who["phone"] or next((wish["phone"] for _name, wish in wishes), "")
+    if "email" not in schema:
+        who["email"] = str(values.get(REPLY_TO) or "")
     if "enterprise_number" not in values:
         numbers = (name for name in values if IEnterpriseNumber.providedBy(schema[name]))
         who["enterprise_number"] = str(values.get(next(numbers, ""), "") or "")

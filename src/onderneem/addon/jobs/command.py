@@ -1,58 +1,41 @@
 """``onderneem-jobs CONF SITE [NAME…]``: run a site's due jobs from cron or by hand."""
 
+from onderneem.addon.jobs.opening import NotOpened
+from onderneem.addon.jobs.opening import opened_site
 import argparse
 import sys
 
+PROGRAM = "onderneem-jobs"
 HELD = (
-    "onderneem-jobs: a server holds this FileStorage. There the server's own scheduler thread runs "
+    "a server holds this FileStorage. There the server's own scheduler thread runs "
     "the jobs (scheduler on, in zope.conf), or POST {site}/@jobs with the jobs' key."
 )
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; returns 0, 1 when a job failed, 2 when it couldn't run at all."""
-    parser = argparse.ArgumentParser(prog="onderneem-jobs", description=__doc__)
+    parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
     parser.add_argument("conf", help="path of a zope.conf")
     parser.add_argument("site", help="id of the Plone site")
     parser.add_argument("names", nargs="*", metavar="NAME", help="jobs to run, due or not")
     parser.add_argument("--list", action="store_true", help="say when each ran, and with what")
     options = parser.parse_args(argv)
-    return _with_site(options)
-
-
-def _with_site(options) -> int:
-    from onderneem.addon.jobs.scheduler import leave_it_to_me
-    from Zope2.Startup.run import configure_wsgi
-    import zc.lockfile
-    import Zope2
-
-    leave_it_to_me()
-    configure_wsgi(options.conf)
+    held = HELD.replace("{site}", options.site)
     try:
-        app = Zope2.app()
-    except zc.lockfile.LockError:
-        print(HELD.replace("{site}", options.site), file=sys.stderr)
+        with opened_site(PROGRAM, options.conf, options.site, held) as site:
+            return _run(site, options)
+    except NotOpened as problem:
+        print(problem, file=sys.stderr)
         return 2
-    try:
-        return _run(app, options)
-    finally:
-        Zope2.DB.close()
 
 
-def _run(app, options) -> int:
-    # Imported before Zope2.app(), makerequest silently gives an empty DemoStorage.
+def _run(site, options) -> int:
     from onderneem.addon.jobs.runner import all_jobs
     from onderneem.addon.jobs.runner import run_due
-    from onderneem.addon.jobs.scheduler import sites_of
-    from Testing.makerequest import makerequest
 
-    site = {each.getId(): each for each in sites_of(makerequest(app))}.get(options.site)
-    if site is None:
-        print(f"onderneem-jobs: no site {options.site!r} with the add-on", file=sys.stderr)
-        return 2
     unknown = [name for name in options.names if name not in all_jobs()]
     if unknown:
-        print(f"onderneem-jobs: no such job: {', '.join(unknown)}", file=sys.stderr)
+        print(f"{PROGRAM}: no such job: {', '.join(unknown)}", file=sys.stderr)
         return 2
     if options.list:
         return _list(site)

@@ -7,7 +7,7 @@ from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters
-from onderneem.addon.guard import rates
+from onderneem.addon.guard import shared_rates
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import trial
@@ -59,7 +59,7 @@ def put_back(context) -> None:
     for portal_type in WITH_WORKFLOW:
         workflows._chains_by_type.pop(portal_type, None)
     _keep_no_versions()
-    kept_by = (book, drafts, key, ledger, letters, outbox, rates, reminders)
+    kept_by = (book, drafts, key, ledger, letters, outbox, reminders, shared_rates)
     for kept in (*kept_by, review_letters, scanning, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.guard.pace import network_of
-from onderneem.addon.guard.rate import Rate
+from onderneem.addon.guard.process_rate import Rate
 from onderneem.addon.topics.remark_words import LONGEST
 import transaction
 

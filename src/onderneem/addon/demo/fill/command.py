@@ -1,12 +1,15 @@
 """``onderneem-fill CONF SITE --subsidies N --guides N --permits N``: fill a site for trials."""
 
+from onderneem.addon.jobs.opening import NotOpened
+from onderneem.addon.jobs.opening import opened_site
 from time import monotonic
 from typing import Any
 import argparse
 import sys
 
+PROGRAM = "onderneem-fill"
 HELD = (
-    "onderneem-fill: a server holds this FileStorage. Stop it, or fill another copy: two processes "
+    "a server holds this FileStorage. Stop it, or fill another copy: two processes "
     "can't write in it."
 )
 REAL = (
@@ -19,7 +22,7 @@ WIDTH = 30
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; returns 0, or 2 when it refuses."""
-    parser = argparse.ArgumentParser(prog="onderneem-fill", description=__doc__)
+    parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
     parser.add_argument("conf", help="path of a zope.conf")
     parser.add_argument("site", help="id of the Plone site")
     for kind in ("subsidies", "guides", "permits"):
@@ -36,44 +39,24 @@ def _number(text: str) -> int:
 
 
 def _with_site(options: argparse.Namespace) -> int:
-    from onderneem.addon.jobs.scheduler import leave_it_to_me
-    from Zope2.Startup.run import configure_wsgi
-    import zc.lockfile
-    import Zope2
-
-    leave_it_to_me()
-    configure_wsgi(options.conf)
     try:
-        app = Zope2.app()
-    except zc.lockfile.LockError:
-        print(HELD, file=sys.stderr)
+        with opened_site(PROGRAM, options.conf, options.site, HELD) as site:
+            return _run(site, options)
+    except NotOpened as problem:
+        print(problem, file=sys.stderr)
         return 2
-    try:
-        return _run(app, options)
-    finally:
-        Zope2.DB.close()
 
 
-def _run(app: Any, options: argparse.Namespace) -> int:
-    # Imported before Zope2.app(), makerequest silently gives an empty DemoStorage.
+def _run(site: Any, options: argparse.Namespace) -> int:
     from AccessControl.SecurityManagement import newSecurityManager
     from AccessControl.users import system
     from onderneem.addon.demo.fill.adding import fill
     from onderneem.addon.demo.fill.adding import NoPlace
     from onderneem.addon.demo.fill.real import has_real_dossiers
-    from onderneem.addon.jobs.scheduler import sites_of
-    from Testing.makerequest import makerequest
-    from zope.component.hooks import setSite
     from zope.globalrequest import setRequest
 
     newSecurityManager(None, system)
-    app = makerequest(app)
-    setRequest(app.REQUEST)
-    site = {each.getId(): each for each in sites_of(app)}.get(options.site)
-    if site is None:
-        print(f"onderneem-fill: no site {options.site!r} with the add-on", file=sys.stderr)
-        return 2
-    setSite(site)
+    setRequest(site.REQUEST)
     if has_real_dossiers(site):
         print(REAL, file=sys.stderr)
         return 2

@@ -2,8 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from onderneem.addon.guard.rate import DAY
-from onderneem.addon.guard.rate import Rate
+from onderneem.addon.guard.process_rate import DAY
+from onderneem.addon.guard.process_rate import Rate
 import pytest
 
 pytestmark = pytest.mark.pure

@@ -89,6 +89,7 @@ def _hashed(rates: Rates, address: str, hour: int) -> str:
 
 def _rates() -> Rates:
     annotations = IAnnotations(api.portal.get())
-    if KEY not in annotations:
+    # Those of before 1002 were of a module with another name; an hour's counts are no loss.
+    if not isinstance(annotations.get(KEY), Rates):
         annotations[KEY] = Rates()
     return annotations[KEY]

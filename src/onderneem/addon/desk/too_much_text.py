@@ -1,0 +1,47 @@
+"""A form's body that Zope would refuse to parse, in bare English: asked before Zope parses it.
+
+Zope takes at most ``FORM_MEMORY_LIMIT`` of text (1 MB; ``dos_protection`` in zope.conf), and so
+many parts and bytes of files; for more it raises BadRequest before any page of a site can speak.
+What is longer than that limit is parsed here for a trial, on its way to a desk form only; Zope's
+parser puts the body back where it began.
+"""
+
+from io import BytesIO
+from onderneem.addon.desk.too_large import _leads_to_a_form
+from onderneem.addon.desk.too_large import _length
+from zExceptions import BadRequest
+from ZPublisher import HTTPRequest
+
+MARK = "onderneem.too_much_text"
+
+
+def leave_out_what_zope_refuses(event) -> None:
+    """Let a form see an empty body in its place, and know why."""
+    request, environ = event.request, event.request.environ
+    if environ.get("REQUEST_METHOD") != "POST":
+        return
+    if _length(environ) <= HTTPRequest.FORM_MEMORY_LIMIT:
+        return
+    if _leads_to_a_form(environ.get("PATH_INFO", "")) and not _can_be_parsed(request):
+        request.stdin = environ["wsgi.input"] = BytesIO()
+        environ["CONTENT_LENGTH"] = "0"
+        environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
+        environ[MARK] = True
+
+
+def had_too_much_text(request) -> bool:
+    """Whether the body was left out; no client can say so itself."""
+    return request.environ.get(MARK) is True
+
+
+def _can_be_parsed(request) -> bool:
+    body = request.stdin
+    if not (hasattr(body, "seekable") and body.seekable()):
+        # It could be read only once: that is Zope's.
+        return True
+    try:
+        HTTPRequest.ZopeFieldStorage(body, dict(request.environ))
+    except (BadRequest, ValueError, LookupError):
+        # The second: what is wrong with a part; the third: without its boundary.
+        return False
+    return True
