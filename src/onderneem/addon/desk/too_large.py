@@ -8,10 +8,11 @@ from onderneem.addon.guard.too_large import step
 
 def leave_out_what_is_too_large(event) -> None:
     """For every address at or below a desk form."""
-    leave_out_body(event.request, MOST_BYTES, _walks_to_a_form)
+    leave_out_body(event.request, MOST_BYTES, walks_to_a_form)
 
 
-def _walks_to_a_form(here, names: list[str]) -> bool:
+def walks_to_a_form(here, names: list[str]) -> bool:
+    """Whether a desk form stands on the way from ``here``."""
     for name in names:
         if IDeskForm.providedBy(here):
             return True

@@ -6,9 +6,10 @@ What is longer than that limit is parsed here for a trial, on its way to a desk 
 parser puts the body back where it began.
 """
 
-from io import BytesIO
-from onderneem.addon.desk.too_large import _leads_to_a_form
-from onderneem.addon.desk.too_large import _length
+from onderneem.addon.desk.too_large import walks_to_a_form
+from onderneem.addon.guard.too_large import empty
+from onderneem.addon.guard.too_large import leads
+from onderneem.addon.guard.too_large import posts_more_than
 from zExceptions import BadRequest
 from ZPublisher import HTTPRequest
 
@@ -17,16 +18,11 @@ MARK = "onderneem.too_much_text"
 
 def leave_out_what_zope_refuses(event) -> None:
     """Let a form see an empty body in its place, and know why."""
-    request, environ = event.request, event.request.environ
-    if environ.get("REQUEST_METHOD") != "POST":
+    request = event.request
+    if not posts_more_than(request, HTTPRequest.FORM_MEMORY_LIMIT):
         return
-    if _length(environ) <= HTTPRequest.FORM_MEMORY_LIMIT:
-        return
-    if _leads_to_a_form(environ.get("PATH_INFO", "")) and not _can_be_parsed(request):
-        request.stdin = environ["wsgi.input"] = BytesIO()
-        environ["CONTENT_LENGTH"] = "0"
-        environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
-        environ[MARK] = True
+    if leads(request, walks_to_a_form) and not _can_be_parsed(request):
+        empty(request, MARK)
 
 
 def had_too_much_text(request) -> bool:

@@ -15,14 +15,17 @@ def leave_out_body(request, most: int, leads_here: Callable[[Any, list[str]], bo
     ``leads_here``: whether the names of an address lead from the root to such a page. Nothing may
     be raised so early (Zope can't answer then); other addresses don't notice.
     """
+    if posts_more_than(request, most) and leads(request, leads_here):
+        empty(request, MARK)
+
+
+def empty(request, mark: str) -> None:
+    """Put an empty body in the place of the one that was sent, and remember why."""
     environ = request.environ
-    if environ.get("REQUEST_METHOD") != "POST" or _length(environ) <= most:
-        return
-    if _asked(leads_here, environ.get("PATH_INFO", "")):
-        request.stdin = environ["wsgi.input"] = BytesIO()
-        environ["CONTENT_LENGTH"] = "0"
-        environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
-        environ[MARK] = True
+    request.stdin = environ["wsgi.input"] = BytesIO()
+    environ["CONTENT_LENGTH"] = "0"
+    environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
+    environ[mark] = True
 
 
 def was_too_large(request) -> bool:
@@ -35,17 +38,23 @@ def step(here, name: str):
     return here._getOb(name, None) if hasattr(here, "_getOb") else None
 
 
-def _length(environ) -> int:
+def posts_more_than(request, most: int) -> bool:
+    """Whether a body of more bytes than that is posted."""
+    environ = request.environ
     text = environ.get("CONTENT_LENGTH") or "0"
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+    length = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+    return environ.get("REQUEST_METHOD") == "POST" and length > most
 
 
-def _asked(leads_here, path: str) -> bool:
-    """Looked up in a connection of its own, for a moment, since Zope opens the request's own only
-    when it has read the body."""
+def leads(request, leads_here: Callable[[Any, list[str]], bool]) -> bool:
+    """Whether the address leads there.
+
+    Looked up in a connection of its own, for a moment, since Zope opens the request's own only
+    when it has read the body.
+    """
     root = Zope2.app()
     try:
-        return leads_here(root, names_of(path))
+        return leads_here(root, names_of(request.environ.get("PATH_INFO", "")))
     finally:
         root._p_jar.close()
 
