@@ -200,7 +200,7 @@ occupation. You then pay social contributions on what you earn on your own accou
 are 25 or younger and studying, you can ask for the status of student entrepreneur.</p>
 <h3>Sole trader or company</h3>
 <table>
-<tr><th></th><th>Sole trader</th><th>Private limited company (BV)</th></tr>
+<tr><td></td><th>Sole trader</th><th>Private limited company (BV)</th></tr>
 <tr><td>Setting up</td><td>quick and cheap</td><td>at a notary's, with a financial plan</td></tr>
 <tr><td>Debts</td><td>you are liable with all you own</td><td>what you own is in principle safe</td></tr>
 <tr><td>Tax</td><td>personal income tax</td><td>corporation tax</td></tr>

@@ -212,7 +212,7 @@ bijdragen op wat u als zelfstandige verdient, vaak minder dan in hoofdberoep. Wi
 kan het statuut van student-zelfstandige vragen.</p>
 <h3>Eenmanszaak of vennootschap</h3>
 <table>
-<tr><th></th><th>Eenmanszaak</th><th>Besloten vennootschap</th></tr>
+<tr><td></td><th>Eenmanszaak</th><th>Besloten vennootschap</th></tr>
 <tr><td>Oprichten</td><td>snel en goedkoop</td><td>bij de notaris, met financieel plan</td></tr>
 <tr><td>Schulden</td><td>u staat in met uw eigen vermogen</td><td>uw eigen vermogen is in principe veilig</td></tr>
 <tr><td>Belasting</td><td>personenbelasting</td><td>vennootschapsbelasting</td></tr>
