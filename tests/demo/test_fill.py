@@ -11,6 +11,7 @@ from onderneem.addon.demo.fill.command import main
 from onderneem.addon.demo.fill.real import has_real_dossiers
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.exchange.columns import columns_of
+from onderneem.addon.exchange.rules import refusal
 from onderneem.addon.exchange.rules import Rules
 from plone import api
 from tests.places import opened_section
@@ -42,7 +43,9 @@ def test_what_is_made_is_what_a_form_would_take(section, _kind, folder, portal_t
         assert set(values) <= set(columns)
         stored = dict(adder._stored(values))
         given_values = {columns[name]: value for name, value in stored.items()}
-        assert rules.broken(given_values, None) == [], values
+        refused = {each.name: refusal(each, value) for each, value in given_values.items()}
+        assert not any(refused.values()), refused
+        assert rules.broken(given_values, None, set()) == [], values
 
 
 @pytest.fixture

@@ -218,4 +218,8 @@ def test_a_municipality_that_is_none_claims_to_be_no_other(teller, terrace):
     for each in (told, teller.ask().text, teller.ask(path_of(terrace, teller)).text):
         assert "Stad Gent" not in each
         assert "OVO002067" not in each
-    assert teller.tells() == 0
+    # The region's list of authorities has no other: a number, without a name.
+    assert teller.tells() == 1
+    (member,) = teller.feed()
+    assert member["aangemaaktDoor"].endswith("OVO002067")
+    assert own not in str(member)

@@ -26,9 +26,9 @@ class ISectionSchema(model.Schema):
     authority_name = schema.TextLine(
         title=_("Name of the authority"),
         description=_(
-            "Leave empty for the official name of the municipality. Fill it in only where this "
-            "site is of another one, or of none: Gemeente Voorbeeldegem. It is then told to "
-            "search engines and catalogues without the number of the municipality."
+            "Leave empty for the official name of the municipality. A trial site fills in its own: "
+            "Gemeente Voorbeeldegem. Search engines and open catalogues then read that name; only "
+            "the feed for the region keeps the number, which its code list demands."
         ),
         max_length=200,
         required=False,

@@ -28,7 +28,7 @@ def authority_of(
         return None
     found = named(words)
     if found is not None:
-        if municipality is not None and found.address == municipality.iri:
+        if municipality is not None and found.address == municipality.code:
             return municipality
         area = AREAS.get(found.level or level, AREAS["Federaal"])
         return Authority(found.address, found.name, "nl", area)

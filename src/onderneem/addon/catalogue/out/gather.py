@@ -83,15 +83,15 @@ class Gatherer:
 
     @cached_property
     def organisation(self) -> Authority | None:
-        """The municipality as an organisation; one that has another name isn't in the register."""
+        """The municipality as an organisation; the section may give it a name of its own."""
+        found = of_municipality(self._municipality.nis) if self._municipality else None
+        area = f"{AREA_BASE}{self.area}" if self.area else AREAS["Lokaal"]
         own = plain.text(getattr(aq_base(self.section), "authority_name", None))
         if own:
-            area = f"{AREA_BASE}{self.area}" if self.area else AREAS["Lokaal"]
-            return Authority(f"{self.page}#authority", own, self.language, area, known=False)
-        found = of_municipality(self._municipality.nis) if self._municipality else None
-        if found is None:
-            return None
-        return Authority(found.address, found.name, "nl", f"{AREA_BASE}{self.area}")
+            number = found.address if found else ""
+            iri = f"{self.page}#authority"
+            return Authority(iri, own, self.language, area, bool(number), number)
+        return Authority(found.address, found.name, "nl", area) if found else None
 
     @cached_property
     def publisher(self) -> Publisher:

@@ -29,7 +29,8 @@ class LeftOut(ValueError):
 class Authority:
     """An organisation: its address, what it is called in ``language``, where it decides.
 
-    ``known``: whether the address is that of the Flemish register, or one of our own making.
+    ``known``: whether the register has it, by that address or by ``registered``: the number that a
+    municipality with a name of its own borrows, said only where a code list takes nothing else.
     """
 
     iri: str
@@ -37,6 +38,12 @@ class Authority:
     language: str
     area: str
     known: bool = True
+    registered: str = ""
+
+    @property
+    def code(self) -> str:
+        """The address that the region's code list has."""
+        return self.registered or self.iri
 
 
 @dataclass(frozen=True)
