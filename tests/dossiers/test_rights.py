@@ -33,6 +33,7 @@ EVERYBODY = (OK,) * 5
 TABLE = {
     ("page", "section", "follow", "GET"): EVERYBODY,
     ("page", "section", "follow-lost", "GET"): EVERYBODY,
+    ("page", "section", "follow-leaked", "GET"): (ABSENT,) * 5,
     ("page", "section", "seal", "GET"): EVERYBODY,
     ("page", "section", "my-dossiers", "GET"): (LOGIN, OK, OK, OK, OK),
     ("page", "section", "attachment", "GET"): (ABSENT,) * 5,
@@ -55,6 +56,7 @@ TABLE = {
     ("service", "section", "@follow", "GET"): (ABSENT,) * 5,
     ("service", "section", "@follow", "POST"): (ABSENT,) * 5,
     ("service", "section", "@follow-lost", "POST"): (BAD,) * 5,
+    ("service", "section", "@follow-leaked", "POST"): (ABSENT,) * 5,
     ("service", "section", "@seal", "POST"): (BAD,) * 5,
     ("service", "section", "@my-dossiers", "GET"): (NO, OK, OK, OK, OK),
     ("service", "dossiers", "@verify", "GET"): OFFICERS_SERVICE,

@@ -276,6 +276,14 @@ class Follow(AddressedPage):
         return f"{self.section.absolute_url()}/@@seal"
 
     @property
+    def leaked_url(self) -> str:
+        """Where all links are taken away; nothing for who came by an account."""
+        if not all(self._given):
+            return ""
+        pair = "/".join((self.dossier.getId(), self._given[1]))
+        return f"{self.section.absolute_url()}/@@follow-leaked/{pair}"
+
+    @property
     def lost_url(self) -> str:
         """Where a new link is asked for."""
         return f"{self.section.absolute_url()}/@@follow-lost"
