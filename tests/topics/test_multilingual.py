@@ -14,9 +14,8 @@ from tests.topics.reading import make
 from tests.topics.reading import page_of
 from tests.topics.reading import pointing_at
 from zope.configuration import xmlconfig
+import plone.app.multilingual as multilingual
 import pytest
-
-multilingual = pytest.importorskip("plone.app.multilingual")
 
 
 @pytest.fixture
