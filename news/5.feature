@@ -27,3 +27,13 @@ Pages without a topic are a task; the list of tasks can be narrowed to one kind.
 A guide, permit or subsidy can be copied as a new one from the toolbar.
 `onderneem-fill` adds plausible content by the thousands, for trials.
 Real programmes of two sources were read into the subsidy's fields; docs/real-subsidies.md tells what became data.
+Rows of an import may refer to each other, by short name or path, before either is there; a row whose other isn't chosen is refused and says so.
+Whatever a field refuses is said in words at the field, with the value and what to do, in forms, REST and imports alike; a choice that a form doesn't have is refused instead of emptied unsaid.
+One address counts once a day in "was this useful"; more are thanked and not counted, never refused.
+Rows with a rich text move without a page being loaded, and the focus stays with what moved; without JavaScript the page comes back at the new row.
+A section can have a name of its own as authority, for a trial site; JSON-LD and CPSV-AP name that, and the demo no longer claims to be Nazareth-De Pinte.
+Every page of the section has a link that skips the site's navigation.
+A guide, permit or subsidy can have a page in English (or French, German): each page leads to the other, the whole page speaks its language, and search finds it by its own words.
+*English version* in the toolbar makes the page with its language and original filled in; your tasks name published pages that the European portal shows without one in English, and translations older than their original.
+Other catalogues get a service once, with its texts in Dutch and English.
+The demo has three guides and three permits in English.

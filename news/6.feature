@@ -6,9 +6,19 @@ GET @form gives a form as JSON Schema; POST @submit takes files.
 Too much from one network first asks for a second press; only far above what people type is it refused. Addresses are kept as hashes for an hour.
 The demo has two application forms: a terrace and the premium for vacant premises.
 A dossier now goes through complete, in appeal, to be paid and paid; a decision has an outcome, a reason, and the means of redress where it isn't granted in full.
-The list of dossiers shows the last day and what is overdue first, and is narrowed by state, topic, officer, last day and words; it can be downloaded with the columns you choose.
+The list of dossiers shows the last day and what is overdue first, and is narrowed by state, topic, officer, last day and words.
 Officers and applicants write to each other in the dossier; internal notes stay inside. Letters say only that there is something to read.
 What comes by phone, at the counter, on a visit or by mail is registered as a dossier like any other, with the same term.
 A lost link is asked anew with reference and e-mail address; keys end after a year and can be revoked; a dossier can be kept with an account.
 Whoever holds a receipt can check its seal; "onderneem-verify" checks all dossiers of a site.
 Closing days of the municipality and a usual term stand in the control panel.
+Applicants add files to a dossier that was asked for something, by the page or by `@follow`, under the rules of a form's files; officers read in their list that the applicant answered, and find the files beside the first ones.
+A form may name a group of officers: what is sent stands in that group's list, and the group hears of it by mail.
+A field for forms, "Call back or appointment", offers half-days on which the desk is open; officers see the wish and order their list by it.
+A field for forms, "Length or area", takes a number with a bound.
+`tools/find-clamd` and a hard test try the virus scanner with a real clamd.
+Officers make an Excel or CSV file of their list on a page where they choose the columns; the choice stays in the address. A program gets the same by GET {section}/dossiers/@export.
+Above the officers' list stands how much waits: all, mine, nobody's yet, overdue, within a week. From a dossier one goes to the previous and the next in the same list, and back to the same row, also after a step.
+An editor turns an EasyForm in the section into a form of dossiers by a button, and back; the fields that EasyForm gives a new form are understood.
+An applicant whose link came into other hands takes all links away and is mailed a new one, by page and by POST @follow-leaked.
+EasyForm's "Save data" works on a desk form when a webmaster adds it (off by default): the webmaster is warned, editors read it on the form, the health of the section counts it, and its file neutralises formulas.
