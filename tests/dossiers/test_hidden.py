@@ -45,7 +45,6 @@ ADDRESSES = [
 # These show what is in the container, and nothing is.
 INSIDE = [
     f"{SECTION}/dossiers?fullobjects=1&b_size=100",
-    f"{SECTION}/dossiers/@@folder_contents",
     f"{SECTION}/dossiers/@@fc-contextInfo",
     f"{SECTION}/dossiers/@contextnavigation",
     f"{SECTION}/dossiers/@search?b_size=500",

@@ -89,7 +89,7 @@ def test_without_javascript_the_page_comes_back_at_the_new_row(browser, demo):
     walker.page.locator("[name$='windows.add']").click()
     added = walker.page.locator("#form-widgets-windows > .oo-row").first
     expect(added).to_be_focused()
-    assert added.evaluate("each => each.getBoundingClientRect().top < innerHeight")
+    expect(added).to_be_in_viewport()
     walker.context.close()
 
 

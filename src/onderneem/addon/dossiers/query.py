@@ -111,7 +111,7 @@ def _query(containers, filters, text, due) -> dict:
     filters = {name: value for name, value in filters.items() if value}
     if not set(filters) <= set(FILTERS):
         raise ValueError("filter, sort or batch")
-    return {"container": {"query": list(containers)}, **_narrowed(text, *due), **filters}
+    return {"container": {"query": list(containers or ())}, **_narrowed(text, *due), **filters}
 
 
 def _found(containers, filters, start, size, sort, descending, text, due) -> Found:
