@@ -1,7 +1,7 @@
 """The facets that subsidies and permits share."""
 
 from onderneem.addon import _
-from onderneem.addon.finder.docs import seen_by_me
+from onderneem.addon.finder.docs import Seen
 from onderneem.addon.finder.facet import Facet
 from onderneem.addon.finder.facet import Value
 from onderneem.addon.finder.ordering import by_index
@@ -18,28 +18,29 @@ from zope.i18n import negotiate
 by_title = by_index(TITLE)
 
 
-def topics(context) -> list[Value]:
+def topics(context, seen: Seen) -> list[Value]:
     """The topics of the section that the visitor may see, by title; brains only."""
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(section_of(context).getPhysicalPath())
-    docs = seen_by_me(catalog, portal_type="onderneem.Topic", path=path)
+    seen = seen if seen.path == path else Seen(catalog, path)
+    docs = seen.matching(portal_type="onderneem.Topic")
     brains = (catalog._catalog[doc] for doc in by_title(catalog, docs, len(docs), None))
     return [Value(brain.getId, brain.Title, brain.UID) for brain in brains]
 
 
-def levels(context) -> list[Value]:
+def levels(context, seen: Seen) -> list[Value]:
     """Who decides: from the municipality to Europe."""
     language = "nl" if _language() == "nl" else "en"
     order = ("Lokaal", "Provinciaal", "Vlaams", "Federaal", "Europees")
     return [Value(code, COMPETENT_LEVEL.label(code, language)) for code in order]
 
 
-def stages(context) -> list[Value]:
+def stages(context, seen: Seen) -> list[Value]:
     """From the idea to the end."""
     return [Value(token, title) for token, title in STAGE_TITLES.items()]
 
 
-def sectors(context) -> list[Value]:
+def sectors(context, seen: Seen) -> list[Value]:
     """The sections of NACE-BEL 2025."""
     language = _language() if _language() in LANGUAGES else "en"
     return [Value(each.code, each.label(language)) for each in sections()]

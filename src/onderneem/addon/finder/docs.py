@@ -12,6 +12,7 @@ from BTrees.IIBTree import intersection
 from BTrees.IIBTree import multiunion
 from collections.abc import Mapping
 from DateTime import DateTime
+from functools import cached_property
 from Products.CMFCore.indexing import processQueue
 from Products.ZCatalog.query import IndexQuery
 
@@ -23,15 +24,27 @@ def index_of(catalog, name: str):
     return catalog._catalog.getIndex(name) if name in catalog._catalog.indexes else None
 
 
-def seen_by_me(catalog, **query):
-    """Return the documents that match all of ``query`` and that the current user may see."""
-    # What this transaction changed is found too.
-    processQueue()
-    user = getSecurityManager().getUser()
-    query["allowedRolesAndUsers"] = catalog._listAllowedRolesAndUsers(user)
-    if not catalog.allow_inactive(query):
-        query["effectiveRange"] = DateTime()
-    return matching(catalog, query)
+class Seen:
+    """What the current user may see below a path at this moment, asked of the catalog once."""
+
+    def __init__(self, catalog, path: str):
+        self.catalog, self.path = catalog, path
+
+    @cached_property
+    def everything(self):
+        """The numbers of all of it."""
+        # What this transaction changed is found too.
+        processQueue()
+        user = getSecurityManager().getUser()
+        query = {"path": self.path}
+        query["allowedRolesAndUsers"] = self.catalog._listAllowedRolesAndUsers(user)
+        if not self.catalog.allow_inactive(query):
+            query["effectiveRange"] = DateTime()
+        return matching(self.catalog, query)
+
+    def matching(self, **query):
+        """Return those that match all of ``query``."""
+        return matching(self.catalog, query, self.everything)
 
 
 def matching(catalog, query: Mapping[str, object], among=None):

@@ -21,7 +21,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """``values``: from the context to what may be chosen, in the order that is shown."""
+    """``values``: from (context, what is seen of it) to the choices, in the order that is shown."""
 
     name: str
     index: str

@@ -14,7 +14,7 @@ from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.docs import index_of
 from onderneem.addon.finder.docs import matching
 from onderneem.addon.finder.docs import NONE
-from onderneem.addon.finder.docs import seen_by_me
+from onderneem.addon.finder.docs import Seen
 from onderneem.addon.finder.docs import sets_of
 from onderneem.addon.finder.docs import united
 from onderneem.addon.finder.facet import EVERYONE
@@ -66,7 +66,7 @@ class Finding:
         self.catalog = api.portal.get_tool("portal_catalog")
         self._indexes: dict[str, object] = {}
         self.values: dict[str, list[Value]] = {
-            facet.name: list(facet.values(context)) for facet in kind.facets
+            facet.name: list(facet.values(context, self.seen)) for facet in kind.facets
         }
         self.question, self.problems = question_of(form, self.asking, now.date())
 
@@ -100,9 +100,13 @@ class Finding:
     @cached_property
     def everything(self):
         """All of this kind here that whoever asks may see."""
-        path = "/".join(self.context.getPhysicalPath())
-        query = {"portal_type": self.kind.portal_type, "path": path, **originals(self.catalog)}
-        return seen_by_me(self.catalog, **query)
+        query = {"portal_type": self.kind.portal_type, **originals(self.catalog)}
+        return self.seen.matching(**query)
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What whoever asks may see here."""
+        return Seen(self.catalog, "/".join(self.context.getPhysicalPath()))
 
     @cached_property
     def counted(self) -> Counted:

@@ -26,7 +26,7 @@ from zope.security import checkPermission
 OBLIGATION = "onderneem_obligation"
 
 
-def obligations(context) -> list[Value]:
+def obligations(context, seen) -> list[Value]:
     """Permit, notification, exemption and what else the form offers."""
     return [Value(term.token, term.title) for term in OBLIGATIONS]
 

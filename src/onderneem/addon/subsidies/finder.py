@@ -43,12 +43,12 @@ SOONEST = (
 )
 
 
-def states(context) -> list[Value]:
+def states(context, seen) -> list[Value]:
     """What one can do now first."""
     return [Value(state, BADGES[State(state)].text) for state, _way in SOONEST]
 
 
-def purposes(context) -> list[Value]:
+def purposes(context, seen) -> list[Value]:
     """In the order of the form."""
     return [Value(term.token, term.title) for term in PURPOSES]
 
