@@ -12,7 +12,7 @@ ENGLISH_GUIDES = [
         "in_short": [
             "On public land you need a permit from the municipality.",
             "Leave at least 1.50 metres free for pedestrians.",
-            "Apply at least 30 calendar days ahead.",
+            "Apply at least six weeks ahead.",
             "You pay per square metre, for a season or for the whole year.",
             "If you serve alcohol, make sure that your drinks licence is in order.",
         ],
@@ -55,7 +55,7 @@ those are busier. Fire hydrants, your neighbours' doors and the 4-metre passage 
 free.</p>
 <h3>What may stand on it?</h3>
 <p>Tables, chairs, parasols, low planters and transparent wind screens up to 1.40 metres high are allowed. You may not
-fix anything to the paving. A wooden floor is allowed only if it is level with the pavement or has a ramp. Gas heaters
+fix anything to the paving, unless the permit says so. A wooden floor is allowed only if it is level with the pavement or has a ramp. Gas heaters
 are not allowed; electric heaters are, if the cables lie safely.</p>
 """,
             },
@@ -83,7 +83,8 @@ contain.</li>
                 "text": """
 <ol>
 <li>Gather the sketch, two photos of the place and the proof of your insurance.</li>
-<li>Send in your application, online or at the counter, at least 30 calendar days before you want to open.</li>
+<li>Send in your application, online or at the counter, at least six weeks before you want to put out the
+terrace.</li>
 <li>Within five working days we tell you whether anything is missing.</li>
 <li>Somebody comes to measure the place. You don't have to be there, but you may.</li>
 <li>The police and the fire brigade give their opinion if the terrace is larger than 20 square metres.</li>
@@ -116,9 +117,9 @@ Sunday you may do so at midnight.</p>
 <p>If the terrace has to go for a while, for road works, a fair or a parade, we tell you at least fourteen days
 ahead.</p>
 <h3>Renewing, changing or stopping</h3>
-<p>A permit holds for three years and is renewed by itself for another three if there were no complaints. If you want a
-larger terrace, you apply for a new permit. If somebody takes over your business, the new owner applies again: the
-permit is in your name. If you stop, let us know, and the tax stops too.</p>
+<p>A permit is valid for five years. If you want to keep the terrace longer, apply again three months before it ends. If
+you want a larger terrace, you apply for a new permit. If somebody takes over your business, the new owner applies
+again: the permit is in your name. If you stop, let us know, and the tax stops too.</p>
 """,
             },
             {
@@ -142,13 +143,13 @@ State within 60 days after you were notified. The decision says how to do that.<
         "deadlines": [
             {
                 "title": "Applying for a summer terrace from 1 March",
-                "day": "2027-01-29",
+                "day": "2027-01-18",
                 "words": None,
             },
             {
                 "title": "Applying for any other terrace",
                 "day": None,
-                "words": "at least 30 calendar days before you want to open",
+                "words": "at least six weeks before you want to put out the terrace",
             },
             {
                 "title": "Appealing to the Council of State",
@@ -305,7 +306,7 @@ businesses that are liable for VAT in Belgium.</li>
             {
                 "title": "Applying for the starter's bonus",
                 "day": None,
-                "words": "check whether it must be done before you pay for anything",
+                "words": "within six months after you start your activity",
             },
         ],
     },
