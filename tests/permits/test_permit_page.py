@@ -99,6 +99,35 @@ def test_an_empty_permit_shows_no_empty_parts(open_section):
     assert page.headings == ["oo-start", "oo-authority"]
 
 
+CRITERIA = {
+    "stages": {"start"},
+    "employees_to": 20,
+    "words": ("Minstens vijf zaken doen mee.", "1,50 meter blijft vrij."),
+}
+
+
+@pytest.mark.parametrize(
+    ("portal_type", "folder"),
+    [("onderneem.Permit", "vergunningen"), ("onderneem.Subsidy", "subsidies")],
+)
+def test_it_says_for_whom_exactly(open_section, portal_type, folder):
+    """What the finder compares, in its words, once; and where it asks. No verdict."""
+    conditions = ({"title": "1,50 meter blijft vrij.", "proof": None},)
+    item = make(open_section, portal_type, "x", conditions=conditions, **CRITERIA)
+    logout()
+    (part,) = page_of(item).own.xpath(".//section[@aria-labelledby='oo-criteria']")
+    assert part.xpath("./ul/li/text()") == [
+        "Fase: Ik start",
+        "Hoogstens 20 werknemers",
+        "Minstens vijf zaken doen mee.",
+    ]
+    (link,) = part.xpath(".//a")
+    assert link.get("href") == f"{open_section[folder].absolute_url()}/@@for-me"
+    assert part.find_class("oo-badge") == []
+    item.stages, item.employees_to, item.words = set(), None, ()
+    assert "oo-criteria" not in page_of(item).headings
+
+
 def test_there_is_one_start_button_and_it_goes_through_us(permit):
     """So that it can never be dead; the words are the editor's."""
     (button,) = page_of(permit).own.xpath(".//a[contains(@class, 'btn')]")

@@ -135,6 +135,16 @@ class ServicePage(EntryPage):
         return row_values.conditions(self.context.conditions)
 
     @cached_property
+    def criteria(self) -> list[str]:
+        """For whom exactly, but for what the conditions say in the same words."""
+        said = {each.title for each in self.conditions}
+        return [each for each in self.own_criteria() if each not in said]
+
+    def own_criteria(self) -> list[str]:
+        """What a finder compares, in its words; to be overridden."""
+        return []
+
+    @cached_property
     def documents(self) -> tuple[row_values.Step, ...]:
         """What one adds, and where one gets it."""
         return row_values.steps(self.context.documents)
