@@ -1,9 +1,11 @@
 """What the demo says twice, it says alike: a guide never contradicts the permit it leads to."""
 
+from onderneem.addon.demo.texts.criteria import SUBSIDY_CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.guides_english import ENGLISH_GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.permits_english import ENGLISH_PERMITS
+from onderneem.addon.demo.texts.subsidies import SUBSIDIES
 import pytest
 
 DUTCH = ("een-terras-plaatsen", "terras")
@@ -63,3 +65,14 @@ def test_an_english_page_has_the_days_and_sums_of_its_original(english, dutch):
             assert len(each.get(rows) or ()) == len(original.get(rows) or ()), (each["id"], rows)
         days = [row["day"] for row in each.get("deadlines", ())]
         assert days == [row["day"] for row in original.get("deadlines", ())]
+
+
+@pytest.mark.pure
+def test_the_finder_asks_what_the_conditions_ask():
+    """The premises premium: the same streets, whole, and the same bounds, which both count."""
+    name = "pandenpremie-kernwinkelgebied"
+    asked, said = SUBSIDY_CRITERIA[name], str(named(SUBSIDIES, name)["conditions"])
+    low, high = asked["floor_area_from"], asked["floor_area_to"]
+    assert f"minstens {low} en hoogstens {high} vierkante meter" in said
+    assert [zone for zone in asked["zones"] if zone not in said] == []
+    assert "van nummer" not in said
