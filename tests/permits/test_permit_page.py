@@ -10,6 +10,8 @@ from plone import api
 from plone.app.testing import logout
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
+from z3c.relationfield.event import updateRelations
 from zope.i18n import translate
 import pytest
 
@@ -126,6 +128,18 @@ def test_it_says_for_whom_exactly(open_section, portal_type, folder):
     assert part.find_class("oo-badge") == []
     item.stages, item.employees_to, item.words = set(), None, ()
     assert "oo-criteria" not in page_of(item).headings
+
+
+def test_a_translation_asks_what_its_original_asks(open_section):
+    """In its own language; the editor's free words stay with the page they were written for."""
+    dutch = make(open_section, "onderneem.Permit", "terras", **CRITERIA)
+    told = pointing_at(dutch)
+    english = make(open_section, "onderneem.Permit", "x", language="en", translation_of=told)
+    updateRelations(english, None)
+    logout()
+    (part,) = page_of(english).own.xpath(".//section[@aria-labelledby='oo-criteria']")
+    assert part.xpath("./ul/li/text()") == ["Stage: I am starting", "At most 20 employees"]
+    assert part.xpath(".//a/@hreflang") == ["nl"]
 
 
 def test_there_is_one_start_button_and_it_goes_through_us(permit):

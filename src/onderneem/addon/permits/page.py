@@ -5,6 +5,7 @@ from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.permits.interfaces import IPermits
@@ -45,10 +46,12 @@ class PermitPage(ServicePage):
     def _is_exemption(self) -> bool:
         return self.context.obligation == "exemption" and not self.context.start_url
 
-    def own_criteria(self) -> list[str]:
+    def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker = Speaker(speech_of(self.request))
-        return [speaker.criterion(each) for each in criteria_of(self.context)]
+        speaker, own = Speaker(speech_of(self.request)), item is self.context
+        # The editor's words of an original are in its own language.
+        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
+        return [speaker.criterion(each) for each in found]
 
     @property
     def questions(self) -> Link | None:

@@ -14,6 +14,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
+from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.reference.likely_days import is_likely
@@ -138,10 +139,12 @@ class SubsidyPage(ServicePage):
         """What this one came in place of."""
         return self._links(sources(self.context, "replaced_by"))
 
-    def own_criteria(self) -> list[str]:
+    def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker = Speaker(self.speech)
-        return [speaker.criterion(each) for each in criteria_of(self.context)]
+        speaker, own = Speaker(self.speech), item is self.context
+        # The editor's words of an original are in its own language.
+        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
+        return [speaker.criterion(each) for each in found]
 
     @property
     def questions(self) -> Link | None:

@@ -30,7 +30,9 @@ from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.related import sees
 from onderneem.addon.topics.versions import together_with
+from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
@@ -136,11 +138,18 @@ class ServicePage(EntryPage):
 
     @cached_property
     def criteria(self) -> list[str]:
-        """For whom exactly, but for what the conditions say in the same words."""
-        said = {each.title for each in self.conditions}
-        return [each for each in self.own_criteria() if each not in said]
+        """For whom exactly, but for what the conditions say in the same words.
 
-    def own_criteria(self) -> list[str]:
+        A translation says none of its own: what its original asks holds for it too.
+        """
+        said = {each.title for each in self.conditions}
+        found = self.criteria_of(self.context)
+        original = None if found else told_original(self.context)
+        if original is not None and sees(original):
+            found = self.criteria_of(original)
+        return [each for each in found if each not in said]
+
+    def criteria_of(self, item) -> list[str]:
         """What a finder compares, in its words; to be overridden."""
         return []
 
