@@ -1,15 +1,21 @@
 """The page of a guide: in short, a part, what to do, what goes with it, and who to ask."""
 
+from AccessControl.security import newInteraction
 from datetime import date
 from datetime import datetime
 from onderneem.addon import clock
+from onderneem.addon.components.frame import forget_frames
+from plone import api
 from plone.app.testing import logout
 from tests.guides.stories import deadline
 from tests.guides.stories import part
 from tests.guides.stories import step
 from tests.guides.stories import terrace_guide
 from tests.topics.reading import make
+from tests.topics.reading import Page
 from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
+from z3c.relationfield.event import updateRelations
 import pytest
 
 
@@ -132,3 +138,42 @@ def test_a_guide_in_another_language_says_so(guide):
     assert page.own.xpath(".//div[@class='oo-text']/@lang") == ["es"]
     guide.language = "nl"
     assert page_of(guide).own.xpath(".//@lang") == []
+
+
+@pytest.mark.parametrize(("more", "same"), [((), True), ((part("Beroep"),), False)])
+def test_a_part_leads_to_the_same_part_in_another_language(open_section, more, same):
+    """By its place, for readers and search engines; to the start when parts differ in number."""
+    dutch = terrace_guide(open_section)
+    parts = (part("Where", anchor="where"), part("Draw"), part("Costs", anchor="costs"), *more)
+    english = make(
+        open_section,
+        "onderneem.Guide",
+        "guide",
+        language="en",
+        parts=parts,
+        translation_of=pointing_at(dutch),
+    )
+    updateRelations(english, None)
+    logout()
+    forget_frames()
+    page = page_of_part(dutch, "kosten")
+    start, url = english.absolute_url(), dutch.absolute_url()
+    (link,) = page.own.xpath(".//p[contains(@class, 'oo-versions')]/a/@href")
+    assert link == (f"{start}/costs" if same else start)
+    heads = page.tree.xpath("//head/link[@hreflang]")
+    found = {each.get("hreflang"): each.get("href") for each in heads}
+    assert found == ({"nl": f"{url}/kosten", "en": f"{start}/costs"} if same else {})
+    back = page_of_part(english, "costs").own
+    (link,) = back.xpath(".//p[contains(@class, 'oo-versions')]/a/@href")
+    assert link == (f"{url}/kosten" if same else url)
+
+
+def page_of_part(guide, anchor) -> Page:
+    """Return the page of a part, as its traverser makes it."""
+    newInteraction()
+    request = guide.REQUEST.clone()
+    view = api.content.get_view("view", guide, request)
+    view.asked = anchor
+    guide.REQUEST.set("PUBLISHED", view)
+    request.set("PUBLISHED", view)
+    return Page(view())

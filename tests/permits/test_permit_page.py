@@ -10,6 +10,8 @@ from plone import api
 from plone.app.testing import logout
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
+from z3c.relationfield.event import updateRelations
 from zope.i18n import translate
 import pytest
 
@@ -97,6 +99,47 @@ def test_an_empty_permit_shows_no_empty_parts(open_section):
     """What is left is how to start and who decides."""
     page = page_of(make(open_section, "onderneem.Permit", "leeg"))
     assert page.headings == ["oo-start", "oo-authority"]
+
+
+CRITERIA = {
+    "stages": {"start"},
+    "employees_to": 20,
+    "words": ("Minstens vijf zaken doen mee.", "1,50 meter blijft vrij."),
+}
+
+
+@pytest.mark.parametrize(
+    ("portal_type", "folder"),
+    [("onderneem.Permit", "vergunningen"), ("onderneem.Subsidy", "subsidies")],
+)
+def test_it_says_for_whom_exactly(open_section, portal_type, folder):
+    """What the finder compares, in its words, once; and where it asks. No verdict."""
+    conditions = ({"title": "1,50 meter blijft vrij.", "proof": None},)
+    item = make(open_section, portal_type, "x", conditions=conditions, **CRITERIA)
+    logout()
+    (part,) = page_of(item).own.xpath(".//section[@aria-labelledby='oo-criteria']")
+    assert part.xpath("./ul/li/text()") == [
+        "Fase: Ik start",
+        "Hoogstens 20 werknemers",
+        "Minstens vijf zaken doen mee.",
+    ]
+    (link,) = part.xpath(".//a")
+    assert link.get("href") == f"{open_section[folder].absolute_url()}/@@for-me"
+    assert part.find_class("oo-badge") == []
+    item.stages, item.employees_to, item.words = set(), None, ()
+    assert "oo-criteria" not in page_of(item).headings
+
+
+def test_a_translation_asks_what_its_original_asks(open_section):
+    """In its own language; the editor's free words stay with the page they were written for."""
+    dutch = make(open_section, "onderneem.Permit", "terras", **CRITERIA)
+    told = pointing_at(dutch)
+    english = make(open_section, "onderneem.Permit", "x", language="en", translation_of=told)
+    updateRelations(english, None)
+    logout()
+    (part,) = page_of(english).own.xpath(".//section[@aria-labelledby='oo-criteria']")
+    assert part.xpath("./ul/li/text()") == ["Stage: I am starting", "At most 20 employees"]
+    assert part.xpath(".//a/@hreflang") == ["nl"]
 
 
 def test_there_is_one_start_button_and_it_goes_through_us(permit):

@@ -159,6 +159,16 @@ def test_what_is_wrong_comes_back_with_what_was_typed(visitor, permit, wrong, st
     assert said(permit) is None
 
 
+def test_what_is_wrong_is_said_in_the_language_of_the_page(visitor, permit):
+    """Whoever reads an English page gets the form back in English."""
+    english = make(visitor.section, "onderneem.Guide", "guide", language="en")
+    transaction.commit()
+    page = html.fromstring(send(visitor, english).text)
+    assert page.get("lang") == "en"
+    assert "Choose “yes” or “no”." in page.text_content()
+    assert page.xpath("string(//*[@id='oo-useful']//button)").strip() == "Send"
+
+
 def test_a_stamp_is_for_one_page(visitor, permit):
     """Another site has none, and that of another page doesn't count."""
     other = make(visitor.section, "onderneem.Guide", "gids")

@@ -13,6 +13,7 @@ from onderneem.addon.guides.deadlines import deadlines_on
 from onderneem.addon.guides.machines import guide_data
 from onderneem.addon.guides.shown import address_of
 from onderneem.addon.guides.shown import parts_of
+from onderneem.addon.guides.shown import place_of
 from onderneem.addon.guides.shown import ShownDeadline
 from onderneem.addon.guides.shown import ShownPart
 from onderneem.addon.guides.shown import Step
@@ -23,8 +24,10 @@ from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.listing import Listing
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.versions import group_of
 from onderneem.addon.topics.versions import together_with
 from onderneem.addon.topics.versions import topic_links
+from onderneem.addon.topics.versions import versions_of
 from zope.i18n import translate
 
 
@@ -58,10 +61,20 @@ class GuidePage(EntryPage):
         """Where this page stands."""
         return address_of(self.context, self.asked) if self.asked else self.context.absolute_url()
 
-    @property
+    @cached_property
+    def group(self) -> tuple[Version, ...]:
+        """The same part in each language; the guide's own page where nobody can tell which."""
+        same = {each.language: each for each in self.alternates}
+        return tuple(same.get(each.language, each) for each in versions_of(self.context))
+
+    @cached_property
     def alternates(self) -> tuple[Version, ...]:
-        """Of the guide's own page only: parts of one language aren't those of another."""
-        return self.group if self.is_first else ()
+        """Of a part: in the guides that have as many of them."""
+        if self.is_first:
+            return versions_of(self.context)
+        found = sorted(group_of(self.context).items())
+        places = [(each[0], place_of(self.context, self.asked, each[1])) for each in found]
+        return tuple(Version(language, url) for language, url in places if url)
 
     @property
     def head_extra(self) -> str:
@@ -210,7 +223,7 @@ class GuidePage(EntryPage):
 class WholeGuide(GuidePage):
     """All parts on one page, to print or to read through."""
 
-    alternates = ()
+    alternates: tuple[Version, ...] = ()
 
     @property
     def head_extra(self) -> str:

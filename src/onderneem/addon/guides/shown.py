@@ -57,6 +57,18 @@ def address_of(guide, anchor: str) -> str:
     return url if parts and parts[0].anchor == anchor else f"{url}/{anchor}"
 
 
+def place_of(guide, anchor: str, other) -> str | None:
+    """Return where the part at the same place in another guide stands.
+
+    None where nobody can tell which one that is: the guides don't have as many parts.
+    """
+    anchors = [each.anchor for each in guide.known_parts]
+    theirs = [each.anchor for each in getattr(other, "known_parts", ())]
+    if len(theirs) != len(anchors) or anchor not in anchors:
+        return None
+    return address_of(other, theirs[anchors.index(anchor)])
+
+
 def parts_of(guide, current: str = "", whole: bool = False) -> list[ShownPart]:
     """Return all parts; ``current``: the anchor of the one that is read. Only that one has its
     text with it, unless ``whole``: cleaning a text takes time."""

@@ -3,8 +3,15 @@
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.parts import Link
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.finder.criteria import Words
+from onderneem.addon.finder.criteria_of import criteria_of
+from onderneem.addon.finder.words import Speaker
+from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.permits.obligation import badge_of
 from onderneem.addon.permits.obligation import words_of
+from onderneem.addon.topics.for_whom import questions_of
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
 from onderneem.addon.topics.service_page import Way
@@ -38,6 +45,18 @@ class PermitPage(ServicePage):
     @property
     def _is_exemption(self) -> bool:
         return self.context.obligation == "exemption" and not self.context.start_url
+
+    def criteria_of(self, item) -> list[str]:
+        """What the finder compares with a visitor's answers, in its words."""
+        speaker, own = Speaker(speech_of(self.request)), item is self.context
+        # The editor's words of an original are in its own language.
+        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
+        return [speaker.criterion(each) for each in found]
+
+    @property
+    def questions(self) -> Link | None:
+        """Where a visitor answers the finder's questions."""
+        return questions_of(self.context, IPermits, self.around)
 
     def more_facts(self) -> list[Fact]:
         """When to ask, how long it holds, and what happens without."""

@@ -14,12 +14,16 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
+from onderneem.addon.finder.criteria import Words
+from onderneem.addon.finder.criteria_of import criteria_of
+from onderneem.addon.finder.words import Speaker
 from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import EVENTS
 from onderneem.addon.subsidies.choices import ORIGINS
 from onderneem.addon.subsidies.choices import PURPOSES
+from onderneem.addon.subsidies.interfaces import ISubsidies
 from onderneem.addon.subsidies.last_day import Chance
 from onderneem.addon.subsidies.last_day import last_day
 from onderneem.addon.subsidies.reminders.rules import offered
@@ -30,6 +34,7 @@ from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.window import APPLICABLE
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import OVER
+from onderneem.addon.topics.for_whom import questions_of
 from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import sources
 from onderneem.addon.topics.related import targets
@@ -133,6 +138,18 @@ class SubsidyPage(ServicePage):
     def replaces(self) -> list[Link]:
         """What this one came in place of."""
         return self._links(sources(self.context, "replaced_by"))
+
+    def criteria_of(self, item) -> list[str]:
+        """What the finder compares with a visitor's answers, in its words."""
+        speaker, own = Speaker(self.speech), item is self.context
+        # The editor's words of an original are in its own language.
+        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
+        return [speaker.criterion(each) for each in found]
+
+    @property
+    def questions(self) -> Link | None:
+        """Where a visitor answers the finder's questions."""
+        return questions_of(self.context, ISubsidies, self.around)
 
     @property
     def amounts(self) -> list[str]:

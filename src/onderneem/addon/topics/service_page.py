@@ -30,7 +30,9 @@ from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.related import sees
 from onderneem.addon.topics.versions import together_with
+from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
@@ -133,6 +135,23 @@ class ServicePage(EntryPage):
     def conditions(self) -> tuple[row_values.Condition, ...]:
         """What one must meet, each with its proof."""
         return row_values.conditions(self.context.conditions)
+
+    @cached_property
+    def criteria(self) -> list[str]:
+        """For whom exactly, but for what the conditions say in the same words.
+
+        A translation says none of its own: what its original asks holds for it too.
+        """
+        said = {each.title for each in self.conditions}
+        found = self.criteria_of(self.context)
+        original = None if found else told_original(self.context)
+        if original is not None and sees(original):
+            found = self.criteria_of(original)
+        return [each for each in found if each not in said]
+
+    def criteria_of(self, item) -> list[str]:
+        """What a finder compares, in its words; to be overridden."""
+        return []
 
     @cached_property
     def documents(self) -> tuple[row_values.Step, ...]:

@@ -14,6 +14,7 @@ from onderneem.addon.topics.useful_rules import BadAnswer
 from onderneem.addon.topics.useful_rules import remark_asked
 from onderneem.addon.topics.useful_rules import useful_asked
 from onderneem.addon.topics.useful_rules import what_counts
+from onderneem.addon.topics.versions import spoken_on
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -27,6 +28,11 @@ class UsefulPage(SectionPage):
     """A good answer leads back with thanks; another one comes back with what is wrong."""
 
     private = True
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language of the page that was asked about: what is wrong is said in it too."""
+        return spoken_on(self.context, self.section)
 
     @property
     def title(self) -> str:

@@ -292,7 +292,7 @@ Een jury met twee handelaars en een ambtenaar geeft advies; daarna beslist het c
                     "surface",
                     NUMBER,
                     "Verkoopruimte in vierkante meter",
-                    "Meer dan 25 en minder dan 400.",
+                    "Minstens 25 en hoogstens 400.",
                     True,
                     "<min>1</min><max>5000</max>",
                 ),

@@ -12,7 +12,7 @@ ENGLISH_GUIDES = [
         "in_short": [
             "On public land you need a permit from the municipality.",
             "Leave at least 1.50 metres free for pedestrians.",
-            "Apply at least 30 calendar days ahead.",
+            "Apply at least six weeks ahead.",
             "You pay per square metre, for a season or for the whole year.",
             "If you serve alcohol, make sure that your drinks licence is in order.",
         ],
@@ -22,7 +22,7 @@ ENGLISH_GUIDES = [
                 "title": "First check where your terrace will stand",
                 "anchor": "where",
                 "text": """
-<p>A terrace draws customers and livens up the street. But the pavement belongs to everyone. That is why you need a
+<p>A terrace attracts customers and livens up the street. But the pavement belongs to everyone. That is why you need a
 permit from the municipality before you put a terrace on public land. This guide takes you through it step by step.</p>
 <p>The rules depend on the place.</p>
 <ul>
@@ -55,8 +55,8 @@ those are busier. Fire hydrants, your neighbours' doors and the 4-metre passage 
 free.</p>
 <h3>What may stand on it?</h3>
 <p>Tables, chairs, parasols, low planters and transparent wind screens up to 1.40 metres high are allowed. You may not
-fix anything to the paving. A wooden floor is allowed only if it is level with the pavement or has a ramp. Gas heaters
-are not allowed; electric heaters are, if the cables lie safely.</p>
+fix anything to the paving, unless the permit says so. A wooden floor is allowed only if it is level with the
+pavement or has a ramp. Gas heaters are not allowed; electric heaters are, if the cables lie safely.</p>
 """,
             },
             {
@@ -83,7 +83,8 @@ contain.</li>
                 "text": """
 <ol>
 <li>Gather the sketch, two photos of the place and the proof of your insurance.</li>
-<li>Send in your application, online or at the counter, at least 30 calendar days before you want to open.</li>
+<li>Send in your application, online or at the counter, at least six weeks before you want to put out the
+terrace.</li>
 <li>Within five working days we tell you whether anything is missing.</li>
 <li>Somebody comes to measure the place. You don't have to be there, but you may.</li>
 <li>The police and the fire brigade give their opinion if the terrace is larger than 20 square metres.</li>
@@ -98,8 +99,8 @@ contain.</li>
                 "text": """
 <table>
 <tr><th>Kind of terrace</th><th>Period</th><th>Price per square metre</th></tr>
-<tr><td>Summer terrace</td><td>1 March to 31 October</td><td>20 euro</td></tr>
-<tr><td>All-year terrace</td><td>the whole year</td><td>32 euro</td></tr>
+<tr><td>Summer terrace</td><td>1 March to 31 October</td><td>€20</td></tr>
+<tr><td>All-year terrace</td><td>the whole year</td><td>€32</td></tr>
 <tr><td>Terrace at an event</td><td>at most three days</td><td>free</td></tr>
 </table>
 <p>Applying costs nothing. In the year in which you start your business you pay half. If your street is dug up for more
@@ -107,22 +108,22 @@ than 30 days, you pay nothing for that period.</p>
 """,
             },
             {
-                "title": "Your terrace is there: what now?",
+                "title": "Your terrace is up: what now?",
                 "anchor": "afterwards",
                 "text": """
 <p>Hang the permit where people can see it, in your window. Sweep the terrace every day, and the strip up to the gutter
 too. At 11 p.m. take the chairs in or stack them quietly. In the night from Friday to Saturday and from Saturday to
 Sunday you may do so at midnight.</p>
-<p>If the terrace has to go for a while, for road works, a fair or a parade, we tell you at least fourteen days
+<p>If the terrace has to be cleared for a while, for roadworks, a fair or a parade, we tell you at least fourteen days
 ahead.</p>
 <h3>Renewing, changing or stopping</h3>
-<p>A permit holds for three years and is renewed by itself for another three if there were no complaints. If you want a
-larger terrace, you apply for a new permit. If somebody takes over your business, the new owner applies again: the
-permit is in your name. If you stop, let us know, and the tax stops too.</p>
+<p>A permit is valid for five years. If you want to keep the terrace longer, apply again three months before it ends. If
+you want a larger terrace, you apply for a new permit. If somebody takes over your business, the new owner applies
+again: the permit is in your name. If you stop, let us know, and the tax stops too.</p>
 """,
             },
             {
-                "title": "You don't agree with the decision?",
+                "title": "Do you disagree with the decision?",
                 "anchor": "appeal",
                 "text": """
 <p>Talk to us first: often a small change to the plan helps. If you still don't agree, you can go to the Council of
@@ -142,13 +143,13 @@ State within 60 days after you were notified. The decision says how to do that.<
         "deadlines": [
             {
                 "title": "Applying for a summer terrace from 1 March",
-                "day": "2027-01-29",
+                "day": "2027-01-18",
                 "words": None,
             },
             {
                 "title": "Applying for any other terrace",
                 "day": None,
-                "words": "at least 30 calendar days before you want to open",
+                "words": "at least six weeks before you want to put out the terrace",
             },
             {
                 "title": "Appealing to the Council of State",
@@ -170,7 +171,7 @@ State within 60 days after you were notified. The decision says how to do that.<
         "in_short": [
             "Test your idea and make a simple financial plan.",
             "Choose between being a sole trader and setting up a company.",
-            "Register through a recognised business counter.",
+            "Register through an accredited business counter.",
             "Join a social insurance fund and activate your VAT number.",
             "Ask us beforehand which permits you need.",
         ],
@@ -182,8 +183,8 @@ State within 60 days after you were notified. The decision says how to do that.<
                 "text": """
 <p>A business of your own begins with an idea and a lot of drive. Then comes the paperwork. It looks like a lot, but
 most of it can be done in a few weeks. This guide puts everything in a logical order.</p>
-<p>Talk to people who might become customers. What would they pay? Where do they buy now? Also look at who does the
-same nearby, and what you want to do differently.</p>
+<p>Talk to people who might become customers. What would they pay? Where do they buy now? Also look at which
+businesses nearby do the same, and what you want to do differently.</p>
 <p>Then make a financial plan. Write down what you need to begin, what you spend each month, and how much you must sell
 to break even. Be careful with your figures: the first months are often slower than hoped. For a private limited
 company (<abbr lang="nl" title="besloten vennootschap">BV</abbr>) a financial plan is compulsory; for a sole trader it
@@ -215,10 +216,10 @@ are 25 or younger and studying, you can ask for the status of student entreprene
                 "text": """
 <p>If you work from home, that is usually allowed as long as living there remains the main use. If customers or machines
 come into it, ask whether you need an environmental permit.</p>
-<p>If you rent business premises, first have it checked that they are permitted as a shop, café or restaurant. Premises
-that used to be an office or a house are not, just like that. Sign only when you are sure, or have it written into the
-contract that the lease holds only with a permit. A commercial lease normally runs for nine years. For a pop-up there is
-a contract of at most one year.</p>
+<p>If you rent business premises, first check with us that they are permitted as a shop, café or restaurant. Premises
+that used to be an office or a house are not permitted automatically. Sign only when you are sure, or have it
+written into the contract that the lease is valid only with a permit. A commercial lease normally runs for nine years.
+For a pop-up there is a contract of at most one year.</p>
 <p>We have a list of vacant premises in the town centre, and are glad to go and look with you.</p>
 """,
             },
@@ -228,12 +229,12 @@ a contract of at most one year.</p>
                 "text": """
 <ol>
 <li><strong>Open a current account</strong> for your business, apart from your own.</li>
-<li><strong>Register</strong> with a recognised business counter of your choice
+<li><strong>Register</strong> with an accredited business counter of your choice
 (<i lang="nl">ondernemingsloket</i>). You get an enterprise number and an establishment unit number. Registering costs
-a little more than 100 euro, and the same everywhere.</li>
+a little more than €100, and the same everywhere.</li>
 <li><strong>Activate your VAT number.</strong> It is the same number as your enterprise number. You can do it yourself,
 for free, at the Federal Public Service Finance, or pay the business counter to do it. If your turnover stays below
-25,000 euro a year, you can ask for the exemption for small enterprises.</li>
+€25,000 a year, you can ask for the exemption for small enterprises.</li>
 <li><strong>Join a social insurance fund</strong>, at the latest on the day on which you begin.</li>
 <li><strong>Tell your health insurance fund</strong> that you are becoming self-employed.</li>
 <li><strong>Insure your business:</strong> third-party liability, fire, and perhaps loss of income.</li>
@@ -262,9 +263,10 @@ Area or of Switzerland, ask whether you need a professional card (<i lang="nl">b
                 "title": "Look for money and advice",
                 "anchor": "money-and-advice",
                 "text": """
-<p>Voorbeeldegem gives a bonus to who starts in the municipality, and a premium to who fills vacant premises in the
-centre. The site of <a href="https://www.vlaio.be/nl">VLAIO</a> lists support and advice from the Flemish government.
-Don't pay for anything until you know whether you must apply for the support first: often you must.</p>
+<p>Voorbeeldegem gives a bonus to anyone who starts a business in the municipality, and a grant to anyone who brings
+vacant premises in the centre back into use. The site of <a href="https://www.vlaio.be/nl">VLAIO</a> lists support and
+advice from the Flemish government. Don't pay for anything until you know whether you must apply for the support first:
+often you must.</p>
 """,
             },
             {
@@ -277,7 +279,7 @@ Don't pay for anything until you know whether you must apply for the support fir
 businesses that are liable for VAT in Belgium.</li>
 <li>Offer your customers at least one way to pay electronically.</li>
 <li>Put money aside each month for VAT, social contributions and tax.</li>
-<li>Don't keep your questions to yourself. Come and see us, also when things are difficult for a while.</li>
+<li>Don't keep your questions to yourself. Come and see us, even when times are hard.</li>
 </ul>
 """,
             },
@@ -286,7 +288,7 @@ businesses that are liable for VAT in Belgium.</li>
             {"text": "Talk to people who might become customers", "link": None},
             {"text": "Make a financial plan", "link": None},
             {"text": "Choose between sole trader and company", "link": None},
-            {"text": "Have it checked that your premises are permitted", "link": None},
+            {"text": "Have your premises checked: are they permitted?", "link": None},
             {"text": "Open a current account for your business", "link": None},
             {"text": "Register with a business counter", "link": None},
             {"text": "Activate your VAT number", "link": None},
@@ -305,7 +307,7 @@ businesses that are liable for VAT in Belgium.</li>
             {
                 "title": "Applying for the starter's bonus",
                 "day": None,
-                "words": "check whether it must be done before you pay for anything",
+                "words": "within six months after you start your activity",
             },
         ],
     },
@@ -315,9 +317,9 @@ businesses that are liable for VAT in Belgium.</li>
         "title": "Taking over a café or restaurant",
         "description": "What you must apply for again when you take over a café or restaurant.",
         "in_short": [
-            "Permits are in a person's name: apply for them again.",
+            "Permits are personal: apply for them again.",
             "Have fire safety and hygiene checked before you sign.",
-            "Begin at least two months ahead.",
+            "Start at least two months ahead.",
         ],
         "audience": "You are taking over an existing café, restaurant or chip shop.",
         "parts": [
@@ -353,7 +355,7 @@ Allow two months between your first question and the opening.</p>
         ],
         "deadlines": [
             {
-                "title": "Starting on your applications",
+                "title": "Starting your applications",
                 "day": None,
                 "words": "at least two months before the opening",
             },

@@ -8,7 +8,7 @@ LONG_GUIDES = [
         "in_short": [
             "Op openbaar domein hebt u een vergunning van de gemeente nodig.",
             "Laat minstens 1,50 meter vrij voor voetgangers.",
-            "Vraag het minstens 30 kalenderdagen op voorhand aan.",
+            "Vraag het minstens zes weken op voorhand aan.",
             "U betaalt per vierkante meter, voor een seizoen of voor een heel jaar.",
             "Schenkt u alcohol, zorg dan dat uw drankvergunning in orde is.",
         ],
@@ -61,9 +61,9 @@ wij 2 meter, omdat het er drukker is. Brandkranen, deuren van buren en de doorga
 blijven altijd vrij.</p>
 <h3>Wat mag er staan?</h3>
 <p>Tafels, stoelen, parasols, lage plantenbakken en doorzichtige windschermen tot 1,40 meter hoog zijn toegelaten.
-U verankert niets in de bestrating. Een houten vloer mag alleen als hij gelijk ligt met het voetpad of een
-hellend vlak heeft. Verwarming op gas is niet toegelaten, elektrische verwarming wel als de kabels veilig
-liggen.</p>
+U verankert niets in de bestrating, tenzij de vergunning dat toelaat. Een houten vloer mag alleen als hij gelijk ligt
+met het voetpad of een hellend vlak heeft. Verwarming op gas is niet toegelaten, elektrische verwarming wel als de
+kabels veilig liggen.</p>
 """,
             },
             {
@@ -90,7 +90,7 @@ zitten.</li>
                 "text": """
 <ol>
 <li>Verzamel de schets, twee foto's van de plaats en het bewijs van uw verzekering.</li>
-<li>Dien de aanvraag in, online of aan het loket. Doe dat minstens 30 kalenderdagen voor u wilt openen.</li>
+<li>Dien de aanvraag in, online of aan het loket. Doe dat minstens zes weken voor u het terras wilt plaatsen.</li>
 <li>Binnen vijf werkdagen laten wij weten of er nog iets ontbreekt.</li>
 <li>Een medewerker komt de plaats opmeten. U hoeft er niet bij te zijn, maar het mag.</li>
 <li>De politie en de brandweer geven advies als het terras groter is dan 20 vierkante meter.</li>
@@ -123,8 +123,8 @@ middernacht.</p>
 <p>Moet het terras even weg voor werken, een kermis of een stoet? Dan verwittigen wij u minstens veertien dagen
 op voorhand.</p>
 <h3>Verlengen, veranderen of stoppen</h3>
-<p>Een vergunning geldt drie jaar en wordt stilzwijgend met drie jaar verlengd als u geen klachten hebt gekregen.
-Wilt u groter gaan, dan vraagt u een nieuwe vergunning aan. Neemt iemand uw zaak over, dan vraagt de nieuwe
+<p>Een vergunning geldt vijf jaar. Wilt u het terras langer houden, vraag ze dan drie maanden voor het einde opnieuw
+aan. Wilt u groter gaan, dan vraagt u een nieuwe vergunning aan. Neemt iemand uw zaak over, dan vraagt de nieuwe
 uitbater het terras opnieuw aan: de vergunning staat op naam. Stopt u, laat het ons weten, dan stopt ook de
 belasting.</p>
 """,
@@ -148,11 +148,11 @@ belasting.</p>
             {"text": "Hang de vergunning zichtbaar aan het raam", "link": None},
         ],
         "deadlines": [
-            {"title": "Een zomerterras aanvragen voor 1 maart", "day": "2027-01-29", "words": None},
+            {"title": "Een zomerterras aanvragen voor 1 maart", "day": "2027-01-18", "words": None},
             {
                 "title": "Elk ander terras aanvragen",
                 "day": None,
-                "words": "minstens 30 kalenderdagen voor u wilt openen",
+                "words": "minstens zes weken voor u het terras wilt plaatsen",
             },
             {
                 "title": "Beroep instellen bij de Raad van State",
@@ -317,7 +317,7 @@ regel tussen Belgische btw-plichtigen.</li>
             {
                 "title": "De startersbonus aanvragen",
                 "day": None,
-                "words": "kijk na of het vooraf moet, voor u iets betaalt",
+                "words": "binnen zes maanden na de start van uw activiteit",
             },
         ],
     },

@@ -84,8 +84,7 @@ afgesproken dag. Zet het contract op papier, maak samen foto's van het pand en s
 verzekering betaalt.</p>
 <h2>Vergeet niet</h2>
 <p>Ook een pop-up is een echte zaak. U hebt een ondernemingsnummer nodig en een vestiging op dat adres. Verkoopt u
-voeding, dan meldt u zich bij het FAVV. Bevalt het, dan kunt u met de eigenaar een gewone handelshuur sluiten en
-de pandenpremie vragen.</p>
+voeding, dan meldt u zich bij het FAVV. Bevalt het, dan kunt u met de eigenaar een gewone handelshuur sluiten.</p>
 """,
             },
         ],

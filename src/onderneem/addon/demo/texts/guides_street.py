@@ -65,7 +65,7 @@ Reken op twee maanden tussen uw eerste vraag en de opening.</p>
         "in_short": [
             "Schrijf u in de KBO in met ambulante activiteiten.",
             "Voor een vaste plaats vraagt u een abonnement.",
-            "Voor een losse plaats meldt u zich om 7 uur bij de marktleider.",
+            "Voor een losse plaats meldt u zich voor 7.15 uur bij de marktleider.",
         ],
         "stage": ["idea", "start", "run"],
         "topics": ["markt-en-standplaats", "starten"],
@@ -107,7 +107,7 @@ bestellen.</p>
             {
                 "title": "Aanmelden voor een losse plaats",
                 "day": None,
-                "words": "op de dag zelf om 7 uur",
+                "words": "op donderdag voor 7.15 uur",
             },
             {"title": "Een abonnement voor 2027 aanvragen", "day": "2026-12-15", "words": None},
         ],
@@ -195,7 +195,8 @@ bereiken.</p>
 <h2>Steun</h2>
 <p>De Vlaamse hinderpremie is er voor kleine zaken met klanten aan de toonbank. Wie ervoor in aanmerking komt,
 krijgt een brief van VLAIO en vraagt daarna zelf de uitbetaling. De gemeente steunt acties die handelaars samen
-opzetten en rekent geen terrasbelasting aan zolang de straat openligt.</p>
+opzetten en rekent geen terrasbelasting aan als de straat langer dan 30
+dagen openligt.</p>
 """,
             },
         ],
@@ -218,7 +219,7 @@ opzetten en rekent geen terrasbelasting aan zolang de straat openligt.</p>
         "title": "Een evenement organiseren",
         "description": "Braderie, proeverij of opendeurdag: zo pakt u het veilig en op tijd aan.",
         "in_short": [
-            "Meld een klein evenement 6 weken op voorhand, een groot 12 weken.",
+            "Meld een evenement zes weken op voorhand, of twaalf weken als er een straat dicht moet.",
             "Denk aan doorgang, geluid, toiletten en afval.",
             "Sterke drank schenken vraagt een aparte toelating.",
         ],
@@ -239,7 +240,7 @@ opzetten en rekent geen terrasbelasting aan zolang de straat openligt.</p>
 <p>Een evenement brengt volk naar uw zaak en naar uw straat. Vertel het ons vroeg, dan kunnen wij meedenken over
 de datum en het materiaal.</p>
 <p>Meld elk evenement op straat, en elk evenement binnen waar u meer dan 200 mensen samen verwacht. Doe dat zes
-weken op voorhand. Sluit u een straat af of verwacht u meer dan 1.000 mensen, dan wordt het twaalf weken.</p>
+weken op voorhand. Moet er een straat dicht, dan wordt het twaalf weken.</p>
 """,
             },
             {
@@ -270,8 +271,8 @@ evenement altijd bereikbaar is.</p>
                 "text": """
 <p>Breng het materiaal proper terug op het uur dat u met ons afsprak. De straat is tegen de volgende ochtend
 schoon; blijft er afval liggen, dan rekenen wij het opruimen aan.</p>
-<p>Kreeg u een premie, stuur ons dan binnen drie maanden de facturen en enkele foto's. Vertel er ook bij wat goed
-ging en wat niet: wij nemen het mee naar het volgende evenement in uw straat.</p>
+<p>Kreeg u een toelage, stuur ons dan uw afrekening met de facturen: daarna krijgt u de rest. Vertel er ook bij wat
+goed ging en wat niet: wij nemen het mee naar het volgende evenement in uw straat.</p>
 """,
             },
         ],
@@ -285,16 +286,16 @@ ging en wat niet: wij nemen het mee naar het volgende evenement in uw straat.</p
             {"text": "Duid iemand aan die altijd bereikbaar is", "link": None},
         ],
         "deadlines": [
-            {"title": "Een klein evenement melden", "day": None, "words": "zes weken op voorhand"},
+            {"title": "Een evenement melden", "day": None, "words": "zes weken op voorhand"},
             {
-                "title": "Een groot evenement melden, of een straat afsluiten",
+                "title": "Een evenement melden waarvoor een straat dicht moet",
                 "day": None,
                 "words": "twaalf weken op voorhand",
             },
             {
-                "title": "De premie voor winkelevenementen aanvragen",
+                "title": "De toelage voor winkelevenementen aanvragen",
                 "day": None,
-                "words": "voor het evenement begint",
+                "words": "tijdens de oproep, tot 30 november 2026 om 12 uur",
             },
         ],
     },

@@ -25,7 +25,7 @@ ENGLISH_REDRESS = [
 ]
 ENGLISH_COUNTER = {
     "kind": "counter",
-    "title": "On paper, at the reception of the town hall",
+    "title": "On paper, at the town hall reception",
     "address": "Markt 1, 9999 Voorbeeldegem",
     "hours": "Every working day from 9 a.m. to noon",
 }
@@ -37,8 +37,8 @@ ENGLISH_PERMITS = [
         "description": "Putting tables, chairs and parasols on the pavement, a square or a parking space.",
         "audience": (
             "You run a café, restaurant, ice-cream parlour, bakery or another business where customers eat or drink "
-            "something, and you want a terrace on public land. You need this permit for a few chairs against your "
-            "façade too."
+            "something, and you want a terrace on public land. You also need this permit for a few chairs against your "
+            "façade."
         ),
         "conditions": [
             "The terrace lies in front of your own façade or directly adjoins it.",
@@ -93,8 +93,8 @@ ENGLISH_PERMITS = [
         "silence_note": "If it takes longer than 30 days, call us. Don't put out a terrace before you have the permit.",
         "in_advance": "At least six weeks before you want to put out the terrace.",
         "valid_for": "Five years, each year from 1 March to 31 October or all year round.",
-        "renewal": "You apply again three months before it ends. Who takes over your business applies for a permit of their own.",
-        "without_it": "A fine of at most 350 euro, and we can have the terrace removed.",
+        "renewal": "You apply again three months before it ends. Whoever takes over your business must apply for their own permit.",
+        "without_it": "A fine of up to €350, and we can have the terrace removed.",
         "redress": ENGLISH_REDRESS,
         "channels": [
             ENGLISH_COUNTER,
@@ -113,8 +113,8 @@ ENGLISH_PERMITS = [
                 "title": "Proof of third-party liability insurance",
                 "text": "You ask your insurer or broker for this.",
             },
-            "Consent of the owner if you fix the terrace to the façade",
-            "Consent of the neighbour if the terrace continues in front of their façade",
+            "The owner's consent if you fix the terrace to the façade",
+            "The neighbour's consent if the terrace continues in front of their façade",
         ],
         "exceptions": (
             "If the terrace lies entirely on your own land, you don't need this permit. For a fixed roof or a large paved "
@@ -152,11 +152,11 @@ ENGLISH_PERMITS = [
         "description": "Serving beer, wine or spirits in a café, restaurant or another business.",
         "audience": (
             "You serve alcohol that customers drink on the spot: in a café, restaurant, party hall, sports canteen or "
-            "food truck. The licence is for one operator and one business. Who takes over a business applies again."
+            "food truck. The licence is for one operator and one business. Anyone who takes over a business must apply again."
         ),
         "conditions": [
             {
-                "title": "You, and who runs the business with you, meet the legal requirements of good character.",
+                "title": "You, and anyone who runs the business with you, meet the legal requirements of good character.",
                 "proof": "Certificate of good character of the operator, no more than three months old",
             },
             {
@@ -177,11 +177,11 @@ ENGLISH_PERMITS = [
                 "title": "If your business is large enough for the compulsory insurance, you have a policy for strict liability in case of fire and explosion.",
                 "proof": "Proof of the strict liability insurance",
             },
-            "For spirits you need an express licence, even if you offer them for free.",
+            "For spirits you need an explicit licence, even if you give them away free of charge.",
             "You serve no alcohol to anyone under 16 and no spirits to anyone under 18.",
         ],
         "procedure": [
-            "You ask for a certificate of good character in the municipality where you live, also for who works with you.",
+            "You ask for a certificate of good character in the municipality where you live, and so does anyone who works with you.",
             "You send your application to the Business Desk, at least two months before the opening.",
             "Within five working days we tell you whether your file is complete.",
             {
@@ -213,7 +213,7 @@ ENGLISH_PERMITS = [
             ENGLISH_COUNTER,
             {
                 "kind": "mail",
-                "title": "For who has a business already",
+                "title": "For those who already have a business",
                 "address": "horeca@voorbeeldegem.example",
             },
         ],
@@ -228,7 +228,7 @@ ENGLISH_PERMITS = [
             "Articles of association, if a company or non-profit association applies",
         ],
         "exceptions": (
-            "If you serve fermented drinks such as beer and wine with a meal only, you need no licence for those drinks; "
+            "If you serve fermented drinks such as beer and wine only with a meal, you need no licence for those drinks; "
             "for spirits you always do. For a party or event you ask for a single permission. A shop that sells closed "
             "bottles doesn't fall under this licence."
         ),
@@ -257,7 +257,7 @@ ENGLISH_PERMITS = [
         "of": "standplaats-openbare-markt",
         "title": "Pitch at the weekly market",
         "description": "A casual or permanent pitch at the Thursday market.",
-        "audience": "You sell goods or services as an itinerant trader, and you want to stand at the market of Voorbeeldegem.",
+        "audience": "You sell goods or services as an itinerant trader, and you want a pitch at the market in Voorbeeldegem.",
         "conditions": [
             "Your enterprise is registered for itinerant trade in the Crossroads Bank for Enterprises.",
             {
@@ -272,12 +272,12 @@ ENGLISH_PERMITS = [
         ],
         "procedure": [
             {
-                "title": "For a casual pitch you see the market supervisor on Thursday before 7.15 a.m.",
+                "title": "For a casual pitch, report to the market supervisor on Thursday before 7.15 a.m.",
                 "text": "The market supervisor stands at the corner of the Markt and the Kerkstraat.",
             },
             "For a subscription you send your application to the Business Desk.",
             "You get a receipt and a place on the waiting list.",
-            "When a pitch comes free, we look at the order of the list and at the kind of goods that is still missing.",
+            "When a pitch becomes free, we look at the order of the list and at the kinds of goods that are still missing.",
             "The college grants the subscription.",
         ],
         "costs": [
@@ -287,8 +287,8 @@ ENGLISH_PERMITS = [
         ],
         "term_number": 45,
         "term_unit": "calendar-days",
-        "term": "after a pitch came free",
-        "silence_note": "You stay on the waiting list; ask us in which place.",
+        "term": "after a pitch becomes free",
+        "silence_note": "You stay on the waiting list; ask us for your place in the queue.",
         "valid_for": "A casual pitch holds for one day, a subscription until you end it.",
         "renewal": "If you stop, you can pass on your subscription, once the college agrees.",
         "redress": ENGLISH_REDRESS,
@@ -312,7 +312,7 @@ ENGLISH_PERMITS = [
             "Enterprise number",
             "Photo and measurements of the stall",
         ],
-        "exceptions": "Recognised associations may stand for free twice a year for a good cause, after they applied.",
+        "exceptions": "Recognised associations may have a pitch free of charge twice a year for a good cause, if they apply.",
         "competent_authority": COLLEGE,
         "legislation": [
             {

@@ -17,9 +17,9 @@ LONG_SUBSIDIES = [
             "in het kernwinkelgebied. Eigenaars die het pand zelf opknappen om te verhuren, komen ook in aanmerking."
         ),
         "conditions": [
-            "Het pand ligt aan de Markt, de Botermarkt, de Kerkstraat of in de Stationsstraat van nummer 1 tot 85.",
+            "Het pand ligt aan de Markt, de Botermarkt, de Kerkstraat of de Stationsstraat.",
             "Het pand staat minstens zes maanden leeg op de dag van uw aanvraag.",
-            "De verkoopruimte is groter dan 25 en kleiner dan 400 vierkante meter.",
+            "De verkoopruimte is minstens 25 en hoogstens 400 vierkante meter.",
             "Uw zaak is minstens vier dagen per week open voor klanten, waarvan één in het weekend.",
             "U houdt de zaak minstens drie jaar open; anders betaalt u de premie voor een deel terug.",
             "Nachtwinkels, belwinkels, kansspelkantoren, kantoren zonder toonbank en automatenwinkels zijn uitgesloten.",

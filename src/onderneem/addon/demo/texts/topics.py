@@ -64,8 +64,8 @@ regels.</p>
         "description": "Een winkel openen of uitbreiden, en de regels in het winkelcentrum",
         "icon": "shop",
         "text": """
-<p>Het kernwinkelgebied van Voorbeeldegem omvat de Markt, de Botermarkt, de Kerkstraat en de Stationsstraat
-van nummer 1 tot 85. Daar willen wij winkels en horeca bij elkaar houden.</p>
+<p>Het kernwinkelgebied van Voorbeeldegem omvat de Markt, de Botermarkt, de Kerkstraat en de
+Stationsstraat. Daar willen wij winkels en horeca bij elkaar houden.</p>
 <p>Opent u in dat gebied een winkel, dan komt u voor enkele premies in aanmerking. Voor een grote winkel hebt
 u een omgevingsvergunning nodig, waar u ook zit.</p>
 """,

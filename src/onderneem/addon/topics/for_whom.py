@@ -1,0 +1,22 @@
+"""Where a service's folder asks the questions that tell who it is for."""
+
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from onderneem.addon import _
+from onderneem.addon.components.parts import Link
+from onderneem.addon.topics.related import lang_of
+from zope.security import checkPermission
+
+WORDS = _("Answer a few questions and see what fits your business")
+
+
+def questions_of(item, marker, around: str) -> Link | None:
+    """Return the way to the questions of the finder that an item stands in, when it is seen.
+
+    ``marker``: the interface of the finder's folder; ``around``: the language of the page. The
+    link's ``lang`` is that of the questions, which speak as the section does.
+    """
+    found = next((each for each in aq_chain(aq_inner(item)) if marker.providedBy(each)), None)
+    if found is None or not checkPermission("zope2.View", found):
+        return None
+    return Link(WORDS, f"{found.absolute_url()}/@@for-me", lang=lang_of(found, around))
