@@ -70,6 +70,9 @@ def test_several_stages_tell_nothing_of_the_business():
         ({"nace": "kapper"}, ("nace", "answer")),
         ({"nace": "56.101", "nace_version": "2025"}, ("nace", "answer")),
         ({"stage": "ooit"}, ("stage", "unknown")),
+        ({"nace": ["56.301", "47.11"]}, ("nace", "several")),
+        ({"nace_version": ["2008", "2025"]}, ("nace_version", "several")),
+        ({"employees": ["1", "2"]}, ("employees", "several")),
     ],
 )
 def test_what_is_not_understood_is_told_and_left_out(form, problem):

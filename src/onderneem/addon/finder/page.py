@@ -33,6 +33,7 @@ from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import Question
+from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.place.desk_card import desk_card
@@ -299,7 +300,7 @@ class FinderPage(SectionPage):
 
     def _meant(self, problem) -> tuple[Link, ...]:
         """Return the activities that a word may mean."""
-        if problem.field != Asked.NACE.value:
+        if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
             return ()
         return tuple(
             Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))

@@ -12,6 +12,7 @@ from onderneem.addon.finder.problem_words import refusal_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import Problem
+from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.words import Speaker
 from plone.restapi.services import Service
 from zope.i18n import translate
@@ -63,7 +64,7 @@ class FinderGet(Service):
     def _refusal(self, problem: Problem):
         """Return why a part isn't taken; of an activity with what may be meant."""
         codes: list[str] = []
-        if problem.field == Asked.NACE.value:
+        if problem.field == Asked.NACE.value and problem.wrong is Wrong.ANSWER:
             codes = suggested(problem.value, self._speaker.labels)
         return refusal_of(problem, [self._speaker.activity(code, NOW) for code in codes])
 
