@@ -28,6 +28,7 @@ from onderneem.addon.finder.parts import Group
 from onderneem.addon.finder.parts import group
 from onderneem.addon.finder.parts import Notice
 from onderneem.addon.finder.parts import Result
+from onderneem.addon.finder.parts import shortened
 from onderneem.addon.finder.parts import Told
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
@@ -131,8 +132,7 @@ class FinderPage(SectionPage):
         """What narrows the results: each leads to the same without it."""
         found = []
         if self.question.text:
-            title = f"“{self.question.text}”"
-            found.append(Link(title, self.at(self.question.without_text())))
+            found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
             # What is shown as an answer isn't shown twice.
             if facet.name == Asked.STAGE.value and self.question.profile.stage:
@@ -151,7 +151,7 @@ class FinderPage(SectionPage):
         profile = self.question.profile
         return [
             Link(
-                self.speaker.answer(asked, profile),
+                self._answer(asked, profile),
                 self.at(self.question.without_answer(asked.value)),
             )
             for asked in Asked
@@ -219,7 +219,7 @@ class FinderPage(SectionPage):
         if found is None:
             return None
         if found.facet == TEXT:
-            title, without = f"“{self.question.text}”", self.question.without_text()
+            title, without = self._typed, self.question.without_text()
         else:
             titles = self._titles(found.facet)
             title = ", ".join(titles[token] for token in self.question.of(found.facet))
@@ -230,6 +230,16 @@ class FinderPage(SectionPage):
     def desk(self):
         """Who to ask."""
         return desk_card(self.section)
+
+    def _answer(self, asked: Asked, profile) -> str:
+        """Return an answer in words; a zone may be anything that somebody types."""
+        said = self.speaker.answer(asked, profile)
+        return shortened(said) if asked is Asked.ZONE else said
+
+    @property
+    def _typed(self) -> str:
+        """The words that were searched for."""
+        return f"“{shortened(self.question.text)}”"
 
     def at(self, question: Question) -> str:
         """Return the address of a question."""

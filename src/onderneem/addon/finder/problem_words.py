@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from onderneem.addon import _
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.finder.parts import shortened
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import LONGEST_TEXT
 from onderneem.addon.finder.question import MOST_VALUES
@@ -21,7 +22,7 @@ ANSWERS = {
 
 def words_of(problem: Problem):
     """Return the message."""
-    mapping = {"value": problem.value}
+    mapping = {"value": shortened(problem.value)}
     if problem.wrong is Wrong.NO_BATCH and problem.batch is not None:
         return batch_problem(problem.batch)
     if problem.wrong is Wrong.TOO_LONG:
