@@ -9,8 +9,11 @@ from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
 from plone.app.testing import TEST_USER_NAME
+from tests.topics.people import in_dutch
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
 import pytest
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
@@ -118,9 +121,23 @@ def test_nothing_found_says_what_to_leave_out(open_section, shop_premium):
     """The facet, or the words, whose removal gives most."""
     finding = found(open_section, text="winkelpremie", purpose="energy")
     assert finding.total == 0
-    assert (finding.loosening.facet, finding.loosening.count) == ("purpose", 1)
-    assert found(open_section, text="qqq").loosening.facet == "text"
+    assert (finding.loosening.facets, finding.loosening.count) == (("purpose",), 1)
+    assert found(open_section, text="qqq").loosening.facets == ("text",)
     assert found(open_section).loosening is None
+
+
+def test_where_no_single_facet_helps_the_fewest_are_named(open_section, shop_premium):
+    """The page names them together; without words it doesn't speak of words."""
+    form = {"status": "withdrawn", "purpose": "energy", "level": "Lokaal"}
+    found_now = found(open_section, **form)
+    assert found_now.total == 0
+    assert (found_now.loosening.facets, found_now.loosening.count) == (("status", "purpose"), 1)
+    shown = page_of(open_section["subsidies"], "onderneem-subsidies", **form).own
+    (empty,) = shown.find_class("oo-empty")
+    (link,) = empty.xpath(".//p[2]/a")
+    assert " + " in link.text_content()
+    assert parse_qs(urlsplit(link.get("href")).query) == {"level": ["Lokaal"]}
+    assert in_dutch("Nothing found. Try another or a shorter word.") not in empty.text_content()
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,9 @@ TEXT = "text"
 
 @dataclass(frozen=True)
 class Loosening:
-    """What to leave out (a facet, or the words), and how many there are then."""
+    """What to leave out (facets, or the words), and how many there are then."""
 
-    facet: str
+    facets: tuple[str, ...]
     count: int
 
 
@@ -116,8 +116,8 @@ class Finding:
     @cached_property
     def loosening(self) -> Loosening | None:
         """What to leave out when nothing was found."""
-        best = best_to_loosen(self.counted.without)
-        return Loosening(*best) if best and not self.total else None
+        best = None if self.total else best_to_loosen(self.counted)
+        return Loosening(*best) if best else None
 
     @cached_property
     def sorted_out(self) -> Sorted | None:

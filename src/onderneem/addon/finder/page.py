@@ -218,18 +218,32 @@ class FinderPage(SectionPage):
         found = self.finding.loosening
         if found is None:
             return None
-        if found.facet == TEXT:
-            title, without = self._typed, self.question.without_text()
-        else:
-            titles = self._titles(found.facet)
-            title = ", ".join(titles[token] for token in self.question.of(found.facet))
-            without = self.question.without(found.facet)
+        without = self.question
+        for name in found.facets:
+            without = without.without_text() if name == TEXT else without.without(name)
+        title = " + ".join(map(self._chosen, found.facets))
         return Link(title, self.at(without), str(found.count))
+
+    @property
+    def nothing(self) -> str:
+        """What is said when nothing is found: of words only where there are any."""
+        if self.question.text:
+            return self.say(_("Nothing found. Try another or a shorter word."))
+        if self.question.chosen:
+            return self.say(_("Nothing has all that you chose."))
+        return self.say(_("There is nothing here yet."))
 
     @cached_property
     def desk(self):
         """Who to ask."""
         return desk_card(self.section)
+
+    def _chosen(self, name: str) -> str:
+        """Return what is chosen of a facet, or the words."""
+        if name == TEXT:
+            return self._typed
+        titles = self._titles(name)
+        return ", ".join(titles[token] for token in self.question.of(name))
 
     def _answer(self, asked: Asked, profile) -> str:
         """Return an answer in words; a zone may be anything that somebody types."""
