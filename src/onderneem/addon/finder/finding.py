@@ -34,7 +34,7 @@ from urllib.parse import quote
 
 CRITERIA = "onderneem_criteria"
 STATE = "onderneem_state"
-# Words decide nothing: their tokens come behind all others.
+# How the token of what is in words begins: only where they decide (permits) they are looked at.
 WORDS = '["words",'
 TEXT = "text"
 
@@ -126,7 +126,9 @@ class Finding:
             return None
         index = index_of(self.catalog, CRITERIA)
         holders = {
-            token: docs for token, docs in sets_of(index).items() if not token.startswith(WORDS)
+            token: docs
+            for token, docs in sets_of(index).items()
+            if self.kind.bare is Verdict.UNKNOWN or not token.startswith(WORDS)
         }
         profile = self.question.profile
         return sort_out(self.results, holders, profile, united, self.kind.bare)

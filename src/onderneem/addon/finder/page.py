@@ -37,6 +37,7 @@ from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
@@ -305,22 +306,24 @@ class FinderPage(SectionPage):
 
     def _reasons(self, match: Match) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
         """Return what made the verdict, and all of it where that is more."""
-        decided = [
-            reason
-            for reason in match.reasons
-            if match.verdict is not Verdict.YES
-            and reason.verdict is match.verdict
-            and not isinstance(reason.criterion, Words)
+        if match.unsaid:
+            return (self._marked(self.say(UNSAID), match.verdict),), ()
+        more = match.reasons if len(match.decided) < len(match.reasons) else ()
+        told = [
+            tuple(self._told(each, match.worded) for each in reasons)
+            for reasons in (match.decided, more)
         ]
-        more = match.reasons if len(decided) < len(match.reasons) else ()
-        return tuple(map(self._told, decided)), tuple(map(self._told, more))
+        return told[0], told[1]
 
-    def _told(self, reason) -> Told:
+    def _told(self, reason, worded: bool) -> Told:
         text = self.speaker.criterion(reason.criterion)
-        if isinstance(reason.criterion, Words):
+        if isinstance(reason.criterion, Words) and not worded:
             return Told(text, "oo-reason", "•", self.say(JUDGED))
-        css = f"oo-reason oo-reason-{reason.verdict.value}"
-        return Told(text, css, MARKS[reason.verdict], self.say(SAID[reason.verdict]))
+        return self._marked(text, reason.verdict)
+
+    def _marked(self, text: str, verdict: Verdict) -> Told:
+        css = f"oo-reason oo-reason-{verdict.value}"
+        return Told(text, css, MARKS[verdict], self.say(SAID[verdict]))
 
     def _meant(self, problem) -> tuple[Link, ...]:
         """Return the activities that a word may mean."""

@@ -14,6 +14,7 @@ from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.finder.words import UNSAID
 from plone.restapi.services import Service
 from zope.i18n import translate
 
@@ -108,9 +109,16 @@ class FinderGet(Service):
         if match is not None:
             found["eligibility"] = {
                 "verdict": match.verdict.value,
-                "reasons": [self._reason(each) for each in match.reasons],
+                "reasons": self._reasons(match),
             }
         return found
+
+    def _reasons(self, match) -> list[dict]:
+        """Return what came of each criterion; without any, that its conditions decide."""
+        if match.unsaid:
+            text = self._speaker.speak(UNSAID)
+            return [{"criterion": "conditions", "verdict": match.verdict.value, "text": text}]
+        return [self._reason(each) for each in match.reasons]
 
     def _reason(self, reason) -> dict:
         asked = reason.criterion.asked

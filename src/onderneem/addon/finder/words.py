@@ -56,6 +56,7 @@ VERDICTS = {
     Verdict.UNKNOWN: _("It depends"),
     Verdict.NO: _("Probably not"),
 }
+UNSAID = _("For everybody who does this: read the conditions")
 CHOICES = {
     Asked.STAGE: STAGE_TITLES,
     Asked.LEGAL_FORM: LEGAL_FORM_TITLES,
