@@ -163,6 +163,21 @@ def test_is_it_for_me(open_section, shop_premium, answers, verdict):
         assert len(match.reasons) == 6
 
 
+def test_what_was_typed_stays_on_the_form(open_section, shop_premium):
+    """Beside why it isn't understood, and what may be meant; the way there keeps it too."""
+    folder = open_section["subsidies"]
+    shown = page_of(folder, "onderneem-subsidies", nace="frituurr", stage="start").own
+    (link,) = [a for a in shown.xpath(".//section//a/@href") if "@@for-me" in a]
+    form = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+    assert form == {"nace": "frituurr", "stage": "start"}
+    own = page_of(folder, "for-me", **form).own
+    (field,) = own.xpath(".//input[@name='nace']")
+    assert (field.get("value"), field.get("aria-invalid")) == ("frituurr", "true")
+    (error,) = own.xpath(f".//*[@id='{field.get('id')}-error']")
+    assert "beperkte bediening" in error.text_content()
+    assert error.get("id") in field.get("aria-describedby")
+
+
 def test_what_is_for_me_comes_first(open_section, shop_premium):
     """And the question that decides more is known."""
     finding = found(open_section, employees="3")

@@ -27,7 +27,9 @@ from onderneem.addon.finder.matching import sort_out
 from onderneem.addon.finder.matching import Sorted
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
+from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import question_of
+from onderneem.addon.finder.question import Wrong
 from onderneem.addon.topics.asking import words_query
 from plone import api
 from urllib.parse import quote
@@ -75,6 +77,11 @@ class Finding:
         """What may be asked."""
         tokens = {name: [each.token for each in values] for name, values in self.values.items()}
         return Asking(tokens, tuple(sort.name for sort in self.kind.sorts))
+
+    @property
+    def wrong_answers(self) -> dict[str, Problem]:
+        """The answers that aren't understood, by question."""
+        return {each.field: each for each in self.problems if each.wrong is Wrong.ANSWER}
 
     @property
     def usual_sort(self) -> str:

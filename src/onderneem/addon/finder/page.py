@@ -39,6 +39,7 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -162,8 +163,10 @@ class FinderPage(SectionPage):
     @property
     def for_me(self) -> str:
         """Where the questions stand, with the answers given."""
-        query = self.question.query(self.finding.usual_sort)
-        return f"{self.address}/@@for-me{'?' if query else ''}{query}"
+        pairs = self.question.pairs(self.finding.usual_sort)
+        # What isn't understood goes along: it stands in its field, with why.
+        pairs += [(name, wrong.value) for name, wrong in self.finding.wrong_answers.items()]
+        return f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
 
     @property
     def total(self) -> int:
