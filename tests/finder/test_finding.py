@@ -5,6 +5,7 @@ from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
+from onderneem.addon.finder.profile import Asked
 from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
@@ -161,6 +162,21 @@ def test_is_it_for_me(open_section, shop_premium, answers, verdict):
     if match:
         assert doc in finding.sorted_out.of(match.verdict)
         assert len(match.reasons) == 6
+
+
+def test_a_second_stage_keeps_the_first(open_section, shop_premium):
+    """Both are told as one answer, aren't asked again, and go along to the other questions."""
+    folder = open_section["subsidies"]
+    form = {"stage": ["start", "grow"], "nace": "47.11"}
+    finding = found(open_section, **form)
+    assert finding.sorted_out.ask_first is not Asked.STAGE
+    shown = page_of(folder, "onderneem-subsidies", **form).own
+    (told,) = shown.find_class("oo-told")
+    both = f"{in_dutch('I am starting')}, {in_dutch('I want to grow')}"
+    assert both in told.text_content()
+    assert not shown.xpath(".//form[contains(@class, 'oo-ask')]//select[@name='stage']")
+    own = page_of(folder, "for-me", **form).own
+    assert own.xpath(".//input[@name='stage'][@type='hidden']/@value") == ["start", "grow"]
 
 
 def test_what_was_typed_stays_on_the_form(open_section, shop_premium):

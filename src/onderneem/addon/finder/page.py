@@ -137,7 +137,7 @@ class FinderPage(SectionPage):
             found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
             # What is shown as an answer isn't shown twice.
-            if facet.name == Asked.STAGE.value and self.question.profile.stage:
+            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
                 continue
             chosen = self.question.of(facet.name)
             titles = self._titles(facet.name) if chosen else {}

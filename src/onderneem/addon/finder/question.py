@@ -117,7 +117,7 @@ def question_of(
 ) -> tuple[Question, list[Problem]]:
     """Return what a form asks, and what can't be understood of it.
 
-    A single stage is an answer of the profile as well as a choice of the facet.
+    Stages are an answer of the profile as well as a choice of the facet.
     """
     problems: list[Problem] = []
     text = _text(form, problems)
@@ -129,6 +129,9 @@ def question_of(
         if name not in asking.facets and len(_several(form.get(name, ()))) > 1
     ]
     profile, wrong = profile_of({name: text for name, text in answers.items() if text}, today)
+    stages = dict(chosen).get(Asked.STAGE.value, ())
+    if len(stages) > 1:
+        profile = replace(profile, stages=stages)
     for bad in wrong:
         name = bad.asked.value
         if name not in asking.facets:
