@@ -16,11 +16,14 @@ pytestmark = pytest.mark.pure
     ("word", "language", "code"),
     [
         ("kapper", "nl", "96210"),
-        ("hairdresser", "en", None),
+        ("hairdresser", "en", "96210"),
+        ("frituur", "nl", "56112"),
+        ("B&B", "fr", "55204"),
+        ("frituurr", "nl", None),
         ("cafe", "nl", "56301"),
         ("restaurant", "nl", "561"),
         ("haar", "nl", "962"),
-        ("tandarts", "nl", None),
+        ("tandarts", "nl", "86230"),
         ("bouw", "nl", None),
         ("qqqxyz", "nl", None),
         ("", "nl", None),
@@ -38,6 +41,14 @@ def test_what_is_a_code_or_in_doubt_stays(given):
     assert understood(form, "nl") == form
 
 
+@pytest.mark.parametrize(
+    ("word", "first"), [("frituurr", "56112"), ("fietsenm", "47632"), ("x & y", None)]
+)
+def test_what_may_be_meant_is_suggested(word, first):
+    """A slip of the keyboard, or a word that isn't finished; two letters mean nothing."""
+    assert next(iter(suggested(word, "nl")), None) == first
+
+
 def test_a_word_becomes_its_code_of_the_version_in_force():
     """The form that was sent isn't changed."""
     form = {"nace": "kapper", "nace_version": "2008", "stage": "run"}
@@ -51,7 +62,8 @@ def test_a_refusal_leaves_nothing_out_and_suggests():
     assert "left it out" in words_of(unknown)
     assert "left" not in refusal_of(unknown)
     assert refusal_of(unknown).mapping == {"value": "foo", "field": "status"}
-    activity = Problem("nace", Wrong.ANSWER, "tandarts")
-    names = suggested("tandarts", "nl")
+    activity = Problem("nace", Wrong.ANSWER, "tandartsen")
+    names = suggested("tandartsen", "nl")
+    assert names
     assert refusal_of(activity, names).mapping["activities"] == "; ".join(names)
     assert refusal_of(activity) == words_of(activity)

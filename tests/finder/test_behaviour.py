@@ -65,11 +65,19 @@ def test_a_reversed_range_is_refused(editor, fields, named):
     assert all(in_dutch(name) in reason for name in named)
 
 
-def test_a_code_of_the_other_version_is_refused(editor):
-    """The same digits could mean something else."""
-    wrong = {"nace_version": "2025", "nace_in": ["56", "56.101"]}
+@pytest.mark.parametrize(
+    ("code", "same"), [("56.101", "56.111"), ("96.021", None)], ids=["translated", "in doubt"]
+)
+def test_a_code_of_the_other_version_is_refused(editor, code, same):
+    """The same digits could mean something else; it says of which version, and what it is here."""
+    wrong = {"nace_version": "2025", "nace_in": ["56", code]}
     ((_field, reason),) = refused(editor.post("onderneem.Subsidy", **BASE, **wrong))
-    assert ("56.101" in reason, "2025" in reason) == (True, True)
+    assert [each in reason for each in (code, "2025", "2008")] == [True] * 3
+    assert same is None or same in reason
+
+
+def test_a_code_of_its_own_version_is_taken(editor):
+    """Which of both is the editor's choice."""
     right = {"nace_version": "2008", "nace_in": ["56", "56.101"]}
     assert editor.post("onderneem.Subsidy", **BASE, **right).status_code == 201
 

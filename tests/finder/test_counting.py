@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from itertools import combinations
 from onderneem.addon.finder.counting import best_to_loosen
 from onderneem.addon.finder.counting import count
 from onderneem.addon.finder.counting import Values
@@ -75,13 +76,19 @@ def test_a_count_is_what_one_would_find(things, chosen):
 @unhurried
 @given(things, choices)
 def test_what_leaving_a_facet_out_would_give(things, chosen):
-    """Told for each facet with a choice; the best is the largest."""
-    without = asked(things, chosen).without
-    for name, wanted in chosen.items():
-        if wanted:
-            other = {**chosen, name: []}
-            assert without[name] == sum(fits(each, other) for each in things)
-        else:
-            assert name not in without
-    best = best_to_loosen(without)
-    assert best is None or best[1] == max(without.values()) > 0
+    """The fewest that give something; of as many, those that give most."""
+    best = best_to_loosen(asked(things, chosen))
+    named = [name for name, wanted in chosen.items() if wanted]
+    ways = {
+        names: sum(fits(each, {**chosen, **{name: [] for name in names}}) for each in things)
+        for size in range(1, len(named) + 1)
+        for names in combinations(named, size)
+    }
+    helpful = [names for names in ways if ways[names]]
+    if best is None:
+        assert not helpful
+    else:
+        assert best[1] == ways[best[0]]
+        fewest = [names for names in helpful if len(names) == min(map(len, helpful))]
+        assert best[0] in fewest
+        assert best[1] == max(ways[names] for names in fewest)

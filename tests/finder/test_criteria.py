@@ -59,6 +59,16 @@ def test_what_is_compared(criterion, answers, expected):
 
 
 @pytest.mark.parametrize(
+    ("stages", "expected"),
+    [(("start", "run"), "yes"), (("start", "grow"), "unknown"), (("grow", "stop"), "no")],
+)
+def test_who_is_in_several_stages(stages, expected):
+    """It is for both, for neither, or it depends."""
+    found = OneOf(Asked.STAGE, ("idea", "start", "run")).ask(Profile(stages=stages))
+    assert found.value == expected
+
+
+@pytest.mark.parametrize(
     ("criterion", "code", "version", "expected"),
     [
         (HORECA, "56.101", "2008", "yes"),

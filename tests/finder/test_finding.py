@@ -5,12 +5,16 @@ from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
+from onderneem.addon.finder.profile import Asked
 from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
 from plone.app.testing import TEST_USER_NAME
+from tests.topics.people import in_dutch
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
 import pytest
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
@@ -118,9 +122,23 @@ def test_nothing_found_says_what_to_leave_out(open_section, shop_premium):
     """The facet, or the words, whose removal gives most."""
     finding = found(open_section, text="winkelpremie", purpose="energy")
     assert finding.total == 0
-    assert (finding.loosening.facet, finding.loosening.count) == ("purpose", 1)
-    assert found(open_section, text="qqq").loosening.facet == "text"
+    assert (finding.loosening.facets, finding.loosening.count) == (("purpose",), 1)
+    assert found(open_section, text="qqq").loosening.facets == ("text",)
     assert found(open_section).loosening is None
+
+
+def test_where_no_single_facet_helps_the_fewest_are_named(open_section, shop_premium):
+    """The page names them together; without words it doesn't speak of words."""
+    form = {"status": "withdrawn", "purpose": "energy", "level": "Lokaal"}
+    found_now = found(open_section, **form)
+    assert found_now.total == 0
+    assert (found_now.loosening.facets, found_now.loosening.count) == (("status", "purpose"), 1)
+    shown = page_of(open_section["subsidies"], "onderneem-subsidies", **form).own
+    (empty,) = shown.find_class("oo-empty")
+    (link,) = empty.xpath(".//p[2]/a")
+    assert " + " in link.text_content()
+    assert parse_qs(urlsplit(link.get("href")).query) == {"level": ["Lokaal"]}
+    assert in_dutch("Nothing found. Try another or a shorter word.") not in empty.text_content()
 
 
 @pytest.mark.parametrize(
@@ -144,6 +162,36 @@ def test_is_it_for_me(open_section, shop_premium, answers, verdict):
     if match:
         assert doc in finding.sorted_out.of(match.verdict)
         assert len(match.reasons) == 6
+
+
+def test_a_second_stage_keeps_the_first(open_section, shop_premium):
+    """Both are told as one answer, aren't asked again, and go along to the other questions."""
+    folder = open_section["subsidies"]
+    form = {"stage": ["start", "grow"], "nace": "47.11"}
+    finding = found(open_section, **form)
+    assert finding.sorted_out.ask_first is not Asked.STAGE
+    shown = page_of(folder, "onderneem-subsidies", **form).own
+    (told,) = shown.find_class("oo-told")
+    both = f"{in_dutch('I am starting')}, {in_dutch('I want to grow')}"
+    assert both in told.text_content()
+    assert not shown.xpath(".//form[contains(@class, 'oo-ask')]//select[@name='stage']")
+    own = page_of(folder, "for-me", **form).own
+    assert own.xpath(".//input[@name='stage'][@type='hidden']/@value") == ["start", "grow"]
+
+
+def test_what_was_typed_stays_on_the_form(open_section, shop_premium):
+    """Beside why it isn't understood, and what may be meant; the way there keeps it too."""
+    folder = open_section["subsidies"]
+    shown = page_of(folder, "onderneem-subsidies", nace="frituurr", stage="start").own
+    (link,) = [a for a in shown.xpath(".//section//a/@href") if "@@for-me" in a]
+    form = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+    assert form == {"nace": "frituurr", "stage": "start"}
+    own = page_of(folder, "for-me", **form).own
+    (field,) = own.xpath(".//input[@name='nace']")
+    assert (field.get("value"), field.get("aria-invalid")) == ("frituurr", "true")
+    (error,) = own.xpath(f".//*[@id='{field.get('id')}-error']")
+    assert "beperkte bediening" in error.text_content()
+    assert error.get("id") in field.get("aria-describedby")
 
 
 def test_what_is_for_me_comes_first(open_section, shop_premium):

@@ -65,13 +65,26 @@ def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
 
 
 @unhurried
+@given(several, profiles())
+def test_of_a_permit_it_never_depends_without_a_reason(wanted, profile):
+    """A criterion, or words, or that it has neither; and words never let it be needed for sure."""
+    found = match(wanted, profile, Verdict.UNKNOWN)
+    if found.verdict is Verdict.UNKNOWN:
+        assert bool(found.decided) is not found.unsaid
+    if found.verdict is Verdict.YES:
+        assert wanted
+        assert not any(isinstance(each, Words) for each in wanted)
+    assert (found.verdict is Verdict.NO) == (match(wanted, profile).verdict is Verdict.NO)
+
+
+@unhurried
 @given(st.lists(several, max_size=8), profiles(), st.sampled_from([Verdict.YES, Verdict.UNKNOWN]))
 def test_sets_say_what_one_by_one_says(things, profile, bare):
     """Thousands are sorted out by sets; each would be told the same alone."""
     holders = {}
     for number, wanted in enumerate(things):
         for each in wanted:
-            if not isinstance(each, Words):
+            if bare is Verdict.UNKNOWN or not isinstance(each, Words):
                 holders.setdefault(token(each), set()).add(number)
     found = sort_out(set(range(len(things))), holders, profile, united, bare)
     for number, wanted in enumerate(things):

@@ -3,6 +3,7 @@
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
 from onderneem.addon.finder.question import LONGEST_TEXT
 from onderneem.addon.finder.question import MOST_VALUES
@@ -46,10 +47,13 @@ def test_a_whole_question():
     assert (question.sort, question.start, question.size) == ("title", 25, 10)
 
 
-def test_several_stages_tell_nothing_of_the_business():
-    """Who looks at two stages is in neither."""
+def test_several_stages_are_one_answer():
+    """A second one that is ticked doesn't take the first away; together they can be taken back."""
     question, problems = read(stage=["start", "run"])
-    assert (question.of("stage"), bool(question.profile), problems) == (("start", "run"), False, [])
+    assert problems == []
+    assert question.of("stage") == question.profile.answer(Asked.STAGE) == ("start", "run")
+    assert question.profile.answered == {Asked.STAGE}
+    assert question.without_answer("stage").of("stage") == ()
 
 
 @pytest.mark.parametrize(
@@ -70,6 +74,9 @@ def test_several_stages_tell_nothing_of_the_business():
         ({"nace": "kapper"}, ("nace", "answer")),
         ({"nace": "56.101", "nace_version": "2025"}, ("nace", "answer")),
         ({"stage": "ooit"}, ("stage", "unknown")),
+        ({"nace": ["56.301", "47.11"]}, ("nace", "several")),
+        ({"nace_version": ["2008", "2025"]}, ("nace_version", "several")),
+        ({"employees": ["1", "2"]}, ("employees", "several")),
     ],
 )
 def test_what_is_not_understood_is_told_and_left_out(form, problem):

@@ -1,6 +1,7 @@
 """Which permits do I need: a topic, an activity and a situation, with reasons."""
 
 from lxml import html
+from onderneem.addon.finder.words import UNSAID
 from tests.topics.people import in_dutch
 from tests.topics.people import opened_section
 from tests.topics.people import Visitor
@@ -36,6 +37,30 @@ def test_what_is_needed_comes_first_with_its_reasons(section):
     assert answer["eligibility"] == {"yes": 1, "unknown": 1, "no": 1, "ask_first": None}
     reasons = {item["title"]: item["eligibility"]["reasons"] for item in answer["items"]}
     assert [each["verdict"] for each in reasons["Winkel"]] == ["no", "no"]
+    assert reasons["Algemeen"] == [
+        {"criterion": "conditions", "verdict": "unknown", "text": in_dutch(UNSAID)}
+    ]
+
+
+def test_what_depends_on_what_one_does_says_so(section):
+    """Words keep a permit from being likely needed; page and REST give them as the reason."""
+    make(section, PERMIT, "kraam", nace_in=("56",), words=("Alleen als u op straat verkoopt.",))
+    transaction.commit()
+    visitor = Visitor(section)
+    (item,) = visitor.read("/@permits", nace="56.301", text="kraam").json()["items"]
+    assert item["eligibility"]["verdict"] == "unknown"
+    shown = Page(visitor.ask("/vergunningen", params={"nace": "56.301"}).text)
+    (card,) = [each for each in shown.own.find_class("oo-result") if "Kraam" in each.text_content()]
+    (why,) = card.xpath("./div/ul[contains(@class, 'oo-reasons')]/li")
+    assert "Alleen als u op straat verkoopt." in why.text_content()
+    assert "oo-reason-unknown" in why.get("class")
+
+
+def test_a_permit_without_criteria_says_whom_it_is_for(section):
+    """In words, on its card."""
+    shown = Page(Visitor(section).ask("/vergunningen", params={"nace": "56.301"}).text)
+    (card,) = [e for e in shown.own.find_class("oo-result") if "Algemeen" in e.text_content()]
+    assert in_dutch(UNSAID) in card.text_content()
 
 
 def test_the_page_says_the_same(section):

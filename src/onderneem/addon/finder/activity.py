@@ -4,30 +4,40 @@ from collections.abc import Mapping
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import LONGEST
 from onderneem.addon.finder.profile import NOW
+from onderneem.addon.reference.everyday import near
+from onderneem.addon.reference.everyday import trade
 from onderneem.addon.reference.nace import covers
+from onderneem.addon.reference.nace import folded
 from onderneem.addon.reference.nace import found_by
 from onderneem.addon.reference.nace import normalised
 from onderneem.addon.reference.nace import versions_of
 
 MOST_SUGGESTED = 8
+# A single letter begins half of the list.
+SHORTEST = 2
 # More than the list has: one activity elsewhere makes doubt.
 ALL = 10_000
 
 
 def suggested(words: str, language: str) -> list[str]:
-    """Return the codes that a word may mean, broadest first.
+    """Return the codes that a word may mean: a trade, one that is spelled almost so, then the list.
 
     A group of one activity has its name: the activity tells more.
     """
-    return _codes(words, language)[:MOST_SUGGESTED]
+    known = trade(words)
+    found = [*([known] if known else []), *near(words), *_codes(words, language)]
+    return list(dict.fromkeys(found))[:MOST_SUGGESTED]
 
 
 def meant(words: str, language: str) -> str | None:
-    """Return the one code that a word means: its only match, or the one that all others are under.
+    """Return the one code that a word means: a trade, or what the list has under one code only.
 
-    >>> meant("kapper", "nl"), meant("tandarts", "nl"), meant("qqq", "nl")
-    ('96210', None, None)
+    >>> meant("kapper", "nl"), meant("frituur", "nl"), meant("bouw", "nl")
+    ('96210', '56112', None)
     """
+    known = trade(words)
+    if known:
+        return known
     codes = _codes(words, language)
     within = all(covers(codes[0], each, NOW) for each in codes)
     return codes[0] if codes and within else None
@@ -47,5 +57,7 @@ def understood(form: Mapping[str, object], language: str) -> dict[str, object]:
 
 
 def _codes(words: str, language: str) -> list[str]:
+    if all(len(word) < SHORTEST for word in folded(words).split()):
+        return []
     found = found_by(words, NOW, language, ALL)
     return list({each.label(language): each.code for each in found}.values())

@@ -6,8 +6,9 @@ from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.finder.words import LEGAL_FORM_TITLES
 from onderneem.addon.finder.words import STAGE_TITLES
 from onderneem.addon.finder.words import TENURE_TITLES
-from onderneem.addon.reference.nace import activity
 from onderneem.addon.reference.nace import normalised
+from onderneem.addon.reference.nace import shown
+from onderneem.addon.reference.nace import translated
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
 from plone.autoform import directives
@@ -35,7 +36,7 @@ def activity_codes(values) -> bool:
         if code is None or not versions_of(code):
             raise BadValue(
                 _(
-                    "“${code}” is no NACE-BEL code. Write one a line, for example 56.101, 56 or I.",
+                    "“${code}” is no NACE-BEL code. Write one a line, for example 56.111, 56 or I.",
                     mapping={"code": value[:40]},
                 )
             )
@@ -182,8 +183,22 @@ class ICriteria(model.Schema):
         for name in ("nace_in", "nace_out"):
             for value in getattr(data, name, None) or ():
                 code = normalised(value)
-                if code and activity(code, version) is None:
-                    words = {"code": value[:40], "version": version}
-                    raise BadValue(
-                        _("NACE-BEL ${version} has no code “${code}”.", mapping=words), name
-                    )
+                if code and versions_of(code) and version not in versions_of(code):
+                    raise BadValue(_no_code(value[:40], code, version), name)
+
+
+def _no_code(value: str, code: str, version: str):
+    """Return that the version hasn't the code but the other has, and what it is here."""
+    (other,) = versions_of(code)
+    words = {"code": value, "version": version, "other": other}
+    same = translated(code, other, version)
+    if same is None:
+        return _(
+            "NACE-BEL ${version} has no code “${code}”: it is one of NACE-BEL ${other}.",
+            mapping=words,
+        )
+    return _(
+        "NACE-BEL ${version} has no code “${code}”: it is one of NACE-BEL ${other}. "
+        "In ${version} that activity is ${same}.",
+        mapping={**words, "same": shown(same)},
+    )

@@ -5,9 +5,11 @@ results there would be with that value alone in its facet, the other facets as t
 """
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from onderneem.addon.finder.sets import DocSet
 
 Union = Callable[[list[DocSet]], DocSet]
@@ -30,35 +32,43 @@ class Values:
 
 @dataclass(frozen=True)
 class Counted:
-    """``counts``: per facet and token; ``without``: how many results if a facet were left out."""
+    """``counts``: per facet and token; ``base``, ``through``: of what, and what each facet lets."""
 
     results: DocSet
     counts: Mapping[str, Mapping[str, int]]
-    without: Mapping[str, int]
+    base: DocSet
+    through: Mapping[str, DocSet]
 
 
 def count(base: DocSet, facets: Sequence[Values], union: Union, counted: bool = True) -> Counted:
     """Return the results among ``base``, and the counts of every facet."""
     through = {each.name: each.selected(union) for each in facets if each.chosen}
-    results = base
-    for docs in through.values():
-        results = results & docs
-    others = {name: _all_but(base, name, through) for name in through}
+    results = _all_but(base, (), through)
+    others = {name: _all_but(base, (name,), through) for name in through}
     counts = {each.name: _counts(others.get(each.name, results), each) for each in facets}
-    return Counted(
-        results, counts if counted else {}, {name: len(docs) for name, docs in others.items()}
-    )
+    return Counted(results, counts if counted else {}, base, through)
 
 
-def best_to_loosen(without: Mapping[str, int]) -> tuple[str, int] | None:
-    """Return the facet whose removal gives most, with how many; None when none gives any."""
-    best = max(without.values(), default=0)
-    return next(((name, n) for name, n in without.items() if n and n == best), None)
+def best_to_loosen(found: Counted) -> tuple[tuple[str, ...], int] | None:
+    """Return the fewest facets whose removal gives something, with how many; None when none does.
+
+    Of as many facets those that give most. Meant for when nothing is found: there are few facets,
+    so that all ways to leave some out are tried, one at a time first.
+    """
+    for size in range(1, len(found.through) + 1):
+        ways = {
+            names: len(_all_but(found.base, names, found.through))
+            for names in combinations(found.through, size)
+        }
+        best = max(ways, key=lambda names: ways[names])
+        if ways[best]:
+            return best, ways[best]
+    return None
 
 
-def _all_but(base: DocSet, name: str, through: Mapping[str, DocSet]) -> DocSet:
+def _all_but(base: DocSet, names: Collection[str], through: Mapping[str, DocSet]) -> DocSet:
     for other, docs in through.items():
-        if other != name:
+        if other not in names:
             base = base & docs
     return base
 

@@ -40,10 +40,13 @@ class OneOf:
     values: tuple[str, ...]
 
     def ask(self, profile: Profile) -> Verdict:
-        """Unknown while there is no answer."""
+        """Unknown while there is no answer, or when only some of several answers are among them."""
         given = profile.answer(self.asked)
-        wanted = map(folded, self.values) if self.asked is Asked.ZONE else self.values
-        return verdict(None if given is None else given in wanted)
+        if given is None:
+            return Verdict.UNKNOWN
+        wanted = set(map(folded, self.values) if self.asked is Asked.ZONE else self.values)
+        met = {each in wanted for each in (given if isinstance(given, tuple) else (given,))}
+        return verdict(None if len(met) > 1 else True in met)
 
     @property
     def parts(self) -> list[object]:

@@ -42,7 +42,8 @@ class Sort:
 class Kind:
     """What a finder finds; its first order is the usual one.
 
-    ``bare``: the verdict on what doesn't say for whom it is; ``verdicts``: the three in words.
+    ``bare``: the verdict on what doesn't say for whom it is; unknown is also that on what says it
+    in words; ``verdicts``: the three in words.
     """
 
     portal_type: str

@@ -27,23 +27,25 @@ from onderneem.addon.finder.matching import sort_out
 from onderneem.addon.finder.matching import Sorted
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
+from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import question_of
+from onderneem.addon.finder.question import Wrong
 from onderneem.addon.topics.asking import words_query
 from plone import api
 from urllib.parse import quote
 
 CRITERIA = "onderneem_criteria"
 STATE = "onderneem_state"
-# Words decide nothing: their tokens come behind all others.
+# How the token of what is in words begins: only where they decide (permits) they are looked at.
 WORDS = '["words",'
 TEXT = "text"
 
 
 @dataclass(frozen=True)
 class Loosening:
-    """What to leave out (a facet, or the words), and how many there are then."""
+    """What to leave out (facets, or the words), and how many there are then."""
 
-    facet: str
+    facets: tuple[str, ...]
     count: int
 
 
@@ -75,6 +77,11 @@ class Finding:
         """What may be asked."""
         tokens = {name: [each.token for each in values] for name, values in self.values.items()}
         return Asking(tokens, tuple(sort.name for sort in self.kind.sorts))
+
+    @property
+    def wrong_answers(self) -> dict[str, Problem]:
+        """The answers that aren't understood, by question."""
+        return {each.field: each for each in self.problems if each.wrong is Wrong.ANSWER}
 
     @property
     def usual_sort(self) -> str:
@@ -120,8 +127,8 @@ class Finding:
     @cached_property
     def loosening(self) -> Loosening | None:
         """What to leave out when nothing was found."""
-        best = best_to_loosen(self.counted.without)
-        return Loosening(*best) if best and not self.total else None
+        best = None if self.total else best_to_loosen(self.counted)
+        return Loosening(*best) if best else None
 
     @cached_property
     def sorted_out(self) -> Sorted | None:
@@ -130,7 +137,9 @@ class Finding:
             return None
         index = index_of(self.catalog, CRITERIA)
         holders = {
-            token: docs for token, docs in sets_of(index).items() if not token.startswith(WORDS)
+            token: docs
+            for token, docs in sets_of(index).items()
+            if self.kind.bare is Verdict.UNKNOWN or not token.startswith(WORDS)
         }
         profile = self.question.profile
         return sort_out(self.results, holders, profile, united, self.kind.bare)

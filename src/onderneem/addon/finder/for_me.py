@@ -24,8 +24,10 @@ class ForMePage(FinderPage):
 
     @property
     def fields(self) -> list[FormField]:
-        """The questions that something here turns on."""
+        """The questions that something here turns on; several stages go along as they are."""
         asked = self.finding.asked_here()
+        if self.question.profile.stages:
+            asked -= {Asked.STAGE}
         own = [field_of(each, self.finding, self.speaker) for each in Asked if each in asked]
         return [self.first_field, *own] if self.first_field else own
 

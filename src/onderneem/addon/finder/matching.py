@@ -3,6 +3,9 @@
 "No" needs one criterion that isn't met; "yes" needs all that can be compared, and is shown as
 "likely yes": what only a person can judge is told beside it and changes nothing. So an answer more
 never turns "no" into "unknown", and who answered nothing is never told "no".
+
+Of a permit (``bare`` is unknown) it is the other way round: what is in words ("only if you sell in
+the street") says what somebody must want to do to need it, which no answer tells; so it depends.
 """
 
 from collections.abc import Callable
@@ -28,22 +31,41 @@ class Reason:
 
 @dataclass(frozen=True)
 class Match:
-    """The verdict over all criteria, with each of them."""
+    """The verdict over all criteria, with each of them; ``worded``: whether words decide too."""
 
     verdict: Verdict
     reasons: tuple[Reason, ...]
+    worded: bool = False
+
+    @property
+    def decided(self) -> tuple[Reason, ...]:
+        """Those that made the verdict; for a yes that is all of them, and none is named."""
+        if self.verdict is Verdict.YES:
+            return ()
+        return tuple(
+            each
+            for each in self.reasons
+            if each.verdict is self.verdict
+            and (self.worded or not isinstance(each.criterion, Words))
+        )
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether it depends on nothing that is written as a criterion: on its conditions."""
+        return self.verdict is Verdict.UNKNOWN and not self.reasons
 
 
 def match(criteria: Iterable[Criterion], profile: Profile, bare: Verdict = Verdict.YES) -> Match:
     """Ask each criterion; one "no" decides, then one "unknown".
 
     ``bare``: the verdict on what has no criterion to compare. A subsidy that asks nothing is for
-    everybody; of a permit that doesn't say for whom one can't tell.
+    everybody; of a permit that doesn't say for whom one can't tell, nor of one with words.
     """
+    worded = bare is Verdict.UNKNOWN
     reasons = tuple(Reason(each, each.ask(profile)) for each in criteria)
-    told = {each.verdict for each in reasons if not isinstance(each.criterion, Words)}
+    told = {each.verdict for each in reasons if worded or not isinstance(each.criterion, Words)}
     worst = (each for each in (Verdict.NO, Verdict.UNKNOWN, Verdict.YES) if each in told)
-    return Match(next(worst, bare), reasons)
+    return Match(next(worst, bare), reasons, worded)
 
 
 @dataclass(frozen=True)
@@ -75,22 +97,26 @@ def sort_out(
 ) -> Sorted:
     """Divide ``results`` by verdict, by sets alone; each gets the one that ``match`` gives.
 
-    ``holders``: from the token of each criterion (words excepted) to who has it.
+    ``holders``: from the token of each criterion to who has it; words may be left out where they
+    decide nothing.
     """
-    refusing, waiting = [], []
+    refusing, waiting, worded = [], [], []
     for token, docs in holders.items():
         found = criterion(token)
         answer = found.ask(profile)
-        if answer is Verdict.NO:
+        if found.asked is None:
+            worded.append(docs)
+        elif answer is Verdict.NO:
             refusing.append(docs)
-        elif answer is Verdict.UNKNOWN and found.asked is not None:
+        elif answer is Verdict.UNKNOWN:
             waiting.append((found.asked, docs))
     no = results & union(refusing)
     rest = results - no
     open_to_answers = rest & union([docs for _asked, docs in waiting])
     unknown = open_to_answers
     if bare is Verdict.UNKNOWN:
-        unknown = rest & union([open_to_answers, rest - union(list(holders.values()))])
+        bare_ones = rest - union(list(holders.values()))
+        unknown = rest & union([open_to_answers, *worded, bare_ones])
     unanswered = {asked for asked, _docs in waiting} - profile.answered
     counts = {
         asked: len(open_to_answers & union([docs for each, docs in waiting if each is asked]))

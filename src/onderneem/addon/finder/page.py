@@ -28,14 +28,18 @@ from onderneem.addon.finder.parts import Group
 from onderneem.addon.finder.parts import group
 from onderneem.addon.finder.parts import Notice
 from onderneem.addon.finder.parts import Result
+from onderneem.addon.finder.parts import shortened
 from onderneem.addon.finder.parts import Told
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import Question
+from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
@@ -130,11 +134,10 @@ class FinderPage(SectionPage):
         """What narrows the results: each leads to the same without it."""
         found = []
         if self.question.text:
-            title = f"“{self.question.text}”"
-            found.append(Link(title, self.at(self.question.without_text())))
+            found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
             # What is shown as an answer isn't shown twice.
-            if facet.name == Asked.STAGE.value and self.question.profile.stage:
+            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
                 continue
             chosen = self.question.of(facet.name)
             titles = self._titles(facet.name) if chosen else {}
@@ -150,7 +153,7 @@ class FinderPage(SectionPage):
         profile = self.question.profile
         return [
             Link(
-                self.speaker.answer(asked, profile),
+                self._answer(asked, profile),
                 self.at(self.question.without_answer(asked.value)),
             )
             for asked in Asked
@@ -160,8 +163,10 @@ class FinderPage(SectionPage):
     @property
     def for_me(self) -> str:
         """Where the questions stand, with the answers given."""
-        query = self.question.query(self.finding.usual_sort)
-        return f"{self.address}/@@for-me{'?' if query else ''}{query}"
+        pairs = self.question.pairs(self.finding.usual_sort)
+        # What isn't understood goes along: it stands in its field, with why.
+        pairs += [(name, wrong.value) for name, wrong in self.finding.wrong_answers.items()]
+        return f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
 
     @property
     def total(self) -> int:
@@ -217,18 +222,42 @@ class FinderPage(SectionPage):
         found = self.finding.loosening
         if found is None:
             return None
-        if found.facet == TEXT:
-            title, without = f"“{self.question.text}”", self.question.without_text()
-        else:
-            titles = self._titles(found.facet)
-            title = ", ".join(titles[token] for token in self.question.of(found.facet))
-            without = self.question.without(found.facet)
+        without = self.question
+        for name in found.facets:
+            without = without.without_text() if name == TEXT else without.without(name)
+        title = " + ".join(map(self._chosen, found.facets))
         return Link(title, self.at(without), str(found.count))
+
+    @property
+    def nothing(self) -> str:
+        """What is said when nothing is found: of words only where there are any."""
+        if self.question.text:
+            return self.say(_("Nothing found. Try another or a shorter word."))
+        if self.question.chosen:
+            return self.say(_("Nothing has all that you chose."))
+        return self.say(_("There is nothing here yet."))
 
     @cached_property
     def desk(self):
         """Who to ask."""
         return desk_card(self.section)
+
+    def _chosen(self, name: str) -> str:
+        """Return what is chosen of a facet, or the words."""
+        if name == TEXT:
+            return self._typed
+        titles = self._titles(name)
+        return ", ".join(titles[token] for token in self.question.of(name))
+
+    def _answer(self, asked: Asked, profile) -> str:
+        """Return an answer in words; a zone may be anything that somebody types."""
+        said = self.speaker.answer(asked, profile)
+        return shortened(said) if asked is Asked.ZONE else said
+
+    @property
+    def _typed(self) -> str:
+        """The words that were searched for."""
+        return f"“{shortened(self.question.text)}”"
 
     def at(self, question: Question) -> str:
         """Return the address of a question."""
@@ -280,26 +309,28 @@ class FinderPage(SectionPage):
 
     def _reasons(self, match: Match) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
         """Return what made the verdict, and all of it where that is more."""
-        decided = [
-            reason
-            for reason in match.reasons
-            if match.verdict is not Verdict.YES
-            and reason.verdict is match.verdict
-            and not isinstance(reason.criterion, Words)
+        if match.unsaid:
+            return (self._marked(self.say(UNSAID), match.verdict),), ()
+        more = match.reasons if len(match.decided) < len(match.reasons) else ()
+        told = [
+            tuple(self._told(each, match.worded) for each in reasons)
+            for reasons in (match.decided, more)
         ]
-        more = match.reasons if len(decided) < len(match.reasons) else ()
-        return tuple(map(self._told, decided)), tuple(map(self._told, more))
+        return told[0], told[1]
 
-    def _told(self, reason) -> Told:
+    def _told(self, reason, worded: bool) -> Told:
         text = self.speaker.criterion(reason.criterion)
-        if isinstance(reason.criterion, Words):
+        if isinstance(reason.criterion, Words) and not worded:
             return Told(text, "oo-reason", "•", self.say(JUDGED))
-        css = f"oo-reason oo-reason-{reason.verdict.value}"
-        return Told(text, css, MARKS[reason.verdict], self.say(SAID[reason.verdict]))
+        return self._marked(text, reason.verdict)
+
+    def _marked(self, text: str, verdict: Verdict) -> Told:
+        css = f"oo-reason oo-reason-{verdict.value}"
+        return Told(text, css, MARKS[verdict], self.say(SAID[verdict]))
 
     def _meant(self, problem) -> tuple[Link, ...]:
         """Return the activities that a word may mean."""
-        if problem.field != Asked.NACE.value:
+        if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
             return ()
         return tuple(
             Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))

@@ -70,6 +70,23 @@ class Notice:
 
 
 MOST_SHOWN = 8
+# What fits in a line of a narrow phone, and in a chip.
+LONGEST_WORD = 24
+LONGEST_TYPED = 60
+
+
+def shortened(typed: str) -> str:
+    """Return what somebody typed so that it never makes a page wider than its screen.
+
+    >>> shortened("a" * 3000), shortened("een terras")
+    ('aaaaaaaaaaaaaaaaaaaaaaa…', 'een terras')
+    """
+    words = " ".join(_cut(word, LONGEST_WORD) for word in typed.split())
+    return _cut(words, LONGEST_TYPED)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def group(name: str, title: str, choices: list[Choice]) -> Group:

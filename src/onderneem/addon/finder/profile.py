@@ -60,7 +60,10 @@ class BadAnswer(ValueError):
 
 @dataclass(frozen=True)
 class Profile:
-    """``nace_version``: of which version the code is; ``today``: the day of asking."""
+    """``nace_version``: of which version the code is; ``today``: the day of asking.
+
+    ``stages``: when somebody is in several at once.
+    """
 
     stage: str | None = None
     nace: str | None = None
@@ -74,9 +77,12 @@ class Profile:
     invested: date | None = None
     nace_version: str = NOW
     today: date = date.min
+    stages: tuple[str, ...] = ()
 
     def answer(self, asked: Asked) -> object:
-        """Return the answer to a question, or None."""
+        """Return the answer to a question, or None; several stages are one answer."""
+        if asked is Asked.STAGE:
+            return self.stage or self.stages or None
         return getattr(self, asked.value)
 
     @cached_property

@@ -33,6 +33,7 @@ class Wrong(str, Enum):
     TOO_LONG = "too-long"
     NO_BATCH = "no-batch"
     ANSWER = "answer"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True)
@@ -116,13 +117,21 @@ def question_of(
 ) -> tuple[Question, list[Problem]]:
     """Return what a form asks, and what can't be understood of it.
 
-    A single stage is an answer of the profile as well as a choice of the facet.
+    Stages are an answer of the profile as well as a choice of the facet.
     """
     problems: list[Problem] = []
     text = _text(form, problems)
     chosen = [(name, _tokens(form, name, known, problems)) for name, known in asking.facets.items()]
     answers = {name: _answer(form, name) for name in ANSWERS}
+    problems += [
+        Problem(name, Wrong.SEVERAL, ", ".join(_several(form[name]))[:60])
+        for name in ANSWERS
+        if name not in asking.facets and len(_several(form.get(name, ()))) > 1
+    ]
     profile, wrong = profile_of({name: text for name, text in answers.items() if text}, today)
+    stages = dict(chosen).get(Asked.STAGE.value, ())
+    if len(stages) > 1:
+        profile = replace(profile, stages=stages)
     for bad in wrong:
         name = bad.asked.value
         if name not in asking.facets:
@@ -174,7 +183,7 @@ def _several(given: object) -> list[str]:
 
 
 def _answer(form: Mapping[str, object], name: str) -> str:
-    """Return an answer; a stage of which several are chosen is none."""
+    """Return an answer; of several none counts."""
     given = _several(form.get(name, ""))
     return given[0].strip() if len(given) == 1 else ""
 

@@ -5,6 +5,7 @@ from onderneem.addon import clock
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.finder.finding import Finding
+from onderneem.addon.finder.problem_words import refused
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import ELSEWHERE
 from onderneem.addon.finder.profile import folded
@@ -22,14 +23,16 @@ NUMBERS = (Asked.EMPLOYEES, Asked.FLOOR_AREA)
 
 
 def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
-    """Return the field of a question, with the answer that was given."""
-    typed = dict(finding.question.answers).get(asked.value, "")
+    """Return the field of a question, with the answer that was given, and what is wrong with it."""
+    wrong = finding.wrong_answers.get(asked.value)
+    typed = wrong.value if wrong else dict(finding.question.answers).get(asked.value, "")
     options = _options(asked, finding, speaker)
     return FormField(
         asked.value,
         speaker.speak(QUESTIONS[asked]),
         value=typed,
         hint=speaker.speak(HINTS[asked]) if asked in HINTS else "",
+        error=speaker.speak(refused(wrong, speaker)) if wrong else "",
         type="select" if options else TYPES.get(asked, "text"),
         inputmode="numeric" if asked in NUMBERS else None,
         options=_chosen(options, finding.question.profile.answer(asked)),

@@ -4,15 +4,12 @@ from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.speaking import speech_of
-from onderneem.addon.finder.activity import suggested
 from onderneem.addon.finder.activity import understood
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.finding import Finding
-from onderneem.addon.finder.problem_words import refusal_of
-from onderneem.addon.finder.profile import Asked
-from onderneem.addon.finder.profile import NOW
-from onderneem.addon.finder.question import Problem
+from onderneem.addon.finder.problem_words import refused
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.finder.words import UNSAID
 from plone.restapi.services import Service
 from zope.i18n import translate
 import json
@@ -62,18 +59,14 @@ class FinderGet(Service):
 
     def _wrong(self) -> dict:
         errors = [
-            {"field": each.field, "message": translate(self._refusal(each), context=self.request)}
+            {
+                "field": each.field,
+                "message": translate(refused(each, self._speaker), context=self.request),
+            }
             for each in self.finding.problems
         ]
         self.request.response.setStatus(400)
         return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
-
-    def _refusal(self, problem: Problem):
-        """Return why a part isn't taken; of an activity with what may be meant."""
-        codes: list[str] = []
-        if problem.field == Asked.NACE.value:
-            codes = suggested(problem.value, self._speaker.labels)
-        return refusal_of(problem, [self._speaker.activity(code, NOW) for code in codes])
 
     @cached_property
     def _base(self) -> str:
@@ -115,9 +108,16 @@ class FinderGet(Service):
         if match is not None:
             found["eligibility"] = {
                 "verdict": match.verdict.value,
-                "reasons": [self._reason(each) for each in match.reasons],
+                "reasons": self._reasons(match),
             }
         return found
+
+    def _reasons(self, match) -> list[dict]:
+        """Return what came of each criterion; without any, that its conditions decide."""
+        if match.unsaid:
+            text = self._speaker.speak(UNSAID)
+            return [{"criterion": "conditions", "verdict": match.verdict.value, "text": text}]
+        return [self._reason(each) for each in match.reasons]
 
     def _reason(self, reason) -> dict:
         asked = reason.criterion.asked

@@ -56,6 +56,7 @@ VERDICTS = {
     Verdict.UNKNOWN: _("It depends"),
     Verdict.NO: _("Probably not"),
 }
+UNSAID = _("For everybody who does this: read the conditions")
 CHOICES = {
     Asked.STAGE: STAGE_TITLES,
     Asked.LEGAL_FORM: LEGAL_FORM_TITLES,
@@ -132,7 +133,8 @@ class Speaker:
         """Return an answer of a profile as people say it."""
         value = profile.answer(asked)
         if asked in CHOICES:
-            return self.speak(CHOICES[asked][value])
+            several = value if isinstance(value, tuple) else (value,)
+            return ", ".join(self.speak(CHOICES[asked][each]) for each in several)
         if asked in (Asked.OPENED, Asked.INVESTED):
             return self.day(value)
         if asked is Asked.NACE:

@@ -85,7 +85,7 @@ class PermitsPage(FinderPage):
 OTHER_VERDICTS = {
     "exemption": {
         Verdict.YES: _("This exemption probably holds for you"),
-        Verdict.UNKNOWN: _("It depends"),
+        Verdict.UNKNOWN: _("This exemption may hold for you"),
         Verdict.NO: _("This exemption probably doesn't hold for you"),
     },
     "recognition": VERDICTS,

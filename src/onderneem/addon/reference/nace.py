@@ -133,13 +133,13 @@ def found_by(words: str, version: str, language: str = "nl", most: int = 20) -> 
     A number finds the codes that begin with it. Accents and capitals don't matter.
     """
     code = normalised(words)
-    wanted = _folded(words).split()[:12]
+    wanted = folded(words).split()[:12]
     if not wanted:
         return []
     hits = [
         each
         for each in _tables()[version].values()
-        if (code and each.code.startswith(code)) or _has(_folded(each.label(language)), wanted)
+        if (code and each.code.startswith(code)) or _has(folded(each.label(language)), wanted)
     ]
     return sorted(hits, key=lambda each: (each.level, each.code))[:most]
 
@@ -159,7 +159,12 @@ def _under(code: str, wider: str, version: str) -> bool:
     return section_of(code, version) == wider if wider.isalpha() else code.startswith(wider)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the words of a text as they are compared: without capitals, accents and signs.
+
+    >>> folded("Cafés & bars")
+    'cafes bars'
+    """
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     return " ".join(WORD.findall(plain))
 
@@ -213,7 +218,7 @@ def _activities() -> dict[str, str]:
     for code, old in _tables()["2008"].items():
         targets = set()
         for language, (here, there) in names.items():
-            name = _folded(old.labels[language])
+            name = folded(old.labels[language])
             if here.get(name) == code and name in there:
                 same = there[name] == code
                 targets.add(there[name] if same or not LEFT_OVER.search(name) else None)
@@ -228,13 +233,13 @@ def _once(version: str, language: int) -> dict[str, str]:
     codes = defaultdict(list)
     for each in _tables()[version].values():
         if each.level == ACTIVITY and each.labels[language]:
-            codes[_folded(each.labels[language])].append(each.code)
+            codes[folded(each.labels[language])].append(each.code)
     return {name: found[0] for name, found in codes.items() if len(found) == 1}
 
 
 def _same_group(code: str, there: dict[str, str], back: dict[str, str]) -> bool:
     old, new = (activity(code, version) for version in VERSIONS)
-    if old is None or new is None or _folded(old.label()) != _folded(new.label()):
+    if old is None or new is None or folded(old.label()) != folded(new.label()):
         return False
     return all(
         translation.get(each, "").startswith(code)

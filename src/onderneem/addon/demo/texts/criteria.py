@@ -4,7 +4,7 @@ from datetime import date
 
 CENTRE = ("Markt", "Botermarkt", "Kerkstraat", "Stationsstraat")
 SHOPS = ("47", "56", "95", "96")
-FOOD = ("10", "47", "56")
+FOOD = ("10", "11", "47.11", "47.21", "47.22", "47.23", "47.24", "47.25", "47.27", "56")
 
 SUBSIDY_CRITERIA = {
     "pandenpremie-kernwinkelgebied": {
@@ -70,15 +70,44 @@ SUBSIDY_CRITERIA = {
     "groene-investeringen": {"stages": {"run", "grow"}, "nace_out": ("A",)},
     "eerste-aanwerving": {"employees_to": 0, "stages": {"start", "run", "grow"}},
 }
+# What one wants to do, which no answer tells, stands in words: then it depends on that.
 PERMIT_CRITERIA = {
-    "terras": {"nace_in": ("10", "47", "56")},
+    "terras": {
+        "nace_in": ("10", "47", "56"),
+        "words": ("Alleen als u tafels of stoelen op het openbaar domein zet.",),
+    },
     "drankvergunning": {"nace_in": ("55", "56", "93")},
-    "standplaats-openbare-markt": {"nace_in": ("10", "47", "56")},
-    "ambulante-handel": {"nace_in": ("47", "56")},
+    "standplaats-openbare-markt": {
+        "nace_in": ("10", "47", "56"),
+        "words": ("Alleen als u op de donderdagmarkt wilt staan.",),
+    },
+    "ambulante-handel": {
+        "nace_in": ("47", "56"),
+        "words": ("Alleen als u buiten uw zaak verkoopt: op straat of van deur tot deur.",),
+    },
     "kleinhandel-boven-400-m2": {"nace_in": ("47",), "floor_area_from": 401},
-    "functiewijziging-handelspand": {"stages": {"idea", "start", "grow"}},
+    "functiewijziging-handelspand": {
+        "stages": {"idea", "start", "grow"},
+        "words": ("Alleen als het pand nu iets anders is, bijvoorbeeld een woning of kantoor.",),
+    },
     "favv-toelating": {"nace_in": FOOD},
-    "nachtwinkel": {"nace_in": ("47",), "stages": {"idea", "start", "hand-over"}},
+    "nachtwinkel": {
+        "nace_in": ("47",),
+        "stages": {"idea", "start", "hand-over"},
+        "words": ("Alleen als u een nachtwinkel of een belwinkel opent of overneemt.",),
+    },
     "toeristisch-logies": {"nace_in": ("55",)},
+    "reclame-en-uithangborden": {
+        "words": ("Alleen als u reclame aanbrengt die vanaf de straat te zien is.",)
+    },
+    "inname-openbaar-domein": {
+        "words": ("Alleen als u iets op straat of op het voetpad zet dat geen terras is.",)
+    },
+    "evenement-melden": {
+        "words": ("Alleen als u iets organiseert op straat, of binnen voor meer dan 200 mensen.",)
+    },
+    "bank-of-bloembak": {
+        "words": ("Als de bank of bloembak tegen uw eigen gevel staat en u er niet bedient.",)
+    },
 }
 CRITERIA = {"onderneem.Subsidy": SUBSIDY_CRITERIA, "onderneem.Permit": PERMIT_CRITERIA}
