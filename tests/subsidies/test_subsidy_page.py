@@ -133,6 +133,28 @@ def test_what_replaces_it_shows_on_both_pages(open_section, spring):
     assert not page_of(spring).own.xpath(".//*[@class='oo-state']//a/@href")
 
 
+@pytest.mark.parametrize(
+    ("moment", "of_next", "of_last"),
+    [
+        ((2026, 2, 1), "Next round:", "Previous round:"),
+        ((2026, 5, 31, 23, 59), "Next round:", "Previous round:"),
+        ((2026, 6, 1), "Replaced by", "It came in place of"),
+    ],
+)
+def test_nothing_takes_the_place_of_an_open_round(open_section, spring, moment, of_next, of_last):
+    """Next year's copy is published while this year's still runs."""
+    with api.env.adopt_roles(["Manager"]):
+        other = make(open_section, "onderneem.Subsidy", "lente-2027")
+        spring.replaced_by = pointing_at(other)
+        modified(spring)
+    with at(moment):
+        said = [
+            page_of(each).own.xpath("string(.//*[@class='oo-state'])") for each in (spring, other)
+        ]
+    assert of_next in said[0]
+    assert of_last in said[1]
+
+
 def test_a_continuous_subsidy_is_always_open(open_section, http_request):
     """Its badge is that of an open one, its state says why."""
     subsidy = make(open_section, "onderneem.Subsidy", "altijd")
