@@ -108,6 +108,17 @@ def test_a_last_day_is_in_a_window(spring, works, day):
     assert last.text.startswith(LAST_DAYS[Chance(said)].partition("${day}")[0])
 
 
+@pytest.mark.parametrize(
+    ("moment", "reminds", "day"), [((2026, 2, 1), 1, True), ((2026, 6, 1), 0, False)]
+)
+def test_the_start_of_an_announced_one_says_from_when(spring, moment, reminds, day):
+    """With the reminder at hand; what is over says that one can ask what else there is."""
+    with at(moment):
+        (start,) = page_of(spring).own.xpath(".//section[@aria-labelledby='oo-start']")
+    assert len(start.xpath(".//a[contains(@href, '@@remind-me')]")) == reminds
+    assert ("1 maart 2026" in start.text_content()) is day
+
+
 @pytest.mark.parametrize("field", ["", "ended", "replaced_by"])
 def test_no_reminder_of_what_closed_for_good(open_section, spring, field):
     """One may hope for the rest."""

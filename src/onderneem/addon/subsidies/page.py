@@ -27,6 +27,7 @@ from onderneem.addon.subsidies.reminders.rules import Wish
 from onderneem.addon.subsidies.rounds import of_predecessor
 from onderneem.addon.subsidies.rounds import of_successor
 from onderneem.addon.subsidies.rounds import Round
+from onderneem.addon.subsidies.told import starts_words
 from onderneem.addon.subsidies.told import term_words
 from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.told import window_words
@@ -108,8 +109,12 @@ class SubsidyPage(ServicePage):
 
     @property
     def ways(self) -> list[Way]:
-        """The buttons of the start box, while one can apply."""
-        return super().ways if self.call.state(self.now) in APPLICABLE else []
+        """The buttons of the start box: the start while one can apply, a reminder before that."""
+        if self.call.state(self.now) in APPLICABLE:
+            return super().ways
+        if not self._opens or not self.reminding or self.not_offered:
+            return []
+        return [Way(self.reminding.title, self.reminding.url, "btn btn-outline-primary")]
 
     @property
     def other_starts(self) -> list[Link]:
@@ -121,7 +126,15 @@ class SubsidyPage(ServicePage):
         """Why there is no button, when that is the window's fault."""
         if self.call.state(self.now) in APPLICABLE:
             return super().start_note
+        if self._opens and not self.not_offered:
+            return _("You can apply from ${when}.", mapping={"when": self._opens})
         return _("You can't apply at the moment. Ask us what else there is for you.")
+
+    @property
+    def _opens(self) -> str:
+        """From when one can apply, where that is still to come."""
+        opens = self.call.opens_next(self.now)
+        return starts_words(opens, self.speech) if opens else ""
 
     @cached_property
     def rounds(self) -> list[Round]:
