@@ -100,3 +100,17 @@ def test_the_toolbar_offers_it(editor, terrace):
     """In the words of the page's language."""
     assert f"{PATH}/@@next-year" in editor.ask(PATH).text
     assert in_dutch("Copy as next year's") in editor.ask(f"{PATH}/@@next-year").text
+
+
+def test_what_never_closes_has_no_next_year(editor):
+    """Its toolbar doesn't offer it, and neither the page nor REST copies it."""
+    made = make(editor.section, "onderneem.Subsidy", "starters")
+    transaction.commit()
+    path = "/subsidies/starters"
+    assert "@@next-year" not in editor.ask(path).text
+    page = editor.ask(f"{path}/@@next-year")
+    assert in_dutch("It has no window that could come back a year later.") in page.text
+    assert not html.fromstring(page.text).xpath("//form[contains(@action, '@@next-year')]")
+    answer = editor.ask(f"{path}/@next-year", "POST", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+    assert editor.folder("onderneem.Subsidy").objectIds() == [made.getId()]

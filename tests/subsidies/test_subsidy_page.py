@@ -108,6 +108,17 @@ def test_a_last_day_is_in_a_window(spring, works, day):
     assert last.text.startswith(LAST_DAYS[Chance(said)].partition("${day}")[0])
 
 
+@pytest.mark.parametrize(
+    ("moment", "reminds", "day"), [((2026, 2, 1), 1, True), ((2026, 6, 1), 0, False)]
+)
+def test_the_start_of_an_announced_one_says_from_when(spring, moment, reminds, day):
+    """With the reminder at hand; what is over says that one can ask what else there is."""
+    with at(moment):
+        (start,) = page_of(spring).own.xpath(".//section[@aria-labelledby='oo-start']")
+    assert len(start.xpath(".//a[contains(@href, '@@remind-me')]")) == reminds
+    assert ("1 maart 2026" in start.text_content()) is day
+
+
 @pytest.mark.parametrize("field", ["", "ended", "replaced_by"])
 def test_no_reminder_of_what_closed_for_good(open_section, spring, field):
     """One may hope for the rest."""
@@ -131,6 +142,28 @@ def test_what_replaces_it_shows_on_both_pages(open_section, spring):
         api.content.transition(other, "retract")
     logout()
     assert not page_of(spring).own.xpath(".//*[@class='oo-state']//a/@href")
+
+
+@pytest.mark.parametrize(
+    ("moment", "of_next", "of_last"),
+    [
+        ((2026, 2, 1), "Next round:", "Previous round:"),
+        ((2026, 5, 31, 23, 59), "Next round:", "Previous round:"),
+        ((2026, 6, 1), "Replaced by", "It came in place of"),
+    ],
+)
+def test_nothing_takes_the_place_of_an_open_round(open_section, spring, moment, of_next, of_last):
+    """Next year's copy is published while this year's still runs."""
+    with api.env.adopt_roles(["Manager"]):
+        other = make(open_section, "onderneem.Subsidy", "lente-2027")
+        spring.replaced_by = pointing_at(other)
+        modified(spring)
+    with at(moment):
+        said = [
+            page_of(each).own.xpath("string(.//*[@class='oo-state'])") for each in (spring, other)
+        ]
+    assert of_next in said[0]
+    assert of_last in said[1]
 
 
 def test_a_continuous_subsidy_is_always_open(open_section, http_request):

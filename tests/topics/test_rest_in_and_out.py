@@ -2,6 +2,7 @@
 
 from onderneem.addon.demo.publishing import publish
 from plone import api
+from tests.topics.people import in_dutch
 from tests.topics.people import refused
 from tests.topics.people import Visitor
 from tests.topics.reading import make
@@ -56,3 +57,33 @@ def test_a_number_may_have_a_comma(editor):
     made = editor.post(SUBSIDY, **ENOUGH, budget="1250,50")
     assert made.status_code == 201
     assert float(made.json()["budget"]) == 1250.5
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("exhausted_on", "2026-13-40", "Give a date, for example 2026-05-03."),
+        ("exhausted_on", 20260503, "A value of another type belongs here."),
+        ("expires", "ooit", "Give a date, for example 2026-05-03."),
+        ("replaced_by", "nergens", "There is no “${value}” here."),
+        ("not_with", ["/nergens"], "There is no “${value}” here."),
+        ("replaced_by", {"title": "x"}, "A value of another type belongs here."),
+        ("replaced_by", 2**70, "There is no “${value}” here."),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(editor, field, value, reason):
+    """In the language of the site, without a word for programmers."""
+    ((blamed, said),) = refused(editor.post(SUBSIDY, **{**ENOUGH, field: value}))
+    start, _name, end = in_dutch(reason).partition("${value}")
+    assert blamed == field
+    assert said.startswith(start)
+    assert said.endswith(end)
+
+
+@pytest.mark.parametrize("typed", ["NaN", "1e400", "veel"])
+def test_a_form_that_gets_no_number_says_so_in_words(editor, typed):
+    """At the field, in and outside rows."""
+    form = editor.fill_in(SUBSIDY, {"budget": typed, "amounts.0.value": typed, "keep_years": "3"})
+    assert {"budget", "amounts"} <= form.wrong
+    said = in_dutch("Write a number, for example: 12.50.")
+    assert len({each for each in form.reasons if said in each}) == 2

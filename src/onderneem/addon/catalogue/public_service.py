@@ -16,6 +16,7 @@ from onderneem.addon.catalogue.service_rows import IRedressRow
 from onderneem.addon.catalogue.service_rows import IStepRow
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.rows import Rows
+from onderneem.addon.place.authority_name import for_a_new_one
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -141,6 +142,7 @@ class IPublicService(model.Schema):
     competent_authority = schema.TextLine(
         title=_("Competent authority"),
         description=_("Who decides, for example: College van burgemeester en schepenen."),
+        defaultFactory=for_a_new_one,
     )
     authority_level = schema.Choice(
         title=_("Level of government"),

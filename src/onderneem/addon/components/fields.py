@@ -66,10 +66,16 @@ class Datetime(InWords, LikelyDay, schema.Datetime):
     """A moment."""
 
 
+class INumberInWords(IInWords):
+    """A number; what a form can't read as one is refused in words of ours too."""
+
+
+@implementer(INumberInWords)
 class Decimal(InWords, schema.Decimal):
     """A number."""
 
 
+@implementer(INumberInWords)
 class Int(InWords, schema.Int):
     """A whole number."""
 

@@ -11,6 +11,7 @@ from onderneem.addon.exchange.cells import Converter
 from onderneem.addon.exchange.cells import converter_of
 from onderneem.addon.exchange.paths import Paths
 from onderneem.addon.exchange.to_come import to_be_validated
+from onderneem.addon.place.authority_name import IOnlyInAForm
 from plone.app.dexterity.behaviors.metadata import IBasic
 from plone.autoform.interfaces import MODES_KEY
 from plone.autoform.interfaces import OMITTED_KEY
@@ -54,8 +55,9 @@ class Column:
 
     @property
     def usual(self) -> Any:
-        """What an untouched form gives."""
-        default = self.field.default
+        """What an untouched form gives; not what it proposes to who fills it in."""
+        proposed = IOnlyInAForm.providedBy(self.field.defaultFactory)
+        default = None if proposed else self.field.default
         return self.field.missing_value if default is None else default
 
     def has(self, heading: str) -> bool:

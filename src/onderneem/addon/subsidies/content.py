@@ -12,6 +12,7 @@ from onderneem.addon.components.rows import Rows
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.ecounter.interfaces import IHasCounter
+from onderneem.addon.place.authority_name import for_a_new_one
 from onderneem.addon.subsidies.amounts import Amount
 from onderneem.addon.subsidies.amounts import amounts_of
 from onderneem.addon.subsidies.amounts import highest_of
@@ -57,6 +58,7 @@ class ISubsidy(model.Schema):
         title=_("Who gives it"),
         description=_("For example: Gemeente Voorbeeldegem."),
         required=False,
+        defaultFactory=for_a_new_one,
     )
     # What the rows below say, on one line: for catalogues and for clients that know no rows.
     directives.omitted("amount")

@@ -20,14 +20,17 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.services import Service
 from z3c.relationfield import RelationValue
+from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.event import notify
+from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.intid.interfaces import IIntIds
 from zope.lifecycleevent import ObjectModifiedEvent
 
 ADD = "onderneem.addon: Add Content"
+NO_WINDOWS = _("It has no window that could come back a year later.")
 # What happened to this year's says nothing of next year's.
 CLEARED = {
     "exhausted_on": None,
@@ -48,11 +51,14 @@ def title_of_next(subsidy) -> str:
 def copy_for_next_year(subsidy):
     """Return a private copy with its windows a year later; the old one says it is replaced by it.
 
-    Unless it names another already. Raises Unauthorized for who may not add there.
+    Unless it names another already. Raises Unauthorized for who may not add there, and BadRequest
+    for what has no windows: it goes on by itself.
     """
     folder = subsidy.aq_parent
     if not api.user.has_permission(ADD, obj=folder):
         raise Unauthorized(folder.getId())
+    if not subsidy.windows:
+        raise BadRequest(NO_WINDOWS)
     title = title_of_next(subsidy)
     name = getUtility(IURLNormalizer).normalize(title)
     made = api.content.copy(subsidy, folder, id=name, safe_id=True)
@@ -88,10 +94,18 @@ class NextYear(SectionPage):
         """Lead to the copy's form."""
         if self.request.method == "POST":
             CheckAuthenticator(self.request)
+            if self.impossible:
+                self.request.response.setStatus(400)
+                return super().content()
             made = copy_for_next_year(self.context)
             self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
             return ""
         return super().content()
+
+    @property
+    def impossible(self) -> str:
+        """Why there is nothing to copy."""
+        return "" if self.context.windows else NO_WINDOWS
 
     @property
     def facts(self) -> list[Fact]:
@@ -118,7 +132,12 @@ class NextYearPost(Service):
     def reply(self):
         """Return the copy as plone.restapi shows it."""
         alsoProvides(self.request, IDisableCSRFProtection)
-        made = copy_for_next_year(self.context)
+        try:
+            made = copy_for_next_year(self.context)
+        except BadRequest as problem:
+            self.request.response.setStatus(400)
+            words = translate(problem.args[0], context=self.request)
+            return {"type": "ValidationError", "message": words}
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", made.absolute_url())
         return getMultiAdapter((made, self.request), ISerializeToJson)()

@@ -28,6 +28,10 @@ from onderneem.addon.subsidies.last_day import Chance
 from onderneem.addon.subsidies.last_day import last_day
 from onderneem.addon.subsidies.reminders.rules import offered
 from onderneem.addon.subsidies.reminders.rules import Wish
+from onderneem.addon.subsidies.rounds import of_predecessor
+from onderneem.addon.subsidies.rounds import of_successor
+from onderneem.addon.subsidies.rounds import Round
+from onderneem.addon.subsidies.told import starts_words
 from onderneem.addon.subsidies.told import term_words
 from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.told import window_words
@@ -110,8 +114,12 @@ class SubsidyPage(ServicePage):
 
     @property
     def ways(self) -> list[Way]:
-        """The buttons of the start box, while one can apply."""
-        return super().ways if self.call.state(self.now) in APPLICABLE else []
+        """The buttons of the start box: the start while one can apply, a reminder before that."""
+        if self.call.state(self.now) in APPLICABLE:
+            return super().ways
+        if not self._opens or not self.reminding or self.not_offered:
+            return []
+        return [Way(self.reminding.title, self.reminding.url, "btn btn-outline-primary")]
 
     @property
     def other_starts(self) -> list[Link]:
@@ -123,21 +131,28 @@ class SubsidyPage(ServicePage):
         """Why there is no button, when that is the window's fault."""
         if self.call.state(self.now) in APPLICABLE:
             return super().start_note
+        if self._opens and not self.not_offered:
+            return _("You can apply from ${when}.", mapping={"when": self._opens})
         return _("You can't apply at the moment. Ask us what else there is for you.")
 
-    @cached_property
-    def successor(self) -> Link | None:
-        """What came in its place, when the visitor may see it."""
-        relation = self.context.replaced_by
-        target = relation.to_object if relation and not relation.isBroken() else None
-        if target is None or not checkPermission("zope2.View", target):
-            return None
-        return Link(target.title, target.absolute_url())
+    @property
+    def _opens(self) -> str:
+        """From when one can apply, where that is still to come."""
+        opens = self.call.opens_next(self.now)
+        return starts_words(opens, self.speech) if opens else ""
 
     @cached_property
-    def replaces(self) -> list[Link]:
-        """What this one came in place of."""
-        return self._links(sources(self.context, "replaced_by"))
+    def rounds(self) -> list[Round]:
+        """What follows it, or came in its place, and what it follows, as far as one may see it."""
+        relation = self.context.replaced_by
+        target = relation.to_object if relation and not relation.isBroken() else None
+        found = []
+        if target is not None and checkPermission("zope2.View", target):
+            link = Link(target.title, target.absolute_url())
+            found.append(Round(of_successor(self.call, self.now), link))
+        for old in in_language(sources(self.context, "replaced_by"), self.around):
+            found.append(Round(of_predecessor(old.call, self.now), self._link(old)))
+        return found
 
     def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
@@ -279,7 +294,7 @@ class SubsidyPage(ServicePage):
 
     def _links(self, items) -> list[Link]:
         """Each once, in the language of the page where there is one."""
-        found = in_language(items, self.around)
-        return [
-            Link(each.title, each.absolute_url(), lang=lang_of(each, self.around)) for each in found
-        ]
+        return [self._link(each) for each in in_language(items, self.around)]
+
+    def _link(self, item) -> Link:
+        return Link(item.title, item.absolute_url(), lang=lang_of(item, self.around))

@@ -45,7 +45,7 @@ class WithoutSuccessor:
             Task(
                 "closing-subsidy",
                 item.title,
-                f"{item.absolute_url()}/@@next-year",
+                f"{item.absolute_url()}/{'@@next-year' if item.windows else 'edit'}",
                 _why(end, now, speech),
             )
             for end, item in _found(section)[start : start + size]

@@ -1,4 +1,4 @@
-"""Choices and numbers in REST: a value of another kind is a 400 with the field, never a 500."""
+"""Choices, numbers and days in REST: a value of another kind is a 400 with its field, never a 500."""
 
 from decimal import Decimal
 from onderneem.addon import _
@@ -6,11 +6,16 @@ from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.topics.interfaces import IEntry
 from plone.restapi.deserializer.dxfields import ChoiceFieldDeserializer
+from plone.restapi.deserializer.dxfields import DatetimeFieldDeserializer
 from plone.restapi.deserializer.dxfields import DecimalFieldDeserializer
+from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from zope.component import adapter
 from zope.interface import implementer
+from zope.schema import ValidationError
 from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import IDate
+from zope.schema.interfaces import IDatetime
 from zope.schema.interfaces import IDecimal
 
 
@@ -43,3 +48,27 @@ class OneNumber(DecimalFieldDeserializer):
         if not number.is_finite():
             raise BadValue(_("A value of another type belongs here."))
         return super().__call__(str(number))
+
+
+class InWords:
+    """Goes before a stock reader whose complaint is for programmers."""
+
+    def __call__(self, value):
+        try:
+            return super().__call__(value)
+        except ValidationError:
+            raise
+        except (ValueError, TypeError, ArithmeticError, AttributeError):
+            raise BadValue(_("Give a date, for example 2026-05-03.")) from None
+
+
+@adapter(IDate, IEntry, IOnderneemLayer)
+@implementer(IFieldDeserializer)
+class OneDay(InWords, DefaultFieldDeserializer):
+    """A day of the calendar."""
+
+
+@adapter(IDatetime, IEntry, IOnderneemLayer)
+@implementer(IFieldDeserializer)
+class OneMoment(InWords, DatetimeFieldDeserializer):
+    """A day with its time."""

@@ -25,7 +25,7 @@ def add_action(setup) -> None:
         "next-year",
         name="Copy as next year's",
         action="string:${object_url}/@@next-year",
-        condition="",
+        condition="object/windows|nothing",
         permission="Modify portal content",
         category="object",
         visible=True,
