@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 from urllib.parse import urlsplit
 import pytest
 
+LONG_AGO = datetime(2020, 1, 1, 12, tzinfo=timezone.utc).replace(tzinfo=None)
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 SUBSIDY = "onderneem.Subsidy"
 
@@ -201,6 +202,17 @@ def test_what_is_for_me_comes_first(open_section, shop_premium):
     assert finding.sorted_out.ask_first.value == "stage"
     assert {each.value for each in finding.asked_here()} == {"stage", "nace", "employees", "zone"}
     assert finding.zones() == ["Markt"]
+
+
+def test_what_is_over_comes_behind_what_one_may_have(open_section, shop_premium):
+    """Also when it would likely be for me; what isn't for me stays last."""
+    with api.env.adopt_roles(["Manager"]):
+        over = {"continuous": False, "windows": ({"opens": LONG_AGO, "closes": LONG_AGO},)}
+        make(open_section, SUBSIDY, "voorbij", **over)
+        make(open_section, SUBSIDY, "groot", employees_from=50)
+    finding = found(open_section, employees="3")
+    assert names(finding) == ["iedereen", "winkelpremie", "voorbij", "groot"]
+    assert finding.match(finding.batch[2]).verdict.value == "yes"
 
 
 def test_a_renamed_topic_keeps_what_it_has(open_section, terraces, shop_premium):

@@ -196,7 +196,7 @@ def test_it_says_what_it_takes(permit):
     """Amounts, the term with its unit, and what silence means, in the language of its words."""
     facts = facts_of(page_of(permit))
     assert facts["Cost"] == ["20 euro per m²", "Jaartaks: 1.250,50 euro"]
-    assert facts["Term of decision"] == ["30 kalenderdagen na de melding"]
+    assert facts["Time limit for a decision"] == ["30 kalenderdagen na de melding"]
     (silence,) = facts["And if you hear nothing?"]
     assert silence.endswith("Vraag ons hoe ver het staat.")
     assert facts["Who handles it"] == ["Dienst Ondernemen"]

@@ -12,6 +12,8 @@ from tests.topics.people import opened_section
 from tests.topics.people import Visitor
 from tests.topics.reading import make
 from tests.topics.reading import Page
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
 import pytest
 import transaction
 
@@ -131,6 +133,27 @@ def test_batches_lead_through_all(visitor):
     assert (beyond["items"], beyond["items_total"]) == ([], len(STOCK))
     assert "b_start=500&" in beyond["batching"]["@id"]
     assert len(page(visitor, b_start="500").cards) == len(STOCK)
+
+
+def test_the_links_of_a_page_keep_its_size(visitor):
+    """The next batch begins where this one ends."""
+    shown = page(visitor, b_size="2", b_start="2", employees="7")
+    links = [link for link in shown.own.xpath(".//a/@href") if "b_start=" in link]
+    queries = [parse_qs(urlsplit(link).query) for link in links]
+    assert [each["b_start"] for each in queries] == [["0"], ["4"]]
+    assert all(each["b_size"] == ["2"] for each in queries)
+
+
+def test_open_answers_leave_the_address(visitor):
+    """What a form without JavaScript sends is short enough to share; the answers stay."""
+    sent = {"stage": "run", "legal_form": "", "employees": "", "nace": "56"}
+    answer = visitor.ask("/subsidies", params=sent)
+    assert answer.status_code == 302
+    asked = parse_qs(urlsplit(answer.headers["Location"]).query, keep_blank_values=True)
+    assert asked == {"stage": ["run"], "nace": ["56"]}
+    # What isn't understood is told first.
+    wrong = visitor.ask("/subsidies", params={**sent, "employees": "veel", "zone": ""})
+    assert (wrong.status_code, "veel" in wrong.text) == (200, True)
 
 
 def test_a_word_that_means_one_activity_is_taken(visitor):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from onderneem.addon.finder.criteria import Verdict
+from onderneem.addon.finder.sets import DocSet
 
 # The word in an index for what holds whatever the value is: a subsidy for every sector.
 EVERYONE = "*"
@@ -43,7 +44,8 @@ class Kind:
     """What a finder finds; its first order is the usual one.
 
     ``bare``: the verdict on what doesn't say for whom it is; unknown is also that on what says it
-    in words; ``verdicts``: the three in words.
+    in words; ``verdicts``: the three in words; ``over``: from (catalog, now)
+    to what nobody can have any more, which comes behind what one may.
     """
 
     portal_type: str
@@ -51,3 +53,4 @@ class Kind:
     sorts: tuple[Sort, ...]
     verdicts: Mapping[Verdict, str]
     bare: Verdict = Verdict.YES
+    over: Callable[..., DocSet] | None = None

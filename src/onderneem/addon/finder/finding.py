@@ -150,12 +150,20 @@ class Finding:
         most = self.start + self.question.size
         groups = [self.results]
         if self.sorted_out is not None:
-            groups = [self.sorted_out.of(verdict) for verdict in SHOWN]
+            groups = self._by_verdict(self.sorted_out)
         found: list[int] = []
         for docs in groups:
             if len(found) < most and docs:
                 found += self._order(self.catalog, docs, most - len(found), self.now)
         return found[self.start : most]
+
+    def _by_verdict(self, found: Sorted) -> list:
+        """Return what is likely, then what depends; what is over behind both, "no" last of all."""
+        if self.kind.over is None:
+            return [found.yes, found.unknown, found.no]
+        over = self.kind.over(self.catalog, self.now)
+        maybe = (found.yes, found.unknown)
+        return [*(docs - over for docs in maybe), *(docs & over for docs in maybe), found.no]
 
     def brain(self, doc: int):
         """Return what the catalog has of a document."""
@@ -233,6 +241,3 @@ class Finding:
         kept = sets_of(index, [EVERYONE, *(each.key or each.token for each in values)])
         sets = {each.token: kept.get(each.key or each.token, NONE) for each in values}
         return Values(facet.name, sets, kept.get(EVERYONE), chosen)
-
-
-SHOWN = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)

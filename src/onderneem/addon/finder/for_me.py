@@ -11,6 +11,7 @@ class ForMePage(FinderPage):
     """All may stay open; the answers go to the finder, in its address."""
 
     head_extra = ""
+    shortens = False
 
     @property
     def title(self) -> str:

@@ -7,6 +7,9 @@ from heapq import nlargest
 from heapq import nsmallest
 from itertools import islice
 from onderneem.addon.finder.docs import index_of
+from onderneem.addon.finder.docs import NONE
+from onderneem.addon.finder.docs import united
+from onderneem.addon.finder.sets import DocSet
 
 TITLE = "sortable_title"
 STATE = "onderneem_state"
@@ -47,6 +50,17 @@ def by_state(groups: Iterable[tuple[str, str]]) -> Callable[..., list[int]]:
         return found
 
     return order
+
+
+def in_states(states: Iterable[str]) -> Callable[..., DocSet]:
+    """Return what is in one of these states, from (catalog, now)."""
+    states = tuple(states)
+
+    def found(catalog, now) -> DocSet:
+        index = index_of(catalog, STATE)
+        return united([index.in_state(each, now) for each in states]) if index is not None else NONE
+
+    return found
 
 
 def _group(catalog, index, members, state, way, most, now) -> list[int]:

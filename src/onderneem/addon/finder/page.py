@@ -6,6 +6,7 @@ Longer than other modules: one page asks, counts, orders and explains, each in a
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.batch import USUAL
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Link
@@ -33,6 +34,7 @@ from onderneem.addon.finder.parts import Told
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
+from onderneem.addon.finder.question import ANSWERS
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
@@ -56,6 +58,8 @@ class FinderPage(SectionPage):
 
     kind: Kind
     asks = _("Which are for me?")
+    # Whether an address with open answers in it leads to the same without them.
+    shortens = True
 
     @property
     def head_extra(self) -> str:
@@ -74,6 +78,18 @@ class FinderPage(SectionPage):
     def tools(self) -> list[Link]:
         """What somebody who may more than read can do here; a subclass may know more."""
         return exchange_links(self.context)
+
+    def content(self) -> str:
+        """Return the page; without JavaScript the questions send their open answers too."""
+        if self.shortens and self._open_answers and not self.finding.problems:
+            self.request.response.redirect(self.at(self.question))
+            return ""
+        return super().content()
+
+    @property
+    def _open_answers(self) -> bool:
+        names = {*ANSWERS, *self.finding.values}
+        return any(self.request.form.get(name) == "" for name in names)
 
     @property
     def address(self) -> str:
@@ -214,6 +230,8 @@ class FinderPage(SectionPage):
         """Previous and next."""
         query = self.question.query(self.finding.usual_sort)
         base = f"{self.address}?{query}{'&' if query else ''}"
+        if self.question.size != USUAL:
+            base += f"b_size={self.question.size}&"
         return pages(self.finding.start, self.question.size, self.total, base)
 
     @property

@@ -17,6 +17,7 @@ from onderneem.addon.finder.facet import Value
 from onderneem.addon.finder.for_me import ForMePage
 from onderneem.addon.finder.ordering import by_index
 from onderneem.addon.finder.ordering import by_state
+from onderneem.addon.finder.ordering import in_states
 from onderneem.addon.finder.page import FinderPage
 from onderneem.addon.finder.rest import FinderGet
 from onderneem.addon.finder.words import VERDICTS
@@ -70,6 +71,7 @@ SUBSIDIES = Kind(
         Sort("title", _("Title"), by_index("sortable_title")),
     ),
     verdicts=VERDICTS,
+    over=in_states(state.value for state in OVER),
 )
 
 
