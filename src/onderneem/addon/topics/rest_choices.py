@@ -1,4 +1,4 @@
-"""Choices, numbers and days in REST: a value of another kind is a 400 with its field, never a 500."""
+"""Choices, numbers and days in REST: one of another kind is a 400 with its field, never a 500."""
 
 from decimal import Decimal
 from onderneem.addon import _
