@@ -7,6 +7,7 @@ from tests.exchange.editors import GUIDE
 from tests.exchange.editors import Importer
 from tests.exchange.editors import right
 from tests.exchange.editors import sheet
+from tests.topics.people import in_dutch
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
 from tests.topics.reading import make
@@ -101,7 +102,6 @@ def test_only_the_ticked_rows(importer):
             "A;C;yes;percentage;130",
             "amounts.1.percentage",
         ),
-        ("title;competent_authority;continuous", ";C;yes", "id"),
         ("id;title;competent_authority;continuous", "a;;C;yes", "title"),
         ("title;continuous", "A;yes", "competent_authority"),
         ("id;title;competent_authority;continuous", "Met spatie;A;C;yes", "id"),
@@ -143,6 +143,7 @@ def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, ro
             "A;C;yes;percentage;130;-1",
             {"amounts.1.percentage", "amounts.3.cap"},
         ),
+        ("title;competent_authority;continuous", ";C;yes", {"id", "title"}),
         (
             "title;competent_authority;budget",
             "A;C;-5",
@@ -167,6 +168,30 @@ def test_two_rows_cannot_be_the_same_item(importer):
     (error,) = refused.json()["errors"]
     assert (error["row"], error["field"]) == (3, "id")
     assert "2" in error["message"]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_short_name_that_is_wrong_hides_nothing_else(importer, there):
+    """Its other errors are told in the same round, whether the item is there or not."""
+    if there:
+        assert importer.send(sheet(right("een"))).status_code == 200
+    wrong = ("een", "Een", "College", "misschien", "Gemeente")
+    errors = importer.send(sheet(right("een"), wrong)).json()["errors"]
+    assert [(each["row"], each["field"]) for each in errors] == [(3, "id"), (3, "continuous")]
+
+
+def test_one_row_is_called_one(importer):
+    """And a group in a row isn't called a row."""
+    head = "id;title;competent_authority;continuous;windows.1.opens;windows.1.closes\n"
+    good, bad = "a;A;C;ja;;\n", "b;B;C;;2026-03-02;2026-03-01\n"
+    page = importer.preview((head + good).encode())
+    assert page.xpath("//button[@name='all']/text()") == [in_dutch("Write the row")]
+    page = importer.preview((head + good + bad).encode())
+    said = in_dutch("Write the one row without an error")
+    assert page.xpath("//button[@name='all']/text()") == [said]
+    (note,) = texts(page, "//section[@aria-labelledby='oo-wrong']//ul/li/ul/li")
+    group = in_dutch("In group ${number}: ${reason}").partition("${reason}")[0]
+    assert group.replace("${number}", "1") in note
 
 
 def test_a_title_gives_the_short_name(importer):

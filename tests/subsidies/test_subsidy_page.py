@@ -188,6 +188,11 @@ def test_what_it_gives_and_when_come_before_whom_it_is_for(spring):
     assert headings.index("oo-takes") < headings.index("oo-start")
 
 
+def test_giver_and_purpose_do_not_stand_under_cost_and_term(spring):
+    """The heading covers what is below it."""
+    assert page_of(spring).own.xpath("string(.//*[@id='oo-takes'])") == "About this subsidy"
+
+
 def test_its_amounts_are_text(spring):
     """A sign is no markup."""
     (amount,) = page_of(spring).own.xpath(".//ul[@class='oo-amounts']/li/text()")

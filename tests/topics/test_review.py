@@ -10,6 +10,8 @@ from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.post.outbox import KEY as OUTBOX
 from onderneem.addon.topics import review_letters
+from onderneem.addon.topics.copy_as_new import copy_as_new
+from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.review_dates import a_year_on
 from onderneem.addon.topics.review_dates import Due
 from onderneem.addon.topics.review_dates import due
@@ -74,9 +76,20 @@ def pages(open_section):
 
 
 def test_a_new_page_counts_for_a_year(pages):
-    """What one writes, one has looked at; the day doesn't move on by itself."""
+    """The day doesn't move on by itself; nobody checked what was only made."""
     found = [(each.checked_on, each.review_by) for each in pages]
-    assert found == [(date(2027, 3, 1), date(2028, 3, 1))] * 3
+    assert found == [(None, date(2028, 3, 1))] * 3
+
+
+@pytest.mark.parametrize("portal_type", ENTRIES)
+def test_what_nobody_checked_says_nothing_of_it(open_section, portal_type):
+    """Neither a new page nor a copy of one that was checked, for editors as for visitors."""
+    item = make(open_section, portal_type, "x")
+    assert page_of(item).own.xpath(".//*[@class='oo-checked']") == []
+    mark_checked(item)
+    assert len(page_of(item).own.xpath(".//*[@class='oo-checked']")) == 1
+    with api.env.adopt_roles(["Manager"]):
+        assert copy_as_new(item, item.REQUEST).checked_on is None
 
 
 def tasks(section) -> list[str]:

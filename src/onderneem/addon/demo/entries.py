@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from onderneem.addon import clock
 from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.catalogue.row_lines import READERS
 from onderneem.addon.catalogue.row_lines import row_of_line
@@ -15,6 +16,7 @@ from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
 from onderneem.addon.demo.texts.topics import TOPICS
 from onderneem.addon.subsidies.content import ISubsidy
+from onderneem.addon.topics.related import ENTRIES
 from plone import api
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
@@ -62,6 +64,9 @@ def publish_entries(section) -> None:
 def add_entry(folder, portal_type: str, text: dict, **more) -> None:
     """Add what a text says; ``more``: values that are in the form of the fields already."""
     values = {**_values(text), **MORE.get(portal_type, {}), **more}
+    if portal_type in ENTRIES:
+        # Somebody looked them over before they came here.
+        values["checked_on"] = clock.today()
     if "provider" in values:
         # Who gives it decides on it: the form asks both.
         values.setdefault("competent_authority", values["provider"])

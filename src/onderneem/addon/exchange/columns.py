@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from onderneem.addon import _
 from onderneem.addon.components.rows import IRows
-from onderneem.addon.components.rows.field import bad_row
 from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.exchange.cells import BadCell
 from onderneem.addon.exchange.cells import Converter
@@ -138,7 +138,9 @@ class Group(Column):
             if each.column:
                 found.append((f"{self.name}.{number}.{each.column}", each.reason))
             else:
-                found.append((self.name, bad_row(number, each.reason).message))
+                # "Row" is that of the sheet; this is one of those that a row holds.
+                words = {"number": number, "reason": each.reason}
+                found.append((self.name, _("In group ${number}: ${reason}", mapping=words)))
         return found or super().refusals(value, cells, now)
 
     def _numbered(self, cells: Mapping[str, str], now: Any) -> dict[int, dict[str, Any]]:

@@ -13,4 +13,6 @@ BADGES = {
 COUNTS = {
     "all": _("Write all ${count} rows"),
     "without": _("Write the ${count} rows without an error"),
+    "all-one": _("Write the row"),
+    "without-one": _("Write the one row without an error"),
 }

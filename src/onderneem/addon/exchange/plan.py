@@ -111,7 +111,8 @@ class Plan:
         row = Planned(line.number, self._name(line), title, Deed.WRONG)
         row.wrong += [Wrong(name, OF_CELLS[flaw]) for name, flaw in line.wrong.items()]
         item = self._item(row)
-        if any(each.heading == ID for each in row.wrong):
+        if item is not None and self._barred(item):
+            # Nothing is told of what one may not change.
             return row
         unread = self._compare(row, line, item)
         broken = self._rules.broken(row.values, item, unread)
@@ -139,25 +140,28 @@ class Plan:
             words = {"name": row.name, "row": before}
             reason = _("“${name}” stands in row ${row} already.", mapping=words)
             row.wrong.append(Wrong(ID, reason))
-            return None
         if row.name in self.folder:
             return self._there(row)
-        if not self._may_be_called(row.name):
+        if before == row.number and not self._may_be_called(row.name):
             row.wrong.append(Wrong(ID, _("This short name can't be used here.")))
         return None
 
     def _there(self, row: Planned) -> Any:
         item = self.folder[row.name]
-        reason = None
-        if item.portal_type != self.portal_type:
-            reason = _("Something of another kind has this short name.")
-        elif not checkPermission("cmf.ModifyPortalContent", item):
-            reason = _("You may not change this.")
-        elif is_being_edited(item):
-            reason = _("Somebody is editing this at the moment.")
+        reason = self._barred(item)
         if reason:
             row.wrong.append(Wrong(ID, reason))
         return item
+
+    def _barred(self, item: Any) -> str:
+        """Why an item can't be changed by this sheet now."""
+        if item.portal_type != self.portal_type:
+            return _("Something of another kind has this short name.")
+        if not checkPermission("cmf.ModifyPortalContent", item):
+            return _("You may not change this.")
+        if is_being_edited(item):
+            return _("Somebody is editing this at the moment.")
+        return ""
 
     def _may_be_called(self, name: str) -> bool:
         # The whole check asks for every tool of the site; only what is something here needs it.

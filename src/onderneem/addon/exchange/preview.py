@@ -100,6 +100,7 @@ class Preview:
     def button(self) -> str:
         """What the button for everything says."""
         kind = "without" if self.plan.of(Deed.WRONG) else "all"
+        kind += "-one" if self.total == 1 else ""
         said = Message(COUNTS[kind], mapping={"count": self.total})
         return translate(said, context=self.request)
 

@@ -12,6 +12,7 @@ from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
 from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.windows_of import windows_of
+from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.i18n.normalizer.interfaces import IURLNormalizer
@@ -66,6 +67,7 @@ def copy_for_next_year(subsidy):
     for field, value in CLEARED.items():
         setattr(made, field, value)
     _forget_dates(made)
+    forget_check(made)
     notify(ObjectModifiedEvent(made))
     if not subsidy.replaced_by or subsidy.replaced_by.isBroken():
         subsidy.replaced_by = RelationValue(getUtility(IIntIds).getId(made))

@@ -240,6 +240,11 @@ class SubsidyPage(ServicePage):
             return None
         return day if is_likely(day) else None
 
+    @property
+    def facts_title(self) -> str:
+        """Most of them tell where the money comes from."""
+        return _("About this subsidy")
+
     def own_facts(self) -> list[Fact]:
         """Provider, purpose and budget."""
         purpose, budget = self.context.purpose, self.context.budget

@@ -3,6 +3,7 @@
 from AccessControl import Unauthorized
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.i18n.normalizer.interfaces import IURLNormalizer
@@ -45,6 +46,7 @@ def private_copy(item: Any, title: str) -> Any:
     name = getUtility(IURLNormalizer).normalize(title)
     made = api.content.copy(item, folder, id=name, safe_id=True)
     made.title = title
+    forget_check(made)
     for field in CLEARED:
         if getattr(made, field, None):
             setattr(made, field, None)

@@ -60,8 +60,9 @@ class EntryPage(SectionPage):
 
     @property
     def checked(self) -> str:
-        """The day on which somebody last looked it over, in the page's language."""
-        return self._day(checked_on(self.context))
+        """The day on which somebody last looked it over, in words; nothing before anybody did."""
+        day = checked_on(self.context)
+        return self._day(day) if day else ""
 
     @property
     def useful(self) -> Asked:

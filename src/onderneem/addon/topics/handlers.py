@@ -9,7 +9,7 @@ from onderneem.addon.topics.versions import FIELD
 
 
 def begin_review(item, event) -> None:
-    """A new item counts as checked, and for a year."""
+    """A new item counts for a year."""
     review.begin(item)
 
 

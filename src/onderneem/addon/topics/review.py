@@ -86,11 +86,8 @@ def stored(item) -> dict:
 
 def begin(item) -> None:
     """Write down for a new item what its form would only show."""
-    own, today = stored(item), clock.today()
-    if "review_by" not in own:
-        item.review_by = a_year_on(today)
-    if "checked_on" not in own:
-        item.checked_on = today
+    if "review_by" not in stored(item):
+        item.review_by = a_year_on(clock.today())
 
 
 def mark_checked(item) -> None:
@@ -101,8 +98,19 @@ def mark_checked(item) -> None:
 
 
 def checked_on(item):
-    """Return the day on which somebody last looked it over, or wrote it."""
-    return stored(item).get("checked_on") or item.modified().asdatetime().date()
+    """Return the day on which somebody last looked it over; None when nobody ever did."""
+    return stored(item).get("checked_on")
+
+
+def seen_on(item):
+    """Return the day on which somebody last looked it over, or else made it."""
+    return checked_on(item) or item.created().asdatetime().astimezone(clock.BRUSSELS).date()
+
+
+def forget_check(item) -> None:
+    """Nobody looked over a copy yet."""
+    if checked_on(item) is not None:
+        item.checked_on = None
 
 
 def review_by(item):

@@ -192,6 +192,11 @@ class ServicePage(EntryPage):
         """That of the item's own words, which stand beside its numbers; else the page's."""
         return self.context.Language() or self.request.get("LANGUAGE") or "nl"
 
+    @property
+    def facts_title(self) -> str:
+        """What stands above them; to be overridden by what has other facts."""
+        return _("Cost and term")
+
     def own_facts(self) -> list[Fact]:
         """What only this kind of service has, and is asked first; to be overridden."""
         return []

@@ -13,7 +13,7 @@ from onderneem.addon.components.speaking import language_of
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.related import ENTRIES
-from onderneem.addon.topics.review import checked_on
+from onderneem.addon.topics.review import seen_on
 from onderneem.addon.topics.saved_language import saved_language
 from onderneem.addon.topics.versions import FIELD
 from onderneem.addon.topics.versions import told_original
@@ -95,7 +95,7 @@ def words_of(item) -> list[str]:
     original = told_original(item)
     found = [ORIGINAL]
     if original is not None:
-        found = [TRANSLATION, of(original.UID()), f"{CHECKED}{checked_on(item).isoformat()}"]
+        found = [TRANSLATION, of(original.UID()), f"{CHECKED}{seen_on(item).isoformat()}"]
     found.append(spoken_in(language_of(item)))
     if getattr(aq_base(item), "your_europe", None):
         found.append(YOUR_EUROPE)

@@ -50,12 +50,9 @@ def entries():
 
 def begin_review(item, number: int) -> None:
     """It was last looked at when it was last changed; what is old isn't overdue at once."""
-    own, today = stored(item), clock.today()
-    changed = item.modified().asdatetime().date()
-    if "checked_on" not in own:
-        item.checked_on = changed
-    if "review_by" not in own:
-        soonest = today + timedelta(days=31 + number % SPREAD)
+    if "review_by" not in stored(item):
+        changed = item.modified().asdatetime().date()
+        soonest = clock.today() + timedelta(days=31 + number % SPREAD)
         item.review_by = max(a_year_on(changed), soonest)
 
 
