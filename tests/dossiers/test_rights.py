@@ -141,3 +141,16 @@ def ask(session, kind, place, name, method, reference):
         json={} if method == "POST" else None,
         allow_redirects=False,
     )
+
+
+@pytest.mark.parametrize("place", ["dossiers", "dossiers/{reference}"])
+def test_an_editor_shuts_no_officer_out(people, live_dossier, place):
+    """Who may see no dossier decides neither who may, nor what their room is called."""
+    address = f"{SECTION}/{place.format(reference=live_dossier.id)}"
+    editor, json = people["editor"], {"Accept": "application/json"}
+    page = editor.get(
+        f"{address}/@@sharing", headers={"Accept": "text/html"}, allow_redirects=False
+    )
+    assert page.status_code in LOGIN
+    assert editor.get(f"{address}/@sharing", headers=json).status_code in NO
+    assert editor.patch(address, json={"title": "x"}, headers=json).status_code in NO

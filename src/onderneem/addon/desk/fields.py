@@ -100,7 +100,7 @@ class NoEstablishmentUnit(ValidationError):
 
     __doc__ = _(
         "This is no number of an establishment unit. It has ten digits and begins with 2 to 8, "
-        "for example 2.123.456.749."
+        "for example 2.123.456.791."
     )
 
 

@@ -17,14 +17,29 @@ PERMISSIONS = (
     "onderneem.addon: View Dossiers",
     "onderneem.addon: Handle Dossiers",
 )
+# An editor of the section could shut every officer out by these.
+WHO_RUN_THE_SITE = ("Manager", "Site Administrator")
+RUNNING = (
+    "Modify portal content",
+    "Sharing page: Delegate roles",
+    "Change local roles",
+    "Manage properties",
+)
 
 
 def close_to_the_public(container, event) -> None:
     """A new container is for officers, whatever the workflow of the site says."""
-    for permission in PERMISSIONS:
-        container.manage_permission(permission, OFFICERS, acquire=0)
+    keep_closed(container)
     container.exclude_from_nav = True
     container.reindexObject()
+
+
+def keep_closed(container) -> None:
+    """Let officers in, and let nobody but who runs the site say who else comes in or stays out."""
+    for permission in PERMISSIONS:
+        container.manage_permission(permission, OFFICERS, acquire=0)
+    for permission in RUNNING:
+        container.manage_permission(permission, WHO_RUN_THE_SITE, acquire=0)
 
 
 def refuse_to_leave(container, event) -> None:

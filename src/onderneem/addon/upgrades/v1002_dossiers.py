@@ -3,6 +3,7 @@
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.catalog import ensure_catalog
 from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.handlers import keep_closed
 from onderneem.addon.dossiers.keyring import aged
 from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
@@ -30,6 +31,8 @@ def renew_dossiers(setup) -> None:
     workflow = api.portal.get_tool("portal_workflow")[WORKFLOW]
     for section in sections_of(site):
         container = dossiers_of(section)
+        if container is not None:
+            keep_closed(container)
         for number, reference in enumerate(container.references() if container else ()):
             _renew(container[reference], workflow, setting(section, "municipality"))
             if number % AT_ONCE == AT_ONCE - 1:
