@@ -195,7 +195,8 @@ def test_a_wrong_value_is_refused_by_its_field(editor, field, value):
 def test_a_permit_needs_somebody_who_decides(editor):
     """The one field that is asked of every service."""
     assert [name for name, _reason in refused(editor.post(PERMIT))] == ["competent_authority"]
-    assert editor.fill_in(PERMIT, {}).wrong == {"competent_authority"}
+    emptied = {"IPublicService.competent_authority": ""}
+    assert editor.fill_in(PERMIT, emptied).wrong == {"competent_authority"}
 
 
 def test_codes_are_stored_as_the_lists_have_them(editor):
