@@ -37,3 +37,12 @@ A guide, permit or subsidy can have a page in English (or French, German): each 
 *English version* in the toolbar makes the page with its language and original filled in; your tasks name published pages that the European portal shows without one in English, and translations older than their original.
 Other catalogues get a service once, with its texts in Dutch and English.
 The demo has three guides and three permits in English.
+The permit finder gives a reason for each verdict: what depends on what one wants to do (sell in the street, put tables outside) says so, a permit without criteria is for everybody who does this, and an exemption "may hold".
+Over 250 everyday words for trades, in four languages, lead to their NACE code; slips of the keyboard are suggested, and what was typed stays in its field beside the error.
+Nothing found? The finder names the fewest choices to leave out, also when that is more than one.
+An answer that is given twice is refused, a second stage keeps the first, closed subsidies stand behind open ones, pages keep their size, and open answers leave the address.
+A NACE code of the other version is named as such, with its translation.
+The page of a subsidy or permit says for whom it is exactly, in the words of the finder, with a link to its questions.
+A part of a guide links to the same part in the other language, for readers and search engines, where both guides have as many parts.
+What is wrong with an answer to "was this useful" is said in the language of the page.
+The demo's guides say what their permits and subsidies say, in Dutch and English, and its English is better.

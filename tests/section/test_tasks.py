@@ -128,3 +128,8 @@ def test_batches_put_together_are_all_tasks_once(size):
     ]
     found = [task for at in range(0, 7, size) for task in tasks_of(None, kinds, at, size)]
     assert found == ["a0", "a1", "a2", "c0", "c1", "c2", "c3"]
+
+
+def test_the_page_is_not_drawn_as_a_list(editor):
+    """The lines of ``oo-tasks`` are those of the desk's steps."""
+    assert not lxml.html.fromstring(editor.ask("/@@tasks").text).find_class("oo-tasks")

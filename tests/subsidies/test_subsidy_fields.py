@@ -111,6 +111,12 @@ def test_what_is_right_comes_back(editor, given):
         assert stored == value
 
 
+def test_windows_that_are_refused_are_not_missing_too(editor):
+    """One thing is wrong: one is told."""
+    answer = editor.post(SUBSIDY, competent_authority="College", windows=[SPRING, MAY])
+    assert [blamed for blamed, _said in refused(answer)] == ["windows"]
+
+
 def test_a_change_is_held_to_what_is_stored(editor):
     """PATCH of one field is checked against the others; a refused one leaves nothing behind."""
     made = editor.post(SUBSIDY, competent_authority="College", windows=[SPRING]).json()

@@ -87,3 +87,9 @@ def test_a_form_that_gets_no_number_says_so_in_words(editor, typed):
     assert {"budget", "amounts"} <= form.wrong
     said = in_dutch("Write a number, for example: 12.50.")
     assert len({each for each in form.reasons if said in each}) == 2
+
+
+def test_a_choice_without_words_is_called_as_it_is(editor):
+    """A front end shows the title."""
+    made = editor.post(SUBSIDY, **ENOUGH)
+    assert made.json()["nace_version"] == {"token": "2025", "title": "2025"}

@@ -10,6 +10,8 @@ from plone.restapi.deserializer.dxfields import DatetimeFieldDeserializer
 from plone.restapi.deserializer.dxfields import DecimalFieldDeserializer
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
+from plone.restapi.interfaces import IFieldSerializer
+from plone.restapi.serializer.dxfields import ChoiceFieldSerializer
 from zope.component import adapter
 from zope.interface import implementer
 from zope.schema import ValidationError
@@ -29,6 +31,18 @@ class OneChoice(ChoiceFieldDeserializer):
         if not isinstance(token, (str, int, bool)):
             raise BadValue(_("A value of another type belongs here."))
         return super().__call__(value)
+
+
+@adapter(IChoice, IEntry, IOnderneemLayer)
+@implementer(IFieldSerializer)
+class TitledChoice(ChoiceFieldSerializer):
+    """A choice that has no words of its own is called as it is, never null."""
+
+    def __call__(self):
+        told = super().__call__()
+        if isinstance(told, dict) and told.get("title", "") is None:
+            told["title"] = told["token"]
+        return told
 
 
 @adapter(IDecimal, IEntry, IOnderneemLayer)
