@@ -1,4 +1,7 @@
-"""The page of a subsidy."""
+"""The page of a subsidy.
+
+Longer than other modules: one page says what it gives, when, for whom and what follows.
+"""
 
 from dataclasses import dataclass
 from datetime import date
