@@ -108,6 +108,7 @@ def _collection(site) -> None:
 def _against(site, request, name: str, rounds: int) -> list:
     from onderneem.addon import clock
     from onderneem.addon.finder.finding import Finding
+    from onderneem.addon.finder.kept_counts import forget
     from onderneem.addon.subsidies.finder import SUBSIDIES
     from onderneem.addon.topics.asking import words_query
 
@@ -131,6 +132,7 @@ def _against(site, request, name: str, rounds: int) -> list:
 
     def uncached() -> None:
         index.forget_kept()
+        forget()
         finder()
 
     times = _in_turn(request, [plain, finder, uncached], rounds)

@@ -40,13 +40,27 @@ class Counted:
     through: Mapping[str, DocSet]
 
 
-def count(base: DocSet, facets: Sequence[Values], union: Union, counted: bool = True) -> Counted:
-    """Return the results among ``base``, and the counts of every facet."""
+def counts_of(docs: DocSet, facet: Values) -> Mapping[str, int]:
+    """Return how many of ``docs`` each value of a facet has."""
+    everyone = len(docs & facet.everyone) if facet.everyone is not None else 0
+    return {token: everyone + len(docs & found) for token, found in facet.sets.items()}
+
+
+def count(
+    base: DocSet,
+    facets: Sequence[Values],
+    union: Union,
+    counts: Callable[[DocSet, Values], Mapping[str, int]] = counts_of,
+) -> Counted:
+    """Return the results among ``base``, and the counts of every facet.
+
+    ``counts``: who counts a facet; another than ``counts_of`` must give the same.
+    """
     through = {each.name: each.selected(union) for each in facets if each.chosen}
     results = _all_but(base, (), through)
     others = {name: _all_but(base, (name,), through) for name in through}
-    counts = {each.name: _counts(others.get(each.name, results), each) for each in facets}
-    return Counted(results, counts if counted else {}, base, through)
+    found = {each.name: counts(others.get(each.name, results), each) for each in facets}
+    return Counted(results, found, base, through)
 
 
 def best_to_loosen(found: Counted) -> tuple[tuple[str, ...], int] | None:
@@ -71,8 +85,3 @@ def _all_but(base: DocSet, names: Collection[str], through: Mapping[str, DocSet]
         if other not in names:
             base = base & docs
     return base
-
-
-def _counts(docs: DocSet, facet: Values) -> dict[str, int]:
-    everyone = len(docs & facet.everyone) if facet.everyone is not None else 0
-    return {token: everyone + len(docs & found) for token, found in facet.sets.items()}

@@ -21,6 +21,7 @@ from onderneem.addon.finder.facet import EVERYONE
 from onderneem.addon.finder.facet import Facet
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.facet import Value
+from onderneem.addon.finder.kept_counts import KeptCounts
 from onderneem.addon.finder.matching import Match
 from onderneem.addon.finder.matching import match
 from onderneem.addon.finder.matching import sort_out
@@ -122,7 +123,9 @@ class Finding:
         words = self._words
         if words is not None:
             facets.append(Values(TEXT, {TEXT: words}, chosen=(TEXT,)))
-        return count(self.everything, facets, united)
+        by_time = frozenset(each.name for each in self.kind.facets if each.index == STATE)
+        kept = KeptCounts(self.catalog, by_time | {TEXT})
+        return count(self.everything, facets, united, kept)
 
     @cached_property
     def loosening(self) -> Loosening | None:
