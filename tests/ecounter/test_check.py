@@ -32,13 +32,13 @@ PATIENT = Door("onderneem.addon test", private=True)
 MANNERS = Manners(pause=0.0, robots=False)
 
 
-def nights(site, *days, manners=MANNERS, door=DOOR) -> list[int]:
+def nights(site, *days, manners=MANNERS, door=None) -> list[int]:
     """Let the job run on these days after the first night; returns how many were asked."""
     asked = []
     for day in days:
         with clock.pinned(NIGHT + day * DAY):
             collect(site)
-            asked.append(check_due(site, door, Rules(), manners))
+            asked.append(check_due(site, door or DOOR, Rules(), manners))
     return asked
 
 
