@@ -14,9 +14,10 @@ from bench.run import JSON
 from bench.run import PERMIT
 from lxml import html
 from pathlib import Path
+from tests.demo_server import command
 from tests.demo_server import free_port
 from tests.demo_server import serving
-from tests.pointed import build_pointed
+from tests.pointed import point
 from tests.region import Region
 from tests.region import region
 import argparse
@@ -92,7 +93,8 @@ def measured(rounds: int, seconds: float) -> tuple[list[Row], list[Row], list[Ro
     """Return the rows before, while it hangs, and after, and how many questions hung."""
     with tempfile.TemporaryDirectory() as folder, region(PATIENCE, host="0.0.0.0") as server:  # noqa: S104
         instance = Path(folder) / "instance"
-        build_pointed(instance, f"http://127.0.0.1:{server.server_port}")
+        subprocess.run(command("--instance", str(instance), "--build-only"), check=True)
+        point(instance, f"http://127.0.0.1:{server.server_port}")
         conf = str(instance / "etc" / "zope.conf")
         port = str(server.server_port)
         subprocess.run([sys.executable, "-c", SPREAD, conf, port], check=True)

@@ -1,8 +1,7 @@
 """Fixtures of every test: the layers, and the people and places the stories are about."""
 
-from contextlib import ExitStack
 from pytest_plone import fixtures_factory
-from tests.demo_server import starting
+from tests.demo_server import FilledDemo
 from tests.layers import FUNCTIONAL
 from tests.layers import INTEGRATION
 from tests.places import furnish_the_site
@@ -37,23 +36,19 @@ def pytest_collection_modifyitems(items):
 def _layers_for_the_whole_run(request):
     """Set a layer up once, and only when a chosen test needs it: pure tests stay fast."""
     needed = {name for item in request.session.items for name in item.fixturenames}
-    if "coming_demo" in needed and "PYTEST_XDIST_WORKER" not in os.environ:
-        request.getfixturevalue("coming_demo")
+    if "filled_demo" in needed and "PYTEST_XDIST_WORKER" not in os.environ:
+        request.getfixturevalue("filled_demo")
     for _layer, name in LAYERS:
         if name in needed:
             request.getfixturevalue(f"{name}_session")
 
 
 @pytest.fixture(scope="session")
-def coming_demo(tmp_path_factory):
-    """The folder of the demo, its address and its process, and how to stop it.
-
-    The process fills the site while other tests run: those of the browser come late.
-    """
-    folder = tmp_path_factory.mktemp("demo")
-    with ExitStack() as stack:
-        site, process = stack.enter_context(starting(folder / "instance"))
-        yield folder, site, process, stack.close
+def filled_demo(tmp_path_factory):
+    """The demo's site, to be copied by who serves it."""
+    filled = FilledDemo(tmp_path_factory.mktemp("filled") / "instance")
+    yield filled
+    filled.stop()
 
 
 @pytest.fixture

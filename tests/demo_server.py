@@ -3,6 +3,7 @@
 from pathlib import Path
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -40,6 +41,34 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 
                 return
         time.sleep(0.3)
     raise RuntimeError(f"no answer from {url} within {seconds} s")
+
+
+class FilledDemo:
+    """The demo's site, filled once, in a process of its own; who needs one gets a copy.
+
+    It is being filled while other tests run; only a copy waits for it.
+    """
+
+    def __init__(self, instance: Path):
+        self.instance = instance
+        with (instance.parent / "filling.out").open("ab") as output:
+            self.process = subprocess.Popen(
+                command("--instance", str(instance), "--build-only"),
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def copy_to(self, instance: Path) -> Path:
+        """Return ``instance``, with the data of the site; raises when it couldn't be filled."""
+        if self.process.wait(300):
+            raise RuntimeError((self.instance.parent / "filling.out").read_text())
+        shutil.copytree(self.instance / "var", instance / "var")
+        return instance
+
+    def stop(self) -> None:
+        """End the filling, should it still be at it."""
+        self.process.terminate()
+        self.process.wait()
 
 
 @contextlib.contextmanager

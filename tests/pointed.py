@@ -1,7 +1,6 @@
 """The demo's site with all its links leading to a server of ours, whatever that does."""
 
 from onderneem.addon.demo.instance import write_instance
-from tests.demo_server import command
 from tests.demo_server import free_port
 import subprocess
 import sys
@@ -31,9 +30,8 @@ transaction.commit()
 """
 
 
-def build_pointed(instance, url: str) -> None:
-    """Make the demo's site in the folder ``instance``, its links leading to ``url``."""
-    subprocess.run(command("--instance", str(instance), "--build-only"), check=True)
+def point(instance, url: str) -> None:
+    """Let the links of the demo's site in the folder ``instance`` lead to ``url``."""
     write_instance(instance, free_port())
     conf = str(instance / "etc" / "zope.conf")
     subprocess.run([sys.executable, "-c", POINT, conf, url], check=True)

@@ -2,7 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from tests.demo_server import wait_until_it_answers
+from tests.demo_server import serving
 import os
 import pytest
 import re
@@ -41,12 +41,11 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def demo(coming_demo):
+def demo(filled_demo, tmp_path_factory):
     """The address of the demo site, served by a process of its own."""
-    folder, site, process, stop = coming_demo
-    wait_until_it_answers(f"{site}/ondernemen", process)
-    yield site
-    stop()
+    folder = tmp_path_factory.mktemp("demo")
+    with serving(filled_demo.copy_to(folder / "instance")) as site:
+        yield site
     log = (folder / "instance" / "var" / "log" / "instance.log").read_text("utf-8")
     entries = re.split(r"\n(?=\d{4}-\d\d-\d\d )", log)
     # A refusal to lose dossiers is raised, so that it undoes all; Zope logs it as any error.
@@ -91,6 +90,10 @@ class Walker:
         if not request.url.startswith((here, "data:", "blob:", "about:")):
             self.wrong.append(f"a request to another host: {request.url}")
 
+    def _waits_for_the_page(self):
+        # A click returns as soon as the answer begins: the document may not be there yet.
+        self.page.wait_for_load_state("domcontentloaded")
+
     def goes(self, path="", **options):
         """Open an address below the section."""
         return self.page.goto(f"{self.section}{path}", **options)
@@ -105,6 +108,7 @@ class Walker:
 
     def finds_it_accessible(self):
         """Nothing that axe knows of is wrong with this page, and nothing went wrong on the way."""
+        self._waits_for_the_page()
         if self.javascript:
             options = {"runOnly": {"type": "tag", "values": WCAG}}
             found = Axe().run(self.page, self.looked_at, options).response["violations"]
@@ -114,6 +118,7 @@ class Walker:
 
     def fits(self):
         """Nothing makes the page scroll sideways (WCAG 1.4.10)."""
+        self._waits_for_the_page()
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{self.page.url} is {wide} px too wide"
 

@@ -67,12 +67,12 @@ class Story:
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory):
+def story(tmp_path_factory, filled_demo):
     """A demo that follows a catalogue of ours, with two products."""
     folder = tmp_path_factory.mktemp("catalogue")
     with (
         catalogue() as server,
-        serving(folder / "instance", offline=False) as site,
+        serving(filled_demo.copy_to(folder / "instance"), offline=False) as site,
     ):
         told = Story(site, server)
         server.tells("/feed", product("kermis", kosten=[COST]), product("vlaggen"))

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.demo_server import free_port
 from tests.demo_server import serving
 from tests.journeys.conftest import Walker
-from tests.pointed import build_pointed
+from tests.pointed import point
 from tests.region import region
 import contextlib
 import pytest
@@ -83,10 +83,10 @@ class Story:
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory):
+def story(tmp_path_factory, filled_demo):
     """A demo whose links all lead to a region of ours."""
     folder, port = tmp_path_factory.mktemp("region"), free_port()
-    build_pointed(folder / "instance", f"http://{HOST}:{port}")
+    point(filled_demo.copy_to(folder / "instance"), f"http://{HOST}:{port}")
     # Before the server: its scheduler looks at once, and would find nobody there.
     up = contextlib.ExitStack()
     first = up.enter_context(region(host=HOST, port=port))

@@ -5,11 +5,9 @@ from tests.catalogue.out.shapes import cpsv_shapes
 from tests.catalogue.out.shapes import graph_of
 from tests.catalogue.out.shapes import lpdc_shapes
 from tests.catalogue.out.shapes import with_linked_nodes
-from tests.demo_server import command
 from tests.demo_server import serving
 import pytest
 import requests
-import subprocess
 
 WEBMASTER = ("webmaster", "onderneem")
 JSON = {"Accept": "application/json", "Connection": "close"}
@@ -24,11 +22,9 @@ def asked(method, url, body, headers=None) -> requests.Response:
 
 
 @pytest.fixture
-def section(tmp_path):
+def section(tmp_path, filled_demo):
     """The demo's section, in a process of its own, which told what it has."""
-    instance = tmp_path / "instance"
-    subprocess.run(command("--instance", str(instance), "--build-only"), check=True)
-    with serving(instance) as site:
+    with serving(filled_demo.copy_to(tmp_path / "instance")) as site:
         key = asked("POST", f"{site}/@jobs-key", {}).json()["key"]
         asked("POST", f"{site}/@jobs", {"names": ["catalogue.tell"]}, {"X-Jobs-Key": key})
         yield f"{site}/ondernemen"

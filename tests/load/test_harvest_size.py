@@ -3,7 +3,6 @@
 from onderneem.addon.demo.instance import write_instance
 from tests.catalogue.harvest.catalogue_server import catalogue
 from tests.catalogue.harvest.catalogue_server import product
-from tests.demo_server import command
 from tests.demo_server import free_port
 import json
 import pytest
@@ -69,10 +68,9 @@ def laid(server, count):
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def built(tmp_path_factory, filled_demo):
     """The demo's site in a file."""
-    folder = tmp_path_factory.mktemp("harvest") / "instance"
-    subprocess.run(command("--instance", str(folder), "--build-only"), check=True)
+    folder = filled_demo.copy_to(tmp_path_factory.mktemp("harvest") / "instance")
     write_instance(folder, free_port())
     return folder / "etc" / "zope.conf"
 

@@ -2,11 +2,11 @@
 
 from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
-from tests.demo_server import command
 from tests.demo_server import free_port
 from tests.demo_server import serving
 from tests.demo_server import SITE
 from tests.pointed import POINT
+from tests.pointed import point
 from tests.region import region
 import pytest
 import re
@@ -39,13 +39,10 @@ def server():
 
 
 @pytest.fixture(scope="module")
-def instance(tmp_path_factory, server):
+def instance(tmp_path_factory, server, filled_demo):
     """An instance with the demo's site, all its links leading to our region."""
     folder = tmp_path_factory.mktemp("jobs") / "instance"
-    subprocess.run(command("--instance", str(folder), "--build-only"), check=True)
-    write_instance(folder, free_port())
-    conf = str(folder / "etc" / "zope.conf")
-    subprocess.run([sys.executable, "-c", POINT, conf, server.url], check=True)
+    point(filled_demo.copy_to(folder), server.url)
     return folder
 
 
