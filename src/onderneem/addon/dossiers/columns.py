@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
+from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.dossiers.asking import Asked
 from onderneem.addon.dossiers.channels import CHANNELS
@@ -15,6 +16,7 @@ from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.exchange.csv_file import Cell
 from zope.i18n import translate
 
 COLUMNS = {
@@ -46,7 +48,7 @@ class InColumns:
         self.container, self.request, self.columns = container, request, columns
         self._personal = bool(set(columns) & set(PERSONAL))
 
-    def rows(self, question: Asked) -> Iterator[list[str]]:
+    def rows(self, question: Asked) -> Iterator[list[Cell]]:
         """Yield the headings and then the rows, without keeping any."""
         yield [self._words(COLUMNS[name]) for name in self.columns]
         closed = closing_days(self.container)
@@ -56,8 +58,9 @@ class InColumns:
                 cells |= self._of_applicant(row.reference)
             yield [cells[name] for name in self.columns]
 
-    def _cells(self, row, closed) -> dict[str, str]:
-        left = promise(date.fromisoformat(row.due) if row.due else None, closed).left
+    def _cells(self, row, closed) -> dict[str, Cell]:
+        last = date.fromisoformat(row.due) if row.due else None
+        left = promise(last, closed).left
         outcome = OUTCOMES.get(row.outcome)
         return {
             "reference": show_reference(row.reference),
@@ -67,9 +70,9 @@ class InColumns:
             "outcome": self._words(outcome.title) if outcome else "",
             "topic": row.topic,
             "channel": self._words(CHANNELS.get(row.channel, row.channel)),
-            "submitted": row.submitted,
-            "due": row.due,
-            "days_left": "" if left is None else str(left),
+            "submitted": datetime.fromisoformat(row.submitted),
+            "due": last or "",
+            "days_left": "" if left is None else left,
             "assigned": row.assigned,
         }
 

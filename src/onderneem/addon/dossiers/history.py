@@ -1,6 +1,7 @@
 """The log of a dossier as people read it."""
 
 from dataclasses import dataclass
+from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.deeds import EVENTS
 from onderneem.addon.dossiers.when import shown
@@ -40,6 +41,15 @@ def events_of(dossier, only_public: bool) -> list[Event]:
     ]
 
 
+def _told(dossier, entry):
+    """Return what happened; of what an officer wrote down later also when it had come in."""
+    if entry.what == "submitted" and dossier.received != dossier.submitted:
+        return _(
+            "Written down; received on ${when}", mapping={"when": shown(dossier, dossier.received)}
+        )
+    return EVENTS.get(entry.what, entry.what)
+
+
 def event_of(dossier, entry, only_public: bool) -> Event:
     """Return one line; without the officer's name for the public."""
     payload = json.loads(entry.payload) if entry.payload else None
@@ -47,7 +57,7 @@ def event_of(dossier, entry, only_public: bool) -> Event:
     outcome = OUTCOMES.get(said.get("outcome"))
     return Event(
         shown(dossier, entry.at),
-        EVENTS.get(entry.what, entry.what),
+        _told(dossier, entry),
         "" if only_public or entry.by in NOBODY else entry.by,
         said.get("comment", ""),
         outcome.title if outcome else "",

@@ -24,7 +24,7 @@ def followed_as_json(dossier, section, request) -> dict:
         "reference": dossier.getId(),
         "subject": dossier.title,
         "kind": dossier.kind,
-        "submitted": dossier.submitted,
+        "submitted": dossier.received,
         "state": {
             "id": dossier.state,
             "title": translate(step.title, context=request),
@@ -48,7 +48,7 @@ def files_as_json(dossier) -> list[dict]:
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
-            "sent": times.get(each.id, dossier.submitted),
+            "sent": times.get(each.id, dossier.received),
         }
         for each in dossier.files
     ]
