@@ -65,6 +65,7 @@ TABLE = {
     ("service", "dossier", "@keys", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@keys", "DELETE"): (NO, NO, NO, BAD, BAD),
     ("service", "dossier", "@messages", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@workflow", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@workflow", "POST"): (NO, NO, NO, BAD, BAD),
 }
 # Parts of pages, and the page of an error: no address of their own.

@@ -6,6 +6,7 @@ those of other add-ons): each view's own permission isn't enough, since they tel
 
 from AccessControl import getSecurityManager
 from onderneem.addon.dossiers.interfaces import IDossier
+from zExceptions import NotFound
 from zExceptions import Unauthorized
 
 VIEW = "onderneem.addon: View Dossiers"
@@ -15,5 +16,7 @@ def only_for_officers(event) -> None:
     """After traversal, when it is known who asks and for what; 401, or the login form."""
     way = event.request.get("PARENTS", ())
     dossier = next((each for each in way if IDossier.providedBy(each)), None)
-    if dossier is not None and not getSecurityManager().checkPermission(VIEW, dossier):
-        raise Unauthorized(dossier.getId())
+    if dossier is None or getSecurityManager().checkPermission(VIEW, dossier):
+        return
+    # By WebDAV nobody finds one, so what isn't there must answer the same.
+    raise (NotFound if event.request.method == "PROPFIND" else Unauthorized)(dossier.getId())

@@ -32,6 +32,17 @@ def files_told(entry) -> list[list]:
     return json.loads(entry.payload).get("files", [])
 
 
+def said_in(entry) -> dict:
+    """Return what an event says; nothing once it is erased."""
+    said = json.loads(entry.payload) if entry.payload else None
+    return said if isinstance(said, dict) else {}
+
+
+def comment_of(entry) -> str:
+    """Return the words that came with an event, or nothing."""
+    return said_in(entry).get("comment", "")
+
+
 def events_of(dossier, only_public: bool) -> list[Event]:
     """Return the log as lines, oldest first; erased entries keep their place and say no more."""
     return [
@@ -52,8 +63,7 @@ def _told(dossier, entry):
 
 def event_of(dossier, entry, only_public: bool) -> Event:
     """Return one line; without the officer's name for the public."""
-    payload = json.loads(entry.payload) if entry.payload else None
-    said = payload if isinstance(payload, dict) else {}
+    said = said_in(entry)
     outcome = OUTCOMES.get(said.get("outcome"))
     return Event(
         shown(dossier, entry.at),
