@@ -63,6 +63,7 @@ def test_a_list_has_plone_restapis_shape(officer, live_dossier):
         "topic": "",
         "municipality": "44021",
         "assigned": "",
+        "assigned_name": "",
         "channel": "form",
         "submitted": live_dossier.submitted,
         "due": None,

@@ -11,12 +11,15 @@ from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise
 from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.exchange.csv_file import Cell
+from onderneem.addon.place.section import section_of
 from zope.i18n import translate
 
 COLUMNS = {
@@ -51,9 +54,9 @@ class InColumns:
     def rows(self, question: Asked) -> Iterator[list[Cell]]:
         """Yield the headings and then the rows, without keeping any."""
         yield [self._words(COLUMNS[name]) for name in self.columns]
-        closed = closing_days(self.container)
+        closed, topics = closing_days(self.container), topics_in(section_of(self.container))
         for row in every_dossier(visible_containers(self.container), **vars(question)):
-            cells = self._cells(row, closed)
+            cells = self._cells(row, closed) | {"topic": topics.get(row.topic, row.topic)}
             if self._personal:
                 cells |= self._of_applicant(row.reference)
             yield [cells[name] for name in self.columns]
@@ -68,12 +71,11 @@ class InColumns:
             "kind": self._words(KINDS[Kind(row.kind)]),
             "state": self._words(MEANING[row.state].title),
             "outcome": self._words(outcome.title) if outcome else "",
-            "topic": row.topic,
             "channel": self._words(CHANNELS.get(row.channel, row.channel)),
             "submitted": datetime.fromisoformat(row.submitted),
             "due": last or "",
             "days_left": "" if left is None else left,
-            "assigned": row.assigned,
+            "assigned": name_of(row.assigned),
         }
 
     def _of_applicant(self, reference: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.deeds import EVENTS
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.when import shown
 import json
 
@@ -68,7 +69,7 @@ def event_of(dossier, entry, only_public: bool) -> Event:
     return Event(
         shown(dossier, entry.at),
         _told(dossier, entry),
-        "" if only_public or entry.by in NOBODY else entry.by,
+        "" if only_public or entry.by in NOBODY else name_of(entry.by),
         said.get("comment", ""),
         outcome.title if outcome else "",
         said.get("redress", ""),

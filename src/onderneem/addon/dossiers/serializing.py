@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import step_told
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.interfaces import IOnderneemLayer
@@ -103,9 +104,11 @@ def _line(dossier, entry, request, only_public: bool) -> dict:
         name: translate(value, context=request) if isinstance(value, str) else value
         for name, value in vars(event).items()
     }
+    line |= {"id": id_of(entry), "event": entry.what, "when": entry.at}
     if only_public:
         del line["internal"]
-    return {"id": id_of(entry), "event": entry.what, **line, "when": entry.at}
+        return line
+    return {**line, "by": entry.by if event.by else "", "by_name": event.by}
 
 
 @implementer(ISerializeToJson)
@@ -134,6 +137,7 @@ class SerializeDossier:
             "outcome": dossier.outcome,
             "waits_for": party.value if party else None,
             "assigned": dossier.assigned,
+            "assigned_name": name_of(dossier.assigned),
             "group": dossier.group or None,
             "wish": dossier.wish or None,
             "submitted": dossier.submitted,
