@@ -191,7 +191,7 @@ def test_by_the_service_it_is_the_same(stranger, officer, asked, live_receipt, a
     assert stranger.post(path, json=other, headers=headers).status_code == 422
     (file,) = made[1].json()["attachments"]
     assert (file["name"], file["state"]) == ("b.pdf", "unscanned")
-    assert made[1].json()["log"][-1]["files"] == ["b.pdf"]
+    assert made[1].json()["messages"][-1]["files"][0]["name"] == "b.pdf"
     assert kept(asked) == ["b.pdf"]
     (told,) = officer.get(address, headers={"Accept": "application/json"}).json()["attachments"]
     assert told["sha256"] == file["sha256"] == asked.added[0].sha256

@@ -226,6 +226,14 @@ def test_an_export_of_the_content_has_no_dossier(exporter, traces, tmp_path):
     assert not [trace for trace in traces if trace in text]
 
 
+@pytest.mark.parametrize("page", ["@@title", "@@main_template", "title", "themas/@@title"])
+def test_plones_pages_for_anything_tell_no_subject(live_dossier, live_section, member, page):
+    """Who knows a reference and may not see dossiers is sent to the login form by all of them."""
+    address = f"{SECTION}/dossiers/{live_dossier.getId()}/{page}"
+    answer = member.get(address, headers={"Accept": "text/html"}, allow_redirects=False)
+    assert (answer.status_code, WORD in answer.text) == (302 if "@@" in page else 404, False)
+
+
 def test_a_dossier_is_found_by_its_own_catalog_only(dossiers, submitted_dossier):
     """What hides it from the site doesn't hide it from its officers."""
     assert find_dossiers([dossiers.UID()]).total == 1

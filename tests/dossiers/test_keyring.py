@@ -91,22 +91,27 @@ def test_a_key_of_before_1002_goes_on_to_open(later):
     assert not ring.opens_with(key)
 
 
-def test_wrong_tries_are_limited(section, receipt, patient):
-    """After twenty the right one waits too: who guesses learns nothing from a success."""
-    for _ in range(following.TRIES.most):
+def test_wrong_tries_never_shut_out_the_right_key(section, receipt, patient):
+    """However many came before it, for this dossier and from here; a right one isn't counted."""
+    for _ in range(following.TRIES_OF_ALL.most):
         assert followed(section, receipt.reference, "wrong") is None
-    assert followed(section, receipt.reference, receipt.key) is None
     assert following.is_blocked(receipt.reference)
-    following.TRIES.forget()
     assert followed(section, receipt.reference, receipt.key) is not None
+    following.TRIES.forget()
+    following.TRIES_OF_ALL.forget()
+    for _ in range(following.TRIES.most):
+        assert followed(section, receipt.reference, receipt.key) is not None
+    assert not following.is_blocked(receipt.reference)
 
 
 def test_the_limit_is_told_by_page_and_service(stranger, live_receipt, patient):
-    """429 with when to come back, the same words for a dossier that isn't there."""
+    """429 with when to come back for a wrong key; its holder reads the dossier meanwhile."""
     for _ in range(following.TRIES.most):
         following.TRIES.note(("127.0.0.1", live_receipt.reference))
-    headers = {"X-Tracking-Key": live_receipt.key}
-    for path in ("@follow/{reference}", "@@follow/{reference}/{key}"):
-        path = path.format(**vars(live_receipt))
-        answer = stranger.get(f"wonen/ondernemen/{path}", headers=headers)
-        assert (answer.status_code, answer.headers["Retry-After"]) == (429, "600")
+    key = live_receipt.key
+    for given, status, wait in ((key, 200, None), (f"{key}x", 429, "600")):
+        headers = {"X-Tracking-Key": given}
+        for path in ("@follow/{0}", "@@follow/{0}/{1}"):
+            address = f"wonen/ondernemen/{path.format(live_receipt.reference, given)}"
+            answer = stranger.get(address, headers=headers)
+            assert (answer.status_code, answer.headers.get("Retry-After")) == (status, wait)

@@ -156,7 +156,7 @@ def test_by_the_services_it_is_the_same(officer, stranger, live_dossier, live_re
     ]
     assert [each.status_code for each in sent] == [201, 200]
     assert recorded(live_dossier)[1] == ["submitted", "message", "answer"]
-    assert sent[0].json()["log"][-1]["comment"] == "Drie meter"
+    assert sent[0].json()["messages"][-1]["text"] == "Drie meter"
 
 
 @pytest.mark.parametrize(

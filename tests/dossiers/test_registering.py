@@ -1,9 +1,14 @@
 """What came by phone, at the counter, on a visit or by mail: the same dossier, the same clock."""
 
 from datetime import datetime
+from datetime import timedelta
 from datetime import timezone
 from onderneem.addon import clock
+from onderneem.addon.dossiers.asking import Asked
+from onderneem.addon.dossiers.columns import InColumns
 from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.register import RegisterPage
@@ -11,13 +16,15 @@ from onderneem.addon.dossiers.registering import NEEDED
 from onderneem.addon.dossiers.registering import read
 from onderneem.addon.dossiers.registering import register
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.when import shown
+from onderneem.addon.exchange.csv_file import as_text
 from onderneem.addon.post.outbox import waiting
 from plone import api
+from tests.dossiers.stories import question
 from tests.dossiers.test_messages import STAMP
 from tests.dossiers.test_pages import HTML
 from tests.dossiers.test_pages import read as read_page
 from tests.dossiers.test_pages import token_of
-from zope.i18n import translate
 import pytest
 import re
 import transaction
@@ -45,6 +52,25 @@ def test_a_call_becomes_a_dossier(dossiers, section):
     assert dossier.received == "2026-05-04T08:00:00.000+00:00"
     assert due_of(dossier).isoformat() == "2026-05-11"
     assert broken_parts(dossier) == []
+
+
+def test_what_is_written_down_later_stands_where_it_came_in(dossiers, section, http_request):
+    """List, order, file and log tell Friday's call by Friday; the log keeps when it was typed."""
+    friday, monday = "2026-05-01T16:30", datetime(2026, 5, 4, 9, tzinfo=timezone.utc)
+    with clock.pinned(monday):
+        between = receive(dossiers, question("between"))
+    with clock.pinned(monday + timedelta(hours=1)), api.env.adopt_user("admin"):
+        made = register(dossiers, read({**CALL, "received": friday}, section), "key")
+    dossier, when = dossiers[made.reference], datetime(2026, 5, 1, 14, 30, tzinfo=timezone.utc)
+    assert made.submitted == when
+    rows = find_dossiers([dossiers.UID()]).rows
+    assert [row.reference for row in rows] == [between.reference, made.reference]
+    with api.env.adopt_roles(["Manager"]):
+        _heads, _first, (cell,) = InColumns(dossiers, http_request, ["submitted"]).rows(Asked())
+    assert (cell, as_text(cell)) == (when, "2026-05-01T16:30+02:00")
+    (told,) = events_of(dossier, only_public=True)
+    assert datetime.fromisoformat(dossier.log[0].at) == monday + timedelta(hours=1)
+    assert told.what.mapping == {"when": shown(dossier, dossier.received)}
 
 
 @pytest.mark.parametrize(("wants", "letters"), [(True, 1), ("on", 1), (False, 0), (None, 0)])
@@ -146,13 +172,15 @@ def test_the_page_registers_once(officer, live_section):
 
 @pytest.mark.parametrize(
     ("days", "hint"),
-    [(None, "Empty means: no term."), (10, "Empty means what the section promises.")],
+    [
+        (None, "Empty means: the same term as by the form for this, if it has one."),
+        (10, "Empty means: the same term as by the form for this, else 10 working days."),
+    ],
 )
 def test_what_an_empty_term_means_is_told_as_it_is(dossiers, http_request, days, hint):
     """Nobody is promised a term that the municipality doesn't give; optional fields are marked."""
     if days:
         api.portal.set_registry_record("onderneem.answer_days", days)
     fields = {each.name: each for each in RegisterPage(dossiers, http_request).fields}
-    expected = translate(hint, domain="onderneem.addon", context=http_request)
-    assert fields["term"].hint == expected
+    assert fields["term"].hint == hint
     assert {name for name, each in fields.items() if not each.optional} == set(NEEDED)

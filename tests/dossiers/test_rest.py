@@ -1,5 +1,7 @@
 """The services: the contract's words and numbers, and nothing to those who may not see it."""
 
+from datetime import datetime
+from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.words_job import AddWords
 from plone import api
@@ -12,7 +14,7 @@ import transaction
 
 SECTION = "wonen/ondernemen"
 LIST = f"{SECTION}/@dossiers"
-PUBLIC = {"when", "what", "by", "comment", "outcome", "redress", "files"}
+PUBLIC = {"id", "event", "when", "what", "by", "comment", "outcome", "redress", "files"}
 
 
 @pytest.fixture
@@ -61,6 +63,7 @@ def test_a_list_has_plone_restapis_shape(officer, live_dossier):
         "topic": "",
         "municipality": "44021",
         "assigned": "",
+        "assigned_name": "",
         "channel": "form",
         "submitted": live_dossier.submitted,
         "due": None,
@@ -200,6 +203,53 @@ def test_the_applicant_reads_what_the_officer_wrote(stranger, live_dossier, live
     assert body["state"]["id"] == "incomplete"
     assert body["log"][-1]["comment"] == "Hoe breed?"
     assert "ambtenaar" not in str(body)
+
+
+def test_messages_stand_apart_from_the_log(stranger, live_dossier, live_receipt, officer):
+    """Who wrote what and when, each with its id and zone; the officer's log has all, in order."""
+    address = f"{SECTION}/dossiers/{live_dossier.getId()}"
+    headers = {"X-Tracking-Key": live_receipt.key}
+    officer.post(f"{address}/@messages", json={"text": "Hoe breed?", "public": True})
+    officer.post(f"{address}/@messages", json={"text": "Vreemd.", "public": False})
+    body = stranger.post(
+        f"{SECTION}/@follow/{live_receipt.reference}",
+        json={"message": "Drie meter"},
+        headers=headers,
+    ).json()
+    told = [(each["from"], each["text"]) for each in body["messages"]]
+    assert told == [("officer", "Hoe breed?"), ("applicant", "Drie meter")]
+    assert [each["event"] for each in body["log"]] == ["submitted"]
+    whole = officer.get(address).json()
+    assert [each["event"] for each in whole["log"]] == ["submitted", "message", "note", "answer"]
+    lines = body["messages"] + body["log"]
+    assert {each["id"] for each in lines} < {each["id"] for each in whole["log"]}
+    assert all(datetime.fromisoformat(each["when"]).utcoffset() is not None for each in lines)
+
+
+def possible(officer, address):
+    """Return the steps that @workflow lists."""
+    found = officer.get(f"{address}/@workflow").json()["transitions"]
+    return {each["@id"].rpartition("/")[2]: each for each in found}
+
+
+def test_workflow_lists_what_it_takes_and_with_what(officer, live_dossier):
+    """Each step that stands there is taken with what it needs; without, 400 names the fields."""
+    address = f"{SECTION}/dossiers/{live_dossier.getId()}"
+    found = possible(officer, address)
+    assert list(found) == ["take_up", "ask_more", "complete", "decide"]
+    assert {each["id"] for each in found["decide"]["outcomes"]} == set(outcomes_for("question"))
+    for name, step in found.items():
+        if step["needs"]:
+            refused = officer.post(f"{address}/@workflow/{name}", json={})
+            named = {each["field"] for each in refused.json()["errors"]}
+            assert (refused.status_code, named) == (400, set(step["needs"]))
+    given = {"comment": "Ja.", "outcome": "answered"}
+    assert officer.post(f"{address}/@workflow/decide", json=given).status_code == 200
+    # Nothing is paid on a question, so that step isn't there though the workflow has it.
+    assert list(possible(officer, address)) == ["appeal", "close", "reopen"]
+    dutch = officer.get(f"{address}/@workflow", headers={"Accept-Language": "nl"}).json()
+    assert dutch["transitions"][1]["title"] == "Afsluiten"
+    assert [each["action"] for each in dutch["history"]] == [None, "decide"]
 
 
 def test_who_answered_is_told_so(stranger, live_dossier, live_receipt, officer):

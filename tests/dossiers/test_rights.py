@@ -49,6 +49,8 @@ TABLE = {
     ("page", "dossier", "message", "GET"): OFFICERS_BUTTON,
     ("page", "dossier", "revoke-key", "GET"): OFFICERS_BUTTON,
     ("page", "dossiers", "folder_contents", "GET"): LED_AWAY,
+    ("page", "dossiers", "object_paste", "GET"): LED_AWAY,
+    ("page", "dossier", "object_paste", "GET"): LED_AWAY,
     ("page", "dossier", "content_status_modify", "GET"): LED_AWAY,
     ("page", "dossier", "content_status_history", "GET"): LED_AWAY,
     ("service", "section", "@dossiers", "GET"): OFFICERS_SERVICE,
@@ -65,6 +67,7 @@ TABLE = {
     ("service", "dossier", "@keys", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@keys", "DELETE"): (NO, NO, NO, BAD, BAD),
     ("service", "dossier", "@messages", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@workflow", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@workflow", "POST"): (NO, NO, NO, BAD, BAD),
 }
 # Parts of pages, and the page of an error: no address of their own.

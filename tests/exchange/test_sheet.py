@@ -1,6 +1,8 @@
 """A file of an editor becomes headings and lines, or is refused with a reason."""
 
+from datetime import date
 from datetime import datetime
+from datetime import timezone
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from onderneem.addon.exchange.tidy import tidy
 from onderneem.addon.exchange.xlsx import LONGEST_CELL as LONGEST_OF_EXCEL
 from onderneem.addon.exchange.xlsx import MOST_COLUMNS
 from onderneem.addon.exchange.xlsx import xlsx_file
+from openpyxl import load_workbook
 from openpyxl import Workbook
 import io
 import pytest
@@ -198,3 +201,19 @@ def test_a_title_is_a_heading_too():
     sheet = renamed(read_sheet(b"Titel;TITLE;x\n1;2;=3\n"), {"titel": "title", "x": "amount"})
     assert sheet.headings == ("title", "TITLE", "amount")
     assert sheet.lines[0].wrong == {"amount": Flaw.FORMULA}
+
+
+def test_days_moments_and_numbers_are_no_text():
+    """To sort and reckon with: a moment as a clock in Belgium shows it, whatever its zone."""
+    winter = datetime(2026, 12, 31, 23, 30, 15, tzinfo=timezone.utc)
+    cells = [winter, date(2026, 12, 24), -3]
+    book = load_workbook(io.BytesIO(xlsx_file([["a", "b", "c"], cells])))
+    moment, day, number = book.active[2]
+    assert (moment.value, day.value.date()) == (
+        datetime.fromisoformat("2027-01-01T00:30"),
+        cells[1],
+    )
+    assert (moment.number_format, day.number_format) == ("dd/mm/yyyy hh:mm", "dd/mm/yyyy")
+    assert (number.value, number.data_type) == (-3, "n")
+    written = csv_file([cells]).decode("utf-8-sig").strip()
+    assert written == "2027-01-01T00:30+01:00;2026-12-24;-3"

@@ -1,6 +1,15 @@
 """What the municipality promises of a form: by when, and how long what was sent is kept."""
 
+from onderneem.addon.desk.about import about
+from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.dossiers.interfaces import IPromises
+from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.reference.term import strictest
+from onderneem.addon.reference.term import Term
 from onderneem.addon.reference.term import Unit
+from plone import api
+from zope.component import adapter
+from zope.interface import implementer
 
 
 def term_of(form) -> tuple[int, str] | None:
@@ -13,3 +22,37 @@ def term_of(form) -> tuple[int, str] | None:
 def retention_of(form) -> int | None:
     """Return for how many months after its end a dossier is kept, or None."""
     return getattr(form, "retention_months", None)
+
+
+def _purpose(form) -> str:
+    return getattr(form, "purpose", None) or "question"
+
+
+@implementer(IPromises)
+@adapter(ISection)
+class PromisesOfForms:
+    """What came by phone is answered as soon as what came by the form for the same.
+
+    That is the form of its kind about its topic, else one of its kind about anything; of several,
+    the one that promises most. Only forms that the officer may see: a draft promises nothing.
+    """
+
+    def __init__(self, section):
+        self.section = section
+
+    def term_for(self, kind: str, topic: str) -> tuple[int, str] | None:
+        """Return the term, or None when no form promises one."""
+        forms = [each for each in self._forms() if _purpose(each) == kind]
+        topics = {each: about(each, "").topic for each in forms}
+        nearest = [each for each in forms if topic and topics[each] == topic]
+        nearest = nearest or [each for each in forms if not topics[each]]
+        terms = (Term(term[0], Unit(term[1])) for term in map(term_of, nearest) if term)
+        found = strictest(terms)
+        return (found.number, found.unit.value) if found else None
+
+    def _forms(self) -> list:
+        brains = api.portal.get_tool("portal_catalog")(
+            object_provides=IDeskForm.__identifier__,
+            path="/".join(self.section.getPhysicalPath()),
+        )
+        return [brain.getObject() for brain in brains]

@@ -5,6 +5,8 @@ from BTrees.OOBTree import OOTreeSet
 from onderneem.addon.dossiers.interfaces import IDossiers
 from onderneem.addon.dossiers.reference import new_reference
 from onderneem.addon.dossiers.refusal import HoldsDossiers
+from onderneem.addon.dossiers.refusal import OnlyDossiers
+from onderneem.addon.dossiers.refusal import Stays
 from plone.dexterity.content import Container
 from zope.interface import implementer
 
@@ -64,6 +66,21 @@ class Dossiers(Keeping):
     def objectMap(self):
         """Nothing, to those who walk."""
         return []
+
+    def manage_copyObjects(self, ids=None, REQUEST=None, RESPONSE=None):
+        """Raises Stays for a dossier: OFS would say "Not Supported", as an error of its own."""
+        raise Stays(self)
+
+    manage_cutObjects = manage_renameObject = manage_renameObjects = manage_copyObjects
+
+    def cb_isMoveable(self):
+        """Raises HoldsDossiers: moved or renamed, its section wouldn't find its dossiers."""
+        if self.holds_any():
+            raise HoldsDossiers(self)
+        return super().cb_isMoveable()
+
+    def _verifyObjectPaste(self, obj, validate_src=True):
+        raise OnlyDossiers(self)
 
     def references(self):
         """Return the references of all dossiers, a lazy sequence: for jobs and checks."""

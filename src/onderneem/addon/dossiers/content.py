@@ -7,7 +7,7 @@ from onderneem.addon.dossiers.keyring import KeyRing
 from onderneem.addon.dossiers.log import Entry
 from onderneem.addon.dossiers.log import next_entry
 from onderneem.addon.dossiers.log import verify
-from onderneem.addon.dossiers.refusal import HoldsDossiers
+from onderneem.addon.dossiers.refusal import Stays
 from onderneem.addon.dossiers.submission import Applicant
 from plone.api import content
 from plone.dexterity.content import Item
@@ -116,4 +116,4 @@ class Dossier(KeyRing, Item):
         raise NotFound(self.getId())
 
     def _notifyOfCopyTo(self, container, op=0):
-        raise HoldsDossiers(self)
+        raise Stays(self)

@@ -87,8 +87,8 @@ class Follow(AddressedPage):
 
     @cached_property
     def blocked(self) -> bool:
-        """Whether too many wrong keys came from here."""
-        return all(self._given) and is_blocked(self._given[0])
+        """Whether too many wrong keys came from here, and this is another."""
+        return all(self._given) and not self.found and is_blocked(self._given[0])
 
     def content(self) -> str:
         """A wrong pair gets the form again, with 404: nobody learns which of the two was wrong."""

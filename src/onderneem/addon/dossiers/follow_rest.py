@@ -44,10 +44,10 @@ class FollowGet(Service):
         """Answer the holder of the key; never stored by anybody on the way."""
         self.request.response.setHeader("Cache-Control", "no-store, private")
         key = self.request.getHeader("X-Tracking-Key") or ""
-        if is_blocked(self.reference):
-            return too_many(self)
         dossier = followed(self.context, self.reference, key)
-        return not_found(self) if dossier is None else self.answer(dossier)
+        if dossier is not None:
+            return self.answer(dossier)
+        return too_many(self) if is_blocked(self.reference) else not_found(self)
 
     def answer(self, dossier):
         """Return what the applicant may know."""

@@ -1,8 +1,10 @@
 """The log of a dossier as people read it."""
 
 from dataclasses import dataclass
+from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.deeds import EVENTS
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.when import shown
 import json
 
@@ -31,6 +33,17 @@ def files_told(entry) -> list[list]:
     return json.loads(entry.payload).get("files", [])
 
 
+def said_in(entry) -> dict:
+    """Return what an event says; nothing once it is erased."""
+    said = json.loads(entry.payload) if entry.payload else None
+    return said if isinstance(said, dict) else {}
+
+
+def comment_of(entry) -> str:
+    """Return the words that came with an event, or nothing."""
+    return said_in(entry).get("comment", "")
+
+
 def events_of(dossier, only_public: bool) -> list[Event]:
     """Return the log as lines, oldest first; erased entries keep their place and say no more."""
     return [
@@ -40,15 +53,23 @@ def events_of(dossier, only_public: bool) -> list[Event]:
     ]
 
 
+def _told(dossier, entry):
+    """Return what happened; of what an officer wrote down later also when it had come in."""
+    if entry.what == "submitted" and dossier.received != dossier.submitted:
+        return _(
+            "Written down; received on ${when}", mapping={"when": shown(dossier, dossier.received)}
+        )
+    return EVENTS.get(entry.what, entry.what)
+
+
 def event_of(dossier, entry, only_public: bool) -> Event:
     """Return one line; without the officer's name for the public."""
-    payload = json.loads(entry.payload) if entry.payload else None
-    said = payload if isinstance(payload, dict) else {}
+    said = said_in(entry)
     outcome = OUTCOMES.get(said.get("outcome"))
     return Event(
         shown(dossier, entry.at),
-        EVENTS.get(entry.what, entry.what),
-        "" if only_public or entry.by in NOBODY else entry.by,
+        _told(dossier, entry),
+        "" if only_public or entry.by in NOBODY else name_of(entry.by),
         said.get("comment", ""),
         outcome.title if outcome else "",
         said.get("redress", ""),

@@ -102,7 +102,7 @@ def usual_term(context) -> tuple[int, str] | None:
 def _receipt(dossier, repeated: bool = False) -> Receipt:
     return Receipt(
         reference=dossier.getId(),
-        submitted=datetime.fromisoformat(dossier.submitted),
+        submitted=datetime.fromisoformat(dossier.received),
         seal=dossier.log[0].seal,
         key=dossier.mint_key("receipt"),
         repeated=repeated,

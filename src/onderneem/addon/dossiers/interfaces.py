@@ -13,6 +13,13 @@ class IDossier(Interface):
     """A question, application, report or registration."""
 
 
+class IPromises(Interface):
+    """Of a section: what its forms promise, so that who calls waits no longer than who types."""
+
+    def term_for(kind, topic):
+        """Return the (number, unit) of the form for a kind and a topic; None when none promises."""
+
+
 @dataclass(frozen=True)
 class DossierSubmitted:
     """A dossier came in; ``dossier`` is the object, in its container.

@@ -14,6 +14,7 @@ from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.asking import Wrong
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.deadline import closing_days
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import visible_containers
@@ -72,6 +73,7 @@ def item_of(row, container, closed) -> dict:
     return {
         "@id": f"{container.absolute_url()}/{row.reference}",
         **vars(row),
+        "assigned_name": name_of(row.assigned),
         "due": row.due or None,
         "days_left": told.left,
         "overdue": told.overdue,

@@ -25,12 +25,14 @@ from onderneem.addon.dossiers.keyring import PURPOSES
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.moving import steps_for
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.place_in_list import Place
 from onderneem.addon.dossiers.place_in_list import place_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.dossiers.wishes import wish_words
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
@@ -144,10 +146,11 @@ class DossierPage(SectionPage):
         number = who.enterprise_number
         found = [
             (_("Kind"), KINDS[Kind(dossier.kind)]),
+            (_("Topic"), topics_in(self.section).get(dossier.topic, dossier.topic)),
             (_("Came in by"), CHANNELS.get(dossier.channel, dossier.channel)),
             (_("Received"), shown(dossier, dossier.received)),
             (_("Answer by"), promise_of(dossier).words),
-            (_("Taken up by"), dossier.assigned),
+            (_("Taken up by"), name_of(dossier.assigned)),
             (_("Group of officers"), group_title(dossier.group)),
             (_("Wish"), wish_words(dossier.wish)),
             (_("Name"), who.name),

@@ -75,7 +75,7 @@ class SealPost(Asked):
         return {
             "known": True,
             "holds": not broken_parts(dossier),
-            "submitted": dossier.submitted,
+            "submitted": dossier.received,
         }
 
 

@@ -32,6 +32,27 @@ class HoldsDossiers(Refusal):
         )
 
 
+class Stays(Refusal):
+    """A dossier stays where it came in, as it is called."""
+
+    @property
+    def reason(self):
+        """Why, in words to translate; never by its subject."""
+        return _("A dossier is never copied, moved or renamed.")
+
+
+class OnlyDossiers(Refusal):
+    """Something was pasted among the dossiers."""
+
+    @property
+    def reason(self):
+        """Why, in words to translate."""
+        return _(
+            "Only dossiers are kept in “${title}”, as they come in: nothing else can be put there.",
+            mapping={"title": self.item.Title()},
+        )
+
+
 class RefusalPage(SectionPage):
     """The refusal as a page of the site instead of a traceback."""
 

@@ -111,8 +111,11 @@ class RegisterPage(SectionPage):
     @property
     def _usual(self):
         if usual_term(self.context) is None:
-            return _("Empty means: no term.")
-        return _("Empty means what the section promises.")
+            return _("Empty means: the same term as by the form for this, if it has one.")
+        return _(
+            "Empty means: the same term as by the form for this, else ${days} working days.",
+            mapping={"days": usual_term(self.context)[0]},
+        )
 
     @property
     def receipt_field(self) -> FormField:

@@ -8,6 +8,7 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.dossiers.channels import REGISTERED
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.interfaces import IPromises
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.submission import Answer
@@ -16,11 +17,13 @@ from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
 from onderneem.addon.dossiers.topics_in import topics_in
+from onderneem.addon.place.section import section_of
 from onderneem.addon.place.times import in_brussels
 from onderneem.addon.reference.enterprise_number import InvalidEnterpriseNumber
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.term import Term
+from onderneem.addon.reference.term import Unit
 from plone import api
 from zope.i18n import translate
 
@@ -102,7 +105,7 @@ def register(container, found: Registration, key: str) -> Receipt:
         topic=found.topic,
         language=language,
         channel=found.channel,
-        term=(found.term, "working-days") if found.term else None,
+        term=_term(container, found),
     )
     user = api.user.get_current().getId()
     return receive(
@@ -112,6 +115,14 @@ def register(container, found: Registration, key: str) -> Receipt:
         received=found.received,
         wants_receipt=found.wants_receipt,
     )
+
+
+def _term(container, found: Registration) -> tuple[int, str] | None:
+    """What the officer says, else what the form for the same promises."""
+    if found.term:
+        return (found.term, Unit.WORKING_DAYS.value)
+    promises = IPromises(section_of(container), None)
+    return promises.term_for(found.kind.value, found.topic) if promises is not None else None
 
 
 def _text(given, name: str, errors: dict) -> str:

@@ -49,7 +49,8 @@ MOST_WORDS = 20_000  # characters
 class Values:
     """The values of one dossier; nothing personal but what an officer needs to find it.
 
-    ``due``: an ISO day or nothing, a copy of what ``deadline.due_of`` says; a job reckons it
+    ``submitted``: when it came in, not when an officer wrote it down; ``due``: an ISO day or
+    nothing, a copy of what ``deadline.due_of`` says; a job reckons it
     anew when the closing days change.
     """
 
@@ -103,7 +104,7 @@ def values_of(dossier) -> Values:
         municipality=dossier.municipality,
         assigned=dossier.assigned,
         channel=dossier.channel,
-        submitted=dossier.submitted,
+        submitted=dossier.received,
         due=last.isoformat() if last else "",
         waits_for=party.value if party else "",
         outcome=dossier.outcome,

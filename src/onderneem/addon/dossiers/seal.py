@@ -67,7 +67,7 @@ class SealPage(SectionPage):
         """Reference and time, as on the receipt."""
         return [
             Fact(_("Reference"), (show_reference(self.dossier.getId()),)),
-            Fact(_("Received"), (shown(self.context, self.dossier.submitted),)),
+            Fact(_("Received"), (shown(self.context, self.dossier.received),)),
         ]
 
     @property

@@ -3,10 +3,13 @@
 from onderneem.addon.dossiers.attachments import sent_later
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
-from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.history import comment_of
+from onderneem.addon.dossiers.history import event_of
+from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import step_told
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.interfaces import IOnderneemLayer
@@ -14,6 +17,9 @@ from plone.restapi.interfaces import ISerializeToJson
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
+
+# What is said to each other, apart from what happened.
+CONVERSATION = ("message", "answer")
 
 
 def followed_as_json(dossier, section, request) -> dict:
@@ -24,7 +30,7 @@ def followed_as_json(dossier, section, request) -> dict:
         "reference": dossier.getId(),
         "subject": dossier.title,
         "kind": dossier.kind,
-        "submitted": dossier.submitted,
+        "submitted": dossier.received,
         "state": {
             "id": dossier.state,
             "title": translate(step.title, context=request),
@@ -38,7 +44,12 @@ def followed_as_json(dossier, section, request) -> dict:
             {name: value for name, value in each.items() if name != "question"}
             for each in files_as_json(dossier)
         ],
-        "log": log_as_json(dossier, request, only_public=True),
+        "messages": messages_as_json(dossier),
+        "log": [
+            each
+            for each in log_as_json(dossier, request, only_public=True)
+            if each["event"] not in CONVERSATION
+        ],
     }
 
 
@@ -48,24 +59,56 @@ def files_as_json(dossier) -> list[dict]:
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
-            "sent": times.get(each.id, dossier.submitted),
+            "sent": times.get(each.id, dossier.received),
         }
         for each in dossier.files
     ]
 
 
 def log_as_json(dossier, request, only_public: bool) -> list[dict]:
-    """Return the log; the applicant's has no word for "internal", since nothing in it is."""
-    found = []
-    for event in events_of(dossier, only_public):
-        line = {
-            name: translate(value, context=request) if isinstance(value, str) else value
-            for name, value in vars(event).items()
+    """Return the log; the applicant's has no word for "internal", since nothing in it is.
+
+    ``id``: the beginning of an event's seal; ``when``: ISO 8601 with its zone; ``event``: its name
+    in the code, ``what``: in words.
+    """
+    return [
+        _line(dossier, entry, request, only_public)
+        for entry in dossier.log
+        if entry.public or not only_public
+    ]
+
+
+def messages_as_json(dossier) -> list[dict]:
+    """Return what applicant and officers wrote to each other, oldest first; never who of us."""
+    return [
+        {
+            "id": id_of(entry),
+            "when": entry.at,
+            "from": "applicant" if entry.what == "answer" else "officer",
+            "text": comment_of(entry),
+            "files": [{"id": file[0], "name": file[1]} for file in files_told(entry)],
         }
-        if only_public:
-            del line["internal"]
-        found.append(line)
-    return found
+        for entry in dossier.log
+        if entry.what in CONVERSATION and entry.public
+    ]
+
+
+def id_of(entry) -> str:
+    """Return what names an event: its seal is its own and never changes."""
+    return entry.seal[:16]
+
+
+def _line(dossier, entry, request, only_public: bool) -> dict:
+    event = event_of(dossier, entry, only_public)
+    line = {
+        name: translate(value, context=request) if isinstance(value, str) else value
+        for name, value in vars(event).items()
+    }
+    line |= {"id": id_of(entry), "event": entry.what, "when": entry.at}
+    if only_public:
+        del line["internal"]
+        return line
+    return {**line, "by": entry.by if event.by else "", "by_name": event.by}
 
 
 @implementer(ISerializeToJson)
@@ -94,6 +137,7 @@ class SerializeDossier:
             "outcome": dossier.outcome,
             "waits_for": party.value if party else None,
             "assigned": dossier.assigned,
+            "assigned_name": name_of(dossier.assigned),
             "group": dossier.group or None,
             "wish": dossier.wish or None,
             "submitted": dossier.submitted,
@@ -108,6 +152,7 @@ class SerializeDossier:
             "applicant": vars(dossier.applicant),
             "answers": [vars(answer) for answer in dossier.answers],
             "attachments": files_as_json(dossier),
+            "messages": messages_as_json(dossier),
             "log": log_as_json(dossier, self.request, only_public=False),
         }
 

@@ -5,6 +5,9 @@ dossier is never copied, moved, renamed or deleted, and its folder lists nothing
 """
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.refusal import OnlyDossiers
+from onderneem.addon.place.section import section_of
 from plone import api
 from plone.app.contentmenu.menu import ActionsSubMenuItem
 from plone.app.contentmenu.menu import WorkflowSubMenuItem
@@ -34,6 +37,16 @@ class ToTheSteps(BrowserView):
         said = _("Nothing was done. Take the step here, with what it needs.")
         api.portal.show_message(said, self.request, type="warning")
         self.request.response.redirect(f"{self.context.absolute_url()}#oo-next", status=303)
+        return ""
+
+
+class NothingPasted(BrowserView):
+    """``object_paste``: Plone's own shows the reason as an error of its own, 500."""
+
+    def __call__(self) -> str:
+        section = section_of(self.context)
+        api.portal.show_message(OnlyDossiers(dossiers_of(section)).reason, self.request, "error")
+        self.request.response.redirect(self.context.absolute_url(), status=303)
         return ""
 
 

@@ -22,10 +22,12 @@ from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.first_looks import Look
 from onderneem.addon.dossiers.first_looks import looks
+from onderneem.addon.dossiers.first_looks import ORDER
 from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.place_in_list import address_in_list
 from onderneem.addon.dossiers.place_in_list import BATCH
 from onderneem.addon.dossiers.promise import promise
@@ -134,8 +136,7 @@ class WorkList(SectionPage):
     @property
     def _narrowed(self) -> bool:
         return self.start > 0 or any(
-            name not in ("sort_on", "sort_order", "open") and each
-            for name, each in narrowing(self.request.form)
+            name not in ORDER and each for name, each in narrowing(self.request.form)
         )
 
     @cached_property
@@ -157,7 +158,7 @@ class WorkList(SectionPage):
             Badge(step.title, step.badge),
             told.badge,
             told.words,
-            row.assigned or self._groups.get(row.group, row.group),
+            name_of(row.assigned) or self._groups.get(row.group, row.group),
             shown(self.context, row.submitted),
             # The applicant wrote while we waited for them.
             step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
@@ -185,17 +186,25 @@ class WorkList(SectionPage):
         states = {"": _("All that is to be done"), ALL: _("All")}
         states |= {name: step.title for name, step in MEANING.items()}
         kinds = {"": _("All"), **{kind.value: title for kind, title in KINDS.items()}}
-        people = {"": _("Anybody"), ME: _("Me"), NOBODY: _("Nobody yet")}
         return [
             FormField("text", self._words(_("Words or reference")), self._value("text")),
             self._choice("state", _("State"), states, self._state),
             self._choice("due", _("Last day"), {"": _("Any"), **DUES}),
-            self._choice("assigned", _("Taken up by"), people),
+            self._choice("assigned", _("Taken up by"), self._people),
             *self._group_field,
             self._choice("kind", _("Kind"), kinds),
             self._choice("topic", _("Topic"), {"": _("All"), **topics_in(self.section)}),
             self._choice("sort_on", _("Order"), SORTS),
         ]
+
+    @property
+    def _people(self) -> dict:
+        """Everybody who ever took something up, by name, and who is asked for now."""
+        given = self._value("assigned")
+        users = {*dossier_catalog().uniqueValuesFor("assigned"), given} - {"", ME, NOBODY}
+        names = sorted(((name_of(each), each) for each in users), key=lambda each: each[0].lower())
+        first = {"": _("Anybody"), ME: _("Me"), NOBODY: _("Nobody yet")}
+        return first | {each: name for name, each in names}
 
     @cached_property
     def _groups(self) -> dict[str, str]:

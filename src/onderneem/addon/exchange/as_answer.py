@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Sequence
 from onderneem.addon import _
+from onderneem.addon.exchange.csv_file import Cell
 from onderneem.addon.exchange.csv_file import csv_file
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.words import of_file
@@ -24,7 +25,7 @@ class NoFile(ValueError):
         self.field = field
 
 
-def answered(request: Any, name: str, rows: Iterable[Sequence[str]]) -> bytes:
+def answered(request: Any, name: str, rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return the file in the format that is asked for, its headers set; raises NoFile.
 
     Made before a byte is sent: what goes wrong on the way is an error, never half a file.

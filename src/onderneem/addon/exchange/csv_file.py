@@ -8,6 +8,9 @@ that apostrophe off again (``as_written``).
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from datetime import date
+from datetime import datetime
+from onderneem.addon.place.times import in_brussels
 import csv
 import io
 
@@ -25,12 +28,29 @@ FORMULA = (
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def csv_file(rows: Iterable[Sequence[str]], delimiter: str = ";") -> bytes:
+# A day, an aware moment and a number are written as such, all else is text.
+Cell = str | int | date | datetime
+
+
+def csv_file(rows: Iterable[Sequence[Cell]], delimiter: str = ";") -> bytes:
     """Return the file; the first row is that of the headings."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL)
-    writer.writerows([neutral(cell) for cell in row] for row in rows)
+    writer.writerows([as_text(cell) for cell in row] for row in rows)
     return (BOM + out.getvalue()).encode("utf-8", "replace")
+
+
+def as_text(cell: Cell) -> str:
+    """Return a cell as it is written: ISO 8601, a moment by the Belgian clock with its zone.
+
+    >>> as_text(datetime.fromisoformat("2026-07-01T12:00:30+00:00")), as_text(date(2026, 7, 1))
+    ('2026-07-01T14:00+02:00', '2026-07-01')
+    """
+    if isinstance(cell, str):
+        return neutral(cell)
+    if isinstance(cell, datetime):
+        return in_brussels(cell).isoformat(timespec="minutes")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def neutral(cell: str) -> str:

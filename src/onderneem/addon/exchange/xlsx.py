@@ -1,6 +1,7 @@
 """Pure: the records of an Excel workbook (XLSX), and a workbook of records.
 
-Every cell that we write is text, so that Excel makes no date of ``1-2`` and no number of ``56.10``;
+Every text that we write is text, so that Excel makes no date of ``1-2`` and no number of ``56.10``;
+a day, a moment and a number are that, to sort and reckon with;
 and the first sheet is read as text, of which a formula is none (``Flaw.FORMULA``): what a formula
 gives depends on where it is opened. A text that would be a formula if it were typed anew is written
 as it is, with Excel's own mark for that (the quote prefix, ECMA-376 18.8.45), which is what the
@@ -14,11 +15,13 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from decimal import Decimal
+from onderneem.addon.exchange.csv_file import Cell
 from onderneem.addon.exchange.csv_file import neutral
 from onderneem.addon.exchange.csv_file import would_run
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.tidy import tidy
+from onderneem.addon.place.times import on_the_wall
 from openpyxl import load_workbook
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -56,7 +59,7 @@ def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
         raise Unreadable(Flaw.BROKEN) from None
 
 
-def xlsx_file(rows: Iterable[Sequence[str]]) -> bytes:
+def xlsx_file(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a workbook of one sheet; raises Unreadable for a text that Excel would cut.
 
     Row by row, so that ten thousand are never in memory together.
@@ -69,7 +72,7 @@ def xlsx_file(rows: Iterable[Sequence[str]]) -> bytes:
         for number, row in enumerate(rows, 1):
             if number == 1:
                 _widen(sheet, len(row))
-            sheet.append([_cell(sheet, tidy(text), number) for text in row])
+            sheet.append([_cell(sheet, cell, number) for cell in row])
     finally:
         # Refused or not: it takes away the file that openpyxl has written so far.
         book.save(out)
@@ -81,7 +84,19 @@ def _widen(sheet: Any, columns: int) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = WIDTH
 
 
-def _cell(sheet: Any, text: str, number: int) -> Any:
+def _cell(sheet: Any, value: Cell, number: int) -> Any:
+    if isinstance(value, str):
+        return _text_cell(sheet, tidy(value), number)
+    if isinstance(value, datetime):
+        # Excel knows no zones: it keeps what a clock in Belgium shows.
+        value = on_the_wall(value).replace(second=0, microsecond=0)
+    cell = WriteOnlyCell(sheet, value)
+    if isinstance(value, date):
+        cell.number_format = "dd/mm/yyyy hh:mm" if isinstance(value, datetime) else "dd/mm/yyyy"
+    return cell
+
+
+def _text_cell(sheet: Any, text: str, number: int) -> Any:
     if len(text) > LONGEST_CELL:
         raise Unreadable(Flaw.CELL_TOO_LONG, number, text[:40])
     cell = WriteOnlyCell(sheet, text)

@@ -36,6 +36,15 @@ class Unit(str, Enum):
     MONTHS = "months"
 
 
+# How many days each lasts on average: five of seven are worked, less ten legal holidays a year.
+DAYS_IN = {
+    Unit.WORKING_DAYS: 365 / 251,
+    Unit.CALENDAR_DAYS: 1.0,
+    Unit.WEEKS: 7.0,
+    Unit.MONTHS: 365 / 12,
+}
+
+
 @dataclass(frozen=True)
 class Term:
     """So many of a unit; raises ValueError for less than one or more than anybody promises."""
@@ -54,6 +63,15 @@ class Pause:
 
     start: datetime
     end: datetime | None = None
+
+
+def strictest(terms: Iterable[Term]) -> Term | None:
+    """Return the term that ends first, seen over a year; None without any.
+
+    >>> strictest([Term(1, Unit.MONTHS), Term(10), Term(2, Unit.WEEKS)]).number
+    2
+    """
+    return min(terms, key=lambda each: each.number * DAYS_IN[each.unit], default=None)
 
 
 def first_working_day(moment: datetime, closed: ClosingDays) -> date:
