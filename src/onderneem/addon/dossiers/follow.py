@@ -17,8 +17,8 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
-from onderneem.addon.dossiers.holding import KINDS
 from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.meaning import Party
@@ -41,7 +41,6 @@ from zope.interface import alsoProvides
 
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
 AGAIN = _("Nothing was sent yet: choose your files again.")
-HINT = _("At most ${most}, each at most ${largest} MB: ${kinds}.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
 
 
@@ -235,7 +234,6 @@ class Follow(AddressedPage):
     def fields_to_write(self) -> list[FormField]:
         """What the applicant has to say, which comes back when it wasn't taken; and files."""
         given = self.request.form.get("text", "") if self.problems else ""
-        limits = {"most": MOST, "largest": LARGEST, "kinds": KINDS}
         return [
             FormField(
                 "text",
@@ -247,7 +245,7 @@ class Follow(AddressedPage):
             FormField(
                 "files",
                 translate(_("Files"), context=self.request),
-                hint=translate(type(HINT)(HINT, mapping=limits), context=self.request),
+                hint=limits_told(MOST, LARGEST, self.request),
                 error=self._error("files"),
                 type="file",
                 optional=True,
