@@ -45,7 +45,7 @@ def test_each_field_says_what_it_takes(two, visitor):
     page = visitor.read()
     for name in ("plan", "photo"):
         (told,) = page.tree.xpath(f"//p[@id='form-widgets-{name}-hint']/text()")
-        assert "10 MB" in told and "1 MB" in told and "PDF" in told
+        assert all(words in told for words in ("10 MB", "1 MB", "PDF"))
         (box,) = page.tree.xpath(f"//input[@name='form.widgets.{name}:list']")
         assert f"form-widgets-{name}-hint" in box.get("aria-describedby")
 
@@ -74,7 +74,7 @@ def test_what_a_later_field_keeps_counts_for_an_earlier_one(two, visitor, baker)
 class Channel:
     """What waitress has for a connection."""
 
-    class adj:  # noqa: N801 - waitress' own name
+    class adj:
         max_request_body_size = 26214400
 
     def gone(self):

@@ -1,4 +1,4 @@
-"""What this room says of its health: second copies of answers, and a server that takes too little."""
+"""What this room says of its health: second copies of answers, a server that takes too little."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link
@@ -52,8 +52,9 @@ def _is_small(takes: int | None) -> bool:
 
 def _small(takes: int):
     return _(
-        "The server takes ${takes} MB at once, and forms take ${form} MB with their files: who sends "
-        "more gets the server's own answer, in English. Set max-request-body-size to ${advised}.",
+        "The server takes ${takes} MB at once, and forms take ${form} MB with their files: who "
+        "sends more gets the server's own answer, in English. Set max-request-body-size to "
+        "${advised}.",
         mapping={
             "takes": takes // MEGABYTE,
             "form": MOST_BYTES // MEGABYTE,
