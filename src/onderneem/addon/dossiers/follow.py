@@ -29,6 +29,11 @@ from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.told import answers_told
+from onderneem.addon.dossiers.told import decision_in
+from onderneem.addon.dossiers.told import told_once
+from onderneem.addon.dossiers.uploads import chosen
+from onderneem.addon.dossiers.uploads import uploaded
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -42,19 +47,6 @@ from zope.interface import alsoProvides
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
 AGAIN = _("Nothing was sent yet: choose your files again.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
-
-
-def uploaded(given: object) -> list[tuple]:
-    """Return (name, read) of each file that a browser sent; raises BadStep for what is none."""
-    chosen = _chosen(given)
-    if any(isinstance(each, str) for each in chosen):
-        raise BadStep({"files": _("A file belongs here.")})
-    return [(each.filename, each.read) for each in chosen]
-
-
-def _chosen(given: object) -> list:
-    each_given = given if isinstance(given, (list, tuple)) else [given]
-    return [each for each in each_given if each and getattr(each, "filename", each)]
 
 
 class Follow(AddressedPage):
@@ -132,7 +124,7 @@ class Follow(AddressedPage):
 
     def _refuse(self, status: int, problems: dict) -> None:
         self.problems = problems
-        if "files" not in problems and any(_chosen(self.request.form.get("files", ()))):
+        if "files" not in problems and any(chosen(self.request.form.get("files", ()))):
             # No browser shows again which files were chosen.
             self.problems = {**problems, "files": AGAIN}
         self.request.response.setStatus(status)
@@ -206,9 +198,24 @@ class Follow(AddressedPage):
         return [Fact(label, (value,)) for label, value in found if value]
 
     @cached_property
-    def events(self) -> list:
+    def _happened(self) -> list:
         """The public part of the log."""
         return events_of(self.dossier, only_public=True)
+
+    @cached_property
+    def decision(self):
+        """The event that says why it was decided so, and what one may do about it; or None."""
+        return decision_in(self._happened, self.dossier.state)
+
+    @property
+    def events(self) -> list:
+        """The log, without what stands above it."""
+        return told_once(self._happened, self.decision)
+
+    @property
+    def answers(self) -> list[Fact]:
+        """What was sent, with the wording of then."""
+        return answers_told(self.dossier)
 
     @property
     def may_write(self) -> bool:
@@ -220,7 +227,7 @@ class Follow(AddressedPage):
         """What we asked for, as long as we wait for it."""
         if waits_for(self.dossier) is not Party.APPLICANT:
             return ""
-        asked = [each.comment for each in self.events if each.comment]
+        asked = [each.comment for each in self._happened if each.comment]
         return asked[-1] if asked else ""
 
     @property
