@@ -4,11 +4,13 @@ from collective.easyform.api import get_schema
 from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
 from onderneem.addon.dossiers.holding import NotTaken
 from onderneem.addon.dossiers.holding import TOO_MUCH
@@ -91,8 +93,24 @@ class DeskForm(EasyFormForm):
         """Return the values by field name, or None when a widget has an error now."""
         data, errors = self.extractData()
         data = self.updateServerSideData(data)
+        self._lead_to_the_phone()
         refused = [self._refuse(widget, data) for widget in self.all_widgets()]
         return None if errors or any(refused) else data
+
+    def _lead_to_the_phone(self) -> None:
+        """A number that a wish to be called lacks is asked elsewhere on the form: told there."""
+        widgets = {each.field.getName(): each for each in self.all_widgets()}
+        phone = widgets.get(PHONE)
+        for wish in widgets.values():
+            problem = getattr(wish.error, "error", None)
+            if phone is None or not isinstance(problem, BadPart) or problem.part != PHONE:
+                continue
+            if self.request.form.get(f"{wish.name}.{PHONE}"):
+                # It was given there all the same, by a page of before.
+                continue
+            if phone.error is None:
+                self.put_error(phone, problem)
+            wish.error = None
 
     def check(self, widget, value) -> bool:
         """Validate a value that didn't come from the widget; whether it is good."""
