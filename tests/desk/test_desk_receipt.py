@@ -77,12 +77,18 @@ def test_it_leads_to_the_dossier(receipt):
 
 def test_it_leads_to_the_check_of_its_seal(desk, receipt):
     """Nobody types 64 signs: the link has filled them in, and the seal holds."""
-    (link,) = receipt.tree.xpath("//details//a/@href")
+    (link,) = receipt.tree.xpath("//a[contains(@href, '@@seal')]/@href")
     page = Visitor(link).read()
     assert page.status == 200
     assert page.tree.xpath("//*[@role='status' and @class='oo-box']")
     (typed,) = page.tree.xpath("//input[@name='seal']/@value")
     assert typed == desk.dossier.log[0].seal
+
+
+def test_nothing_of_it_is_folded(receipt):
+    """It is printed and kept: what is folded isn't on paper in every browser."""
+    assert receipt.receipt.xpath(".//*[@class='oo-seal']")
+    assert not receipt.receipt.xpath(".//details")
 
 
 def test_its_title_tells_no_reference(desk, receipt):

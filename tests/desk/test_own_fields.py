@@ -78,6 +78,7 @@ BAD = [
     ("activity", {"activity": "99999"}, "99999"),
     ("activity", {"activity": "bakkerij"}, "bakkerij"),
     ("shop", parts("shop", {**MELLE, "postal_code": "90"}), {**MELLE, "postal_code": "90"}),
+    ("shop", parts("shop", {**MELLE, "place": "Aalst"}), {**MELLE, "place": "Aalst"}),
     ("shop", parts("shop", {**MELLE, "street": ""}), {**MELLE, "street": ""}),
     ("shop", parts("shop", {**MELLE, "street": "<b>x</b>"}), {**MELLE, "street": "<b>x</b>"}),
     ("shop", parts("shop", {**MELLE, "place": "x" * 90}), {**MELLE, "land": "x"}),

@@ -172,6 +172,41 @@ def test_back_and_forth(desk, steps):
     assert desk.answer("name").value == "Bo"
 
 
+@pytest.mark.parametrize("typed", [SHOP, {"shop.street": "Markt 1", "shop.postal_code": "9"}])
+def test_back_keeps_what_was_typed(desk, steps, typed):
+    """Right, wrong or half: it is there when one comes forward again; nothing is told yet."""
+    steps.begin()
+    assert place(steps.fills("zaak", typed, previous="1")) == "/@@part/begin"
+    page = steps.at("/@@part/zaak")
+    assert page.value("shop.street") == "Markt 1"
+    assert page.value("shop.postal_code") == typed["shop.postal_code"]
+    assert not page.wrong
+
+
+def test_back_keeps_a_file_that_was_chosen(desk, steps):
+    """Nobody chooses it twice."""
+    steps.begin()
+    assert place(steps.fills("bewijs", {}, files=PLAN, previous="1")) == "/@@part/zaak"
+    assert "plan.pdf" in steps.at("/@@part/bewijs").text
+
+
+def test_who_only_looks_and_goes_back_has_not_begun(desk, steps):
+    """The first page's back leads to the list, which calls no part wrong that was never filled."""
+    steps.begin()
+    empty = {**dict.fromkeys(steps.baker, ""), "topic": ["--NOVALUE--"], "topic-empty-marker": "1"}
+    assert place(steps.fills("begin", empty, previous="1")) == ""
+    transaction.begin()
+    (draft,) = drafts.everyone(desk.portal)
+    assert draft.begun == frozenset()
+
+
+def test_enter_goes_on_and_not_back(steps):
+    """A browser presses the first button of a form."""
+    steps.begin()
+    buttons = steps.at("/@@part/zaak").form.xpath(".//button/@name | .//button[not(@name)]/@class")
+    assert buttons == ["btn btn-primary btn-lg", "later", "previous"]
+
+
 def test_change_leads_back_to_the_check(steps):
     """Who mends one answer isn't led through all pages again."""
     steps.fills_all()

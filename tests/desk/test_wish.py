@@ -8,6 +8,7 @@ from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING
 import pytest
+import re
 import transaction
 
 # A Tuesday; the Friday after it is a holiday.
@@ -78,10 +79,44 @@ def test_the_list_is_sorted_by_the_wished_moment(form, visitor, baker, moments):
     assert [each.wish[:13] for each in found] == [moments[0], moments[2], ""]
 
 
+def test_the_number_is_asked_once(form, visitor, baker, moments):
+    """That of the form counts, by page and service; without it the form's own field says so."""
+    page = visitor.read()
+    assert len(page.form.xpath(".//input[@type='tel']")) == 1
+    wish = {"way": "call", "moments": moments[:1]}
+    assert visitor.send({**baker, **posted(wish)}).status == 303
+    assert visitor.submit({**baker, "wish": wish}).status_code == 201
+    assert [each.value["phone"] for each in form.answers("wish")] == [baker["phone"]] * 2
+    page = visitor.send({**baker, **posted(wish), "phone": ""})
+    assert (page.status, page.wrong, len(page.links)) == (422, {"phone"}, 1)
+    assert page.chosen("wish.way") == ["call"]
+
+
+def test_a_form_without_a_phone_field_asks_it_in_the_wish(form, visitor):
+    """An editor may have taken that field away."""
+    contact = form.section["contact"]
+    contact.fields_model = re.sub(
+        r'<field name="phone".*?</field>', "", contact.fields_model, flags=re.DOTALL
+    )
+    transaction.commit()
+    (box,) = visitor.read().form.xpath(".//input[@type='tel']/@name")
+    assert box == "form.widgets.wish.phone"
+
+
+def test_an_error_elsewhere_opens_no_fold(form, visitor, baker, moments):
+    """Who wishes nothing isn't asked again; who did finds it open."""
+    nothing = {"phone": "", "moments": []}
+    fold = ".//details/@open"
+    page = visitor.send({**baker, **posted(nothing), "name": ""})
+    assert page.wrong == {"name"}
+    assert page.form.xpath(fold) == []
+    page = visitor.send({**baker, **posted({"moments": moments[:1]}), "name": ""})
+    assert len(page.form.xpath(fold)) == 1
+
+
 WRONG = [
     {"way": ""},
     {"way": "fly"},
-    {"phone": ""},
     {"phone": "bel mij"},
     {"phone": "<b>0470</b>"},
     {"moments": []},

@@ -1,8 +1,12 @@
 """Addresses, and the municipality of today that they lie in."""
 
 from datetime import date
+from hypothesis import given
+from hypothesis import strategies as st
 from onderneem.addon.reference.addresses import InvalidAddress
 from onderneem.addon.reference.addresses import parse_address
+from onderneem.addon.reference.municipalities import former
+from onderneem.addon.reference.municipalities import municipalities
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -31,6 +35,50 @@ def address(postal_code="9000", place="Gent", street="Markt 1", today=TODAY):
 def test_the_municipality_of_today_is_found(postal_code, place, municipality):
     """By its postal code, whatever town or municipality of before the merger is written."""
     assert address(postal_code, place).municipality == municipality
+
+
+@pytest.mark.parametrize(
+    ("postal_code", "place", "codes"),
+    [
+        ("9000", "Aalst", "9300, 9308, 9310, 9320"),
+        ("9000", " AALST ", "9300, 9308, 9310, 9320"),
+        ("9300", "sint niklaas", "9100, 9111, 9112"),
+        ("9090", "Lokeren", "9160, 9180"),
+        ("9000", "Melle", "9090"),
+        ("9000", "Zwijndrecht", "2070, 9120, 9130, 9150"),
+    ],
+)
+def test_a_postal_code_of_another_municipality_is_a_slip(postal_code, place, codes):
+    """Told with both ways to mend it: whose code it is, and which codes the place has."""
+    with pytest.raises(InvalidAddress) as wrong:
+        address(postal_code, place)
+    assert (wrong.value.part, wrong.value.reason) == ("place", "elsewhere")
+    assert wrong.value.told["municipality"]
+    for code in codes.split(", "):
+        assert code in wrong.value.told["codes"].split(", ")
+
+
+@pytest.mark.parametrize(
+    ("postal_code", "place"),
+    [
+        ("9000", "Gentbrugge"),
+        ("9500", "Moerbeke"),
+        ("3800", "Aalst"),
+        ("9090", "Merelbeke"),
+        ("9820", "Merelbeke - Melle"),
+    ],
+)
+def test_a_town_is_taken_as_it_is_written(postal_code, place):
+    """No list of towns is at hand, and some have the name of a municipality elsewhere."""
+    assert address(postal_code, place).place == place
+
+
+@given(st.sampled_from(municipalities(TODAY)))
+def test_every_municipality_is_taken_with_each_of_its_codes(town):
+    """And every name that went into it."""
+    for code in town.postal_codes:
+        for name in (town.name, *former(town.nis)):
+            assert address(code, name).nis == town.nis
 
 
 def test_before_the_mergers_it_was_another():

@@ -40,7 +40,7 @@ use = egg:waitress#main
 listen = localhost:{port}
 threads = 4
 clear_untrusted_proxy_headers = true
-max_request_body_size = 26214400
+max_request_body_size = 104857600
 
 [pipeline:main]
 pipeline =

@@ -12,6 +12,7 @@ from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
 from onderneem.addon.desk.fields import IMeasure
+from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.inputs import Row
@@ -20,6 +21,7 @@ from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.desk.too_much_text import had_too_much_text
+from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -237,7 +239,7 @@ class FormPage(SectionPage):
             widget.id,
             translate(widget.label or field.title, context=self.request),
             widget.render(),
-            hint=translate(field.description or "", context=self.request),
+            hint=self._hint(field),
             error=message_of(widget, self.request) if self.judged else "",
             optional=not field.required,
             depends=field.queryTaggedValue("depends_on"),
@@ -245,6 +247,13 @@ class FormPage(SectionPage):
         )
         # Without its stamp's check the values were never looked at.
         return replace(made, error="") if self.problem else made
+
+    def _hint(self, field) -> str:
+        """The editor's words, and beside files what may be sent: nobody guesses and is refused."""
+        told = translate(field.description or "", context=self.request)
+        if not IAttachments.providedBy(field):
+            return told
+        return f"{told} {limits_told(field.most, field.largest, self.request)}".strip()
 
     @property
     def kept_besides(self):

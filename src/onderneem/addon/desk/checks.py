@@ -10,6 +10,8 @@ from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.rules import tidied
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.desk.wish import IContactWish
+from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.sent_files import files_in
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
@@ -50,6 +52,7 @@ def checked(context, request, body: dict) -> tuple:
         (name[:MOST_OF_NAME], _("There is no such field."))
         for name in sorted(set(data) - set(widgets))
     ]
+    data = {name: _with_phone(widgets.get(name), value, data) for name, value in data.items()}
     values = {name: _value(form, each, data.get(name)) for name, each in widgets.items()}
     errors += [
         (name, message_of(widget, request)) for name, widget in widgets.items() if widget.error
@@ -57,6 +60,15 @@ def checked(context, request, body: dict) -> tuple:
     if errors:
         raise Wrong(errors)
     return form.schema, form.updateServerSideData(values), body.get("over", "")
+
+
+def _with_phone(widget, given, data: dict):
+    """Return what was given; a wish to be called has the number that the form asked already."""
+    number = data.get(PHONE)
+    wished = widget is not None and IContactWish.providedBy(widget.field)
+    if not wished or not isinstance(given, dict) or given.get(PHONE) or not number:
+        return given
+    return {**given, PHONE: number}
 
 
 def _form(context, request) -> DeskForm:

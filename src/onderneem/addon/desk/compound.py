@@ -75,6 +75,12 @@ WRONG = {
 }
 
 
+ELSEWHERE = _(
+    "Postal code and municipality don't belong together: ${postal_code} is in ${municipality}, and "
+    "${place} has ${codes}."
+)
+
+
 @implementer(IAddress)
 class Address(Compound):
     """Street, postal code and place; with the municipality of today where we know it."""
@@ -93,6 +99,8 @@ class Address(Compound):
         try:
             return parse_address(value, clock.today())
         except InvalidAddress as wrong:
+            if wrong.reason == "elsewhere":
+                raise BadPart(wrong.part, type(ELSEWHERE)(ELSEWHERE, mapping=wrong.told)) from None
             words = MISSING if wrong.reason == "missing" else WRONG
             raise BadPart(wrong.part, words[wrong.part]) from None
 

@@ -4,11 +4,13 @@ from collective.easyform.api import get_schema
 from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
+from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
 from onderneem.addon.dossiers.holding import NotTaken
 from onderneem.addon.dossiers.holding import TOO_MUCH
@@ -91,8 +93,24 @@ class DeskForm(EasyFormForm):
         """Return the values by field name, or None when a widget has an error now."""
         data, errors = self.extractData()
         data = self.updateServerSideData(data)
+        self._lead_to_the_phone()
         refused = [self._refuse(widget, data) for widget in self.all_widgets()]
         return None if errors or any(refused) else data
+
+    def _lead_to_the_phone(self) -> None:
+        """A number that a wish to be called lacks is asked elsewhere on the form: told there."""
+        widgets = {each.field.getName(): each for each in self.all_widgets()}
+        phone = widgets.get(PHONE)
+        for wish in widgets.values():
+            problem = getattr(wish.error, "error", None)
+            if phone is None or not isinstance(problem, BadPart) or problem.part != PHONE:
+                continue
+            if self.request.form.get(f"{wish.name}.{PHONE}"):
+                # It was given there all the same, by a page of before.
+                continue
+            if phone.error is None:
+                self.put_error(phone, problem)
+            wish.error = None
 
     def check(self, widget, value) -> bool:
         """Validate a value that didn't come from the widget; whether it is good."""
@@ -151,27 +169,32 @@ class DeskForm(EasyFormForm):
         form = self.request.form
         for key in [key for key in form if key.startswith(BUTTONS)]:
             del form[key]
-        for name, field in getFieldsInOrder(self.schema):
-            if IAttachments.providedBy(field):
-                self._take_files(name, field)
+        files = [each for each in getFieldsInOrder(self.schema) if IAttachments.providedBy(each[1])]
+        # First what is kept of all of them: what is sent anew is measured beside it.
+        sent = {name: self._keep_files(name) for name, _field in files}
+        for name, field in files:
+            if sent[name] is not None:
+                self.add_files(name, field, list(files_of(self.request)[name]), sent[name])
         for key in [key for key in form if key.startswith(PREFIX)]:
             form[key] = self._cleaned(key, form[key])
 
-    def _take_files(self, name: str, field) -> None:
-        """Look at the files that came along, and put those that are kept where the widget finds
-        them: of those of before, the ones that the page named and nobody ticked to go."""
+    def _keep_files(self, name: str) -> list | None:
+        """Put the files that are kept where the widget finds them: of those of before, the ones
+        that the page named and nobody ticked to go. Return those (name, read) that came along;
+        None where the page didn't ask for any."""
         form, before = self.request.form, list(self.kept.get(name, ()))
         sent, named, dropped = (
             _list(form.pop(f"{PREFIX}{name}{part}", ())) for part in ("", ".kept", ".drop")
         )
         if self.asked is not None and name not in self.asked:
             files_of(self.request)[name] = tuple(before)
-            return
+            return None
         uploads = [each for each in sent if getattr(each, "filename", "")]
         if any(isinstance(each, str) and each for each in sent):
             raise BadRequest(translate(_("A file belongs here."), context=self.request))
         files = [each for each in before if each.id in named and each.id not in dropped]
-        self.add_files(name, field, files, [(each.filename, each.read) for each in uploads])
+        files_of(self.request)[name] = tuple(files)
+        return [(each.filename, each.read) for each in uploads]
 
     def add_files(self, name: str, field, files: list, uploads: list) -> None:
         """Keep the uploads (name, read) that may be kept, beside the files of before."""

@@ -21,6 +21,7 @@ from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import MOST_CHOSEN
 from onderneem.addon.desk.wish import offered
 from onderneem.addon.dossiers.holding import MEGABYTE
+from onderneem.addon.dossiers.holding import MOST_MEGABYTES
 from onderneem.addon.dossiers.wishes import WAYS
 from onderneem.addon.guard.file_kind import ENDINGS
 from plone.restapi.services import Service
@@ -145,4 +146,5 @@ def _files(field) -> dict:
         },
         "mediaTypes": list(ENDINGS),
         "largest": field.largest * MEGABYTE,
+        "largestTogether": MOST_MEGABYTES * MEGABYTE,
     }

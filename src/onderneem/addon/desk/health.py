@@ -1,31 +1,39 @@
-"""What this room says of its health: forms that keep a second copy of what people sent."""
+"""What this room says of its health: second copies of answers, a server that takes too little."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.desk.saved import savers_of
+from onderneem.addon.dossiers.holding import LET_THROUGH
+from onderneem.addon.dossiers.holding import MEGABYTE
+from onderneem.addon.dossiers.holding import MOST_BYTES
+from onderneem.addon.guard.too_large import server_takes
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import Report
 from onderneem.addon.jobs.health import Table
 from onderneem.addon.jobs.interfaces import IHealthReport
 from plone import api
+from zope.globalrequest import getRequest
 from zope.interface import implementer
 
 
 @implementer(IHealthReport)
 class DeskReport:
-    """Whether answers are kept elsewhere than in dossiers."""
+    """Whether answers are kept elsewhere than in dossiers, and whether files get through."""
 
     title = _("Forms of the desk")
     order = 50
 
     def report(self, context) -> Report:
-        """Return the forms with a saver that is switched on."""
+        """Return the forms with a saver that is switched on, and the largest body."""
+        takes = server_takes(getRequest())
+        findings = (Finding(Level.ATTENTION, _small(takes)),) if _is_small(takes) else ()
         found = [(form, _saved(form)) for form in _forms(context) if savers_of(form)]
-        facts = {"second_copies": [{"@id": form.absolute_url(), "rows": n} for form, n in found]}
+        copies = [{"@id": form.absolute_url(), "rows": n} for form, n in found]
+        facts = {"second_copies": copies, "largest_body": takes, "largest_form": MOST_BYTES}
         if not found:
-            return Report(facts=facts)
+            return Report(findings, facts)
         words = _(
             "Forms that keep a second copy of all answers, without a retention term: ${count}",
             mapping={"count": len(found)},
@@ -34,7 +42,25 @@ class DeskReport:
             (Link(form.title, f"{form.absolute_url()}/actions"), str(n)) for form, n in found
         )
         table = Table(_("Second copies"), (_("Form"), _("Answers kept")), rows)
-        return Report((Finding(Level.ATTENTION, words),), facts, (table,))
+        return Report((*findings, Finding(Level.ATTENTION, words)), facts, (table,))
+
+
+def _is_small(takes: int | None) -> bool:
+    """Whether the server is known to refuse what a form takes, before the form can say a word."""
+    return takes is not None and takes <= MOST_BYTES
+
+
+def _small(takes: int):
+    return _(
+        "The server takes ${takes} MB at once, and forms take ${form} MB with their files: who "
+        "sends more gets the server's own answer, in English. Set max-request-body-size to "
+        "${advised}.",
+        mapping={
+            "takes": takes // MEGABYTE,
+            "form": MOST_BYTES // MEGABYTE,
+            "advised": LET_THROUGH,
+        },
+    )
 
 
 def _forms(context) -> list:

@@ -11,6 +11,7 @@ TWICE = ".//*[contains(@class, 'form-text')] | .//span[contains(@class, 'require
 # HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
 AUTOFILL = {"name": "name", "email": "email", "phone": "tel", "organisation": "organization"}
 TYPES = {"email": "email", "phone": "tel"}
+LOOKS_OF_THEIR_OWN = {"checkbox", "radio", "submit", "button", "image", "range", "color"}
 MODES = {"enterprise_number": "numeric"}
 
 
@@ -89,6 +90,10 @@ def _dress(element: Any, name: str, plain: Row, mode: str | None) -> None:
     if plain.error:
         element.set("aria-invalid", "true")
         element.set("class", f"{element.get('class', '')} is-invalid".strip())
+    if _is_bare(element):
+        # Of a widget that Plone has no template of its own for: an enterprise number's line.
+        own = "form-select" if element.tag == "select" else "form-control"
+        element.set("class", f"{element.get('class', '')} {own}".strip())
     if name in AUTOFILL:
         element.set("autocomplete", AUTOFILL[name])
     if element.tag == "input" and element.get("type") == "text":
@@ -97,6 +102,13 @@ def _dress(element: Any, name: str, plain: Row, mode: str | None) -> None:
         element.set("inputmode", mode)
     if element.tag == "textarea":
         element.set("rows", "8")
+
+
+def _is_bare(element: Any) -> bool:
+    """Whether an input lacks the look that all others of the page have."""
+    if element.get("type") in LOOKS_OF_THEIR_OWN:
+        return False
+    return not {"form-control", "form-select"} & set(element.get("class", "").split())
 
 
 def _inside(tree: Any) -> str:

@@ -10,6 +10,7 @@ from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.told import answers_told
 from onderneem.addon.dossiers.when import shown
 from urllib.parse import urlencode
 
@@ -77,11 +78,7 @@ class ReceiptPage(AddressedPage):
     @property
     def answers(self) -> list[Fact]:
         """What was sent, to print or keep."""
-        return [
-            Fact(each.question, tuple(each.shown.splitlines()))
-            for each in self.dossier.answers
-            if each.shown
-        ]
+        return answers_told(self.dossier)
 
     @property
     def seal(self) -> str:

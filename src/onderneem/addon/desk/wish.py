@@ -24,7 +24,9 @@ import re
 # As many days as somebody looks through; a wish for later can be said in words.
 DAYS_OFFERED, DAYS_LOOKED_AT = 8, 60
 MOST_CHOSEN = 6
-PHONE = re.compile(r"\+?[\d ./()-]{6,25}", re.ASCII)
+# The field of a form that asks for a number, by its name.
+PHONE = "phone"
+NUMBER = re.compile(r"\+?[\d ./()-]{6,25}", re.ASCII)
 WORDS = {
     "way": _("Choose whether we call you or you come by."),
     "phone": _("Give the number on which we can call you, for example 0470 12 34 56."),
@@ -55,7 +57,7 @@ class ContactWish(Compound):
         way, phone = (value.get(part, "").strip() for part in ("way", "phone"))
         if way not in WAYS:
             raise BadPart("way", WORDS["way"])
-        if not PHONE.fullmatch(phone) and (phone or way == "call"):
+        if not NUMBER.fullmatch(phone) and (phone or way == "call"):
             raise BadPart("phone", WORDS["phone"])
         return {"way": way, "phone": phone, "moments": sorted(set(value.get("moments", ())))}
 

@@ -17,8 +17,8 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
-from onderneem.addon.dossiers.holding import KINDS
 from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.meaning import Party
@@ -29,6 +29,11 @@ from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.told import answers_told
+from onderneem.addon.dossiers.told import decision_in
+from onderneem.addon.dossiers.told import told_once
+from onderneem.addon.dossiers.uploads import chosen
+from onderneem.addon.dossiers.uploads import uploaded
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -41,21 +46,7 @@ from zope.interface import alsoProvides
 
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
 AGAIN = _("Nothing was sent yet: choose your files again.")
-HINT = _("At most ${most}, each at most ${largest} MB: ${kinds}.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
-
-
-def uploaded(given: object) -> list[tuple]:
-    """Return (name, read) of each file that a browser sent; raises BadStep for what is none."""
-    chosen = _chosen(given)
-    if any(isinstance(each, str) for each in chosen):
-        raise BadStep({"files": _("A file belongs here.")})
-    return [(each.filename, each.read) for each in chosen]
-
-
-def _chosen(given: object) -> list:
-    each_given = given if isinstance(given, (list, tuple)) else [given]
-    return [each for each in each_given if each and getattr(each, "filename", each)]
 
 
 class Follow(AddressedPage):
@@ -133,7 +124,7 @@ class Follow(AddressedPage):
 
     def _refuse(self, status: int, problems: dict) -> None:
         self.problems = problems
-        if "files" not in problems and any(_chosen(self.request.form.get("files", ()))):
+        if "files" not in problems and any(chosen(self.request.form.get("files", ()))):
             # No browser shows again which files were chosen.
             self.problems = {**problems, "files": AGAIN}
         self.request.response.setStatus(status)
@@ -207,9 +198,24 @@ class Follow(AddressedPage):
         return [Fact(label, (value,)) for label, value in found if value]
 
     @cached_property
-    def events(self) -> list:
+    def _happened(self) -> list:
         """The public part of the log."""
         return events_of(self.dossier, only_public=True)
+
+    @cached_property
+    def decision(self):
+        """The event that says why it was decided so, and what one may do about it; or None."""
+        return decision_in(self._happened, self.dossier.state)
+
+    @property
+    def events(self) -> list:
+        """The log, without what stands above it."""
+        return told_once(self._happened, self.decision)
+
+    @property
+    def answers(self) -> list[Fact]:
+        """What was sent, with the wording of then."""
+        return answers_told(self.dossier)
 
     @property
     def may_write(self) -> bool:
@@ -221,7 +227,7 @@ class Follow(AddressedPage):
         """What we asked for, as long as we wait for it."""
         if waits_for(self.dossier) is not Party.APPLICANT:
             return ""
-        asked = [each.comment for each in self.events if each.comment]
+        asked = [each.comment for each in self._happened if each.comment]
         return asked[-1] if asked else ""
 
     @property
@@ -235,7 +241,6 @@ class Follow(AddressedPage):
     def fields_to_write(self) -> list[FormField]:
         """What the applicant has to say, which comes back when it wasn't taken; and files."""
         given = self.request.form.get("text", "") if self.problems else ""
-        limits = {"most": MOST, "largest": LARGEST, "kinds": KINDS}
         return [
             FormField(
                 "text",
@@ -247,7 +252,7 @@ class Follow(AddressedPage):
             FormField(
                 "files",
                 translate(_("Files"), context=self.request),
-                hint=translate(type(HINT)(HINT, mapping=limits), context=self.request),
+                hint=limits_told(MOST, LARGEST, self.request),
                 error=self._error("files"),
                 type="file",
                 optional=True,

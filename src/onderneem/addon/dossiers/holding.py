@@ -11,21 +11,36 @@ from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.guard.scanner import Verdict
 from secrets import token_hex
 from ZODB.blob import Blob
+from zope.i18n import translate
 
 MEGABYTE = 1024 * 1024
 # What is usual for a question: so many files, each at most so many megabytes.
 MOST, LARGEST = 5, 10
 # Of one form or one answer, whatever each of its fields allows.
-MOST_MEGABYTES = 28
+MOST_MEGABYTES = 25
 # Files in base64 are a third larger; the rest is for texts and the boundaries between.
 MOST_BYTES = (MOST_MEGABYTES * 4 // 3 + 2) * MEGABYTE
+# What a server must let through, so that who sends four photos too many is told by us and not
+# by the server: it says so in English, and breaks the connection while the browser still sends.
+LET_THROUGH = 100 * MEGABYTE
 # For a browser, which then offers no others; the content decides.
 ACCEPT = ",".join(ending for endings in ENDINGS.values() for ending in endings)
-TOO_LARGE = _("What you sent is too large. Send smaller files, or fewer.")
+TOO_LARGE = _(
+    "What you sent is too large: all files together may be ${most} MB at most. Send smaller files, "
+    "or fewer.",
+    mapping={"most": MOST_MEGABYTES},
+)
 TOO_MANY = _("At most ${most} files here.")
 TOO_MUCH = _(
     "Together these files are too large. At most ${most} MB in all.",
     mapping={"most": MOST_MEGABYTES},
+)
+LIMITS = _(
+    "At most ${most} files: ${kinds}. Each at most ${largest} MB, all files together at most "
+    "${total} MB."
+)
+LIMITS_OF_ONE = _(
+    "One file: ${kinds}. At most ${largest} MB; all files together at most ${total} MB."
 )
 SHOWN = 60
 KINDS = _("PDF, JPEG, PNG, Word (docx), Excel (xlsx) or OpenDocument")
@@ -48,6 +63,13 @@ class NotTaken(ValueError):
     def __init__(self, message):
         super().__init__(message)
         self.message = message
+
+
+def limits_told(most: int, largest: int, request) -> str:
+    """Return what may be sent, for beside the field where files are chosen."""
+    words = LIMITS_OF_ONE if most == 1 else LIMITS
+    told = {"most": most, "largest": largest, "total": MOST_MEGABYTES, "kinds": KINDS}
+    return translate(type(words)(words, mapping=told), context=request)
 
 
 def too_much(files) -> bool:

@@ -12,6 +12,7 @@ from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.told import answers_told
 from onderneem.addon.interfaces import IOnderneemLayer
 from plone.restapi.interfaces import ISerializeToJson
 from zope.component import adapter
@@ -43,6 +44,9 @@ def followed_as_json(dossier, section, request) -> dict:
         "attachments": [
             {name: value for name, value in each.items() if name != "question"}
             for each in files_as_json(dossier)
+        ],
+        "answers": [
+            {"question": each.label, "lines": list(each.lines)} for each in answers_told(dossier)
         ],
         "messages": messages_as_json(dossier),
         "log": [

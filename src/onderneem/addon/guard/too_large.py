@@ -33,6 +33,18 @@ def was_too_large(request) -> bool:
     return request.environ.get(MARK) is True
 
 
+def server_takes(request) -> int | None:
+    """Return the largest body that the server lets through, where it can be asked.
+
+    waitress gives each request a method of its channel, which knows the settings; another server
+    tells nothing.
+    """
+    environ = getattr(request, "environ", {})
+    channel = getattr(environ.get("waitress.client_disconnected"), "__self__", None)
+    most = getattr(getattr(channel, "adj", None), "max_request_body_size", None)
+    return most if isinstance(most, int) else None
+
+
 def step(here, name: str):
     """Return what stands there under a name, without security; None for nothing."""
     return here._getOb(name, None) if hasattr(here, "_getOb") else None

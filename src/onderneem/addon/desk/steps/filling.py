@@ -5,6 +5,8 @@ from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.rules import LONGEST
 
 MOST_VALUES = 200
+# What an empty line and an open choice send.
+NOTHING = {"", "--NOVALUE--"}
 
 
 def fill(request, typed: dict, part: Part | None = None) -> None:
@@ -33,6 +35,16 @@ def typed_in(request, part: Part, before: dict) -> dict:
         if key.startswith(PREFIX) and part.owns(_name(key))
     }
     return {**others, **{name: value for name, value in here.items() if value is not None}}
+
+
+def is_blank(typed: dict, part: Part) -> bool:
+    """Whether a part's inputs say nothing; a browser sends empty ones along too."""
+    said = (value for name, value in typed.items() if part.owns(name) and not _is_marker(name))
+    return not any(set([value] if isinstance(value, str) else value) - NOTHING for value in said)
+
+
+def _is_marker(name: str) -> bool:
+    return name.endswith("-empty-marker")
 
 
 def _name(key: str) -> str:

@@ -5,6 +5,7 @@ from onderneem.addon import _
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.steps.base import StepPage
+from onderneem.addon.desk.steps.filling import is_blank
 from onderneem.addon.desk.steps.filling import typed_in
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.guard.pace import Pace
@@ -81,25 +82,32 @@ class PartPage(StepPage):
         return _("Step ${number} of ${total}", mapping={"number": number, "total": len(self.parts)})
 
     def take(self) -> None:
-        """Keep what was typed; go on when it is right, or later in any case."""
+        """Keep what was typed; go on when it is right, back or later in any case."""
         if self.pace("part") is Pace.STOP:
             return
         self.form.answers()
-        self.draft.keep(
-            typed_in(self.request, self.part, self.draft.typed),
-            {name: found for name, found in files_of(self.request).items() if found},
-            self.part.name,
-        )
-        self.draft.problems = self._refused_files()
+        self._keep()
+        # One may break off, or look back, just when one lacks something: the page tells it then.
         if "later" in self.request.form:
-            # One may break off just when one lacks something: the page tells it next time.
             self.goes_to("/@@later")
+        elif "previous" in self.request.form:
+            self.goes_to(self._previous())
         elif self.wrong(self.part):
             # By a redirect too: the back button never asks to send a page once more.
             back = f"&back={self.back}" if self.back else ""
             self.goes_to(f"{self.address_of(self.part)}?again=1{back}")
         else:
             self.goes_to(self._next())
+
+    def _keep(self) -> None:
+        typed = typed_in(self.request, self.part, self.draft.typed)
+        files = {name: found for name, found in files_of(self.request).items() if found}
+        begun = self.part.name in self.draft.begun or any(map(self.part.owns, files))
+        if "previous" in self.request.form and not begun and is_blank(typed, self.part):
+            # Who only looked at it hasn't begun it.
+            return
+        self.draft.keep(typed, files, self.part.name)
+        self.draft.problems = self._refused_files()
 
     def _refused_files(self) -> dict:
         """Why files of this page weren't kept, in the page's words: only this request knows."""
@@ -125,8 +133,7 @@ class PartPage(StepPage):
         """Where the form goes."""
         return f"{self.context.absolute_url()}{self.address_of(self.part)}"
 
-    @property
-    def previous_url(self) -> str:
+    def _previous(self) -> str:
         """The part before, or the list of tasks."""
         before = self.parts[: self._names.index(self.name)]
-        return f"{self.context.absolute_url()}{self.address_of(before[-1]) if before else ''}"
+        return self.address_of(before[-1]) if before else ""

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from onderneem.addon import clock
+from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.widgets.compound import CompoundWidget
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import offered
+from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.when import weekday_shown
 from onderneem.addon.dossiers.wishes import HALVES
 from onderneem.addon.dossiers.wishes import WAYS
@@ -59,10 +61,12 @@ class WishWidget(CompoundWidget):
         if all(each is None for each in given.values()):
             return default
         moments = given["moments"] or ()
-        return {
-            **{part: _text(given[part]) for part in ("way", "phone")},
-            "moments": [moments] if isinstance(moments, str) else list(moments),
-        }
+        moments = [moments] if isinstance(moments, str) else list(moments)
+        way, phone = _text(given["way"]), _text(given["phone"])
+        if way or moments:
+            # The number that the form asked already.
+            phone = phone or _text(form.get(PREFIX + PHONE))
+        return {"way": way, "phone": phone, "moments": moments}
 
     def _held(self, part: str, nothing):
         return (self.value or {}).get(part, nothing)
@@ -70,7 +74,13 @@ class WishWidget(CompoundWidget):
     @property
     def opened(self) -> str | None:
         """Folded away as long as nobody needs it, so that it makes no question longer."""
-        return "open" if self.value or self.error or self.required else None
+        said = any((self.value or {}).values())
+        return "open" if said or self.error or self.required else None
+
+    @property
+    def asks_phone(self) -> bool:
+        """Whether the number must be asked here; a form of one phone field asks it there."""
+        return PHONE not in self.form.schema
 
     @property
     def phone(self) -> str:

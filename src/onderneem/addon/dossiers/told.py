@@ -1,0 +1,34 @@
+"""What an applicant reads of a dossier beside its state: why it was decided, and their answers."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from onderneem.addon.components.parts import Fact
+from onderneem.addon.dossiers.history import Event
+
+# The states in which the last decision stands; one that was reopened is worked on again.
+SETTLED = frozenset({"decided", "to_be_paid", "paid", "closed", "in_appeal"})
+
+
+def decision_in(events: Iterable[Event], state: str) -> Event | None:
+    """Return the event of the last decision, while it stands."""
+    decided = [each for each in events if each.outcome]
+    return decided[-1] if state in SETTLED and decided else None
+
+
+def told_once(events: Iterable[Event], decision: Event | None) -> list[Event]:
+    """Return the events; the decision's reasons stand above them already."""
+    return [replace(each, comment="", redress="") if each is decision else each for each in events]
+
+
+def answers_told(dossier) -> list[Fact]:
+    """Return the questions with the answers that the applicant gave to a form.
+
+    What an officer wrote down of a call is the officer's wording, for who works on it.
+    """
+    if dossier.channel != "form":
+        return []
+    return [
+        Fact(each.question, tuple(each.shown.splitlines()))
+        for each in dossier.answers
+        if each.shown
+    ]
