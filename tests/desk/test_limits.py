@@ -133,7 +133,7 @@ def test_what_zope_itself_refuses_is_told_on_the_page(desk, visitor, baker, path
     data = filled_in({**baker, "question": "x" * 10_000_000}, stamp=stamp)
     if sent == "in too many parts":
         data |= {f"more-{number}": "x" * 400 for number in range(2000)}
-    files = None if sent == "as a form" else {"nothing": ("a.txt", b"")}
+    files = None if sent == "as a form" else {"_charset_": (None, "utf-8")}
     page = visitor.ask("POST", path, data=data, files=files)
     assert page.status == status
     assert page.tree.xpath("//*[@role='alert']")

@@ -32,6 +32,7 @@ class LaterPage(StepPage):
     """Asks where the link should go."""
 
     own_title = _("Go on later")
+    own_inputs = ("email",)
     error = ""
     done = ""
 
