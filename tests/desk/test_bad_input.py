@@ -176,13 +176,6 @@ def test_a_file_is_refused(desk, visitor, baker, name):
     assert desk.stored == NOTHING
 
 
-def test_fields_that_aren_t_there_are_left_out(desk, visitor, baker):
-    """The page ignores what it didn't ask, as every form of the site; it is never stored."""
-    visitor.send({**baker, "kind": "application", "state": "decided", "reference": "x"})
-    assert {each.name for each in desk.dossier.answers} == set(baker)
-    assert (desk.dossier.kind, desk.dossier.state) == ("question", "submitted")
-
-
 @pytest.mark.parametrize("kind", ["application/json", "text/plain", "nonsense", ""])
 @pytest.mark.parametrize("body", [b"", b"\xff\x00"], ids=ascii)
 def test_a_body_that_is_no_form_is_no_submission(desk, visitor, kind, body):

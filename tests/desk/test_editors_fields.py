@@ -218,10 +218,14 @@ def test_what_the_server_fills_in_is_not_the_visitors(desk, visitor, baker):
 
 
 def test_a_removed_field_is_gone(desk, visitor, baker):
-    """From the page, and from what the service takes."""
+    """Who had the page open is told that the answer isn't asked any more; then it goes."""
     form = desk.section["contact"]
     form.fields_model = re.sub(r'<field name="phone".*?</field>', "", form.fields_model)
     transaction.commit()
     answer = visitor.submit(baker)
     assert [each["field"] for each in answer.json()["errors"]] == ["phone"]
-    assert visitor.send(baker).status == 303
+    page = visitor.send(baker)
+    assert page.status == 400
+    assert "phone" in page.tree.xpath("//*[@role='alert']")[0].text_content()
+    del baker["phone"]
+    assert visitor.send(baker, stamp=page.stamp).status == 303

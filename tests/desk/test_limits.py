@@ -75,11 +75,16 @@ def test_addresses_are_kept_as_hashes_for_an_hour(desk, visitor, baker, monkeypa
     visitor.send(baker)
     transaction.begin()
     kept = IAnnotations(desk.portal)[shared_rates.KEY]
-    assert len(kept.counters) == 2
-    assert "127.0.0.1" not in repr(list(kept.counters.keys()))
-    with_now = next(iter(kept.counters.keys()))[0] * 3600
-    shared_rates.note("x", "192.0.2.1", now=with_now + 3600)
-    assert {hour for hour, _what, _hash in kept.counters} == {with_now // 3600 + 1}
+    assert len(kept.counters) == 3
+    names = repr(list(kept.counters.keys()))
+    assert "127.0.0.1" not in names
+    assert "bakker" not in names
+    hour = next(iter(kept.counters.keys()))[0]
+    shared_rates.note("x", "192.0.2.1", now=(hour + 1) * 3600)
+    # The mailbox that was written to is kept until the day ends.
+    assert {at for at, what, _hash in kept.counters if what != "letters"} == {hour + 1}
+    shared_rates.note("x", "192.0.2.1", now=(pace.last_hour_of_day(hour) + 1) * 3600)
+    assert "letters" not in {what for _hour, what, _hash in kept.counters}
 
 
 def test_each_day_has_another_salt(portal):
@@ -128,7 +133,7 @@ def test_what_zope_itself_refuses_is_told_on_the_page(desk, visitor, baker, path
     data = filled_in({**baker, "question": "x" * 10_000_000}, stamp=stamp)
     if sent == "in too many parts":
         data |= {f"more-{number}": "x" * 400 for number in range(2000)}
-    files = None if sent == "as a form" else {"nothing": ("a.txt", b"")}
+    files = None if sent == "as a form" else {"_charset_": (None, "utf-8")}
     page = visitor.ask("POST", path, data=data, files=files)
     assert page.status == status
     assert page.tree.xpath("//*[@role='alert']")
@@ -207,3 +212,62 @@ def test_counters_of_an_older_version_are_begun_anew(portal):
     IAnnotations(portal)[shared_rates.KEY] = object()
     assert shared_rates.note("x", "192.0.2.1") is Pace.FINE
     assert isinstance(IAnnotations(portal)[shared_rates.KEY], shared_rates.Rates)
+
+
+WRITINGS = ("an@bakker.example", "AN@bakker.example", "a.n@bakker.example", "an+{}@bakker.example")
+
+
+@pytest.mark.parametrize("way", ["page", "service"])
+def test_nobody_s_mailbox_is_filled_from_a_form(desk, visitor, baker, monkeypatch, way):
+    """However a stranger writes the address: the dossiers are made, few letters go, it is said."""
+    monkeypatch.setattr("onderneem.addon.dossiers.letters.MOST", {"received": 2, "lost": 3})
+    for number in range(4):
+        answers = {**baker, "email": WRITINGS[number].format(number)}
+        if way == "page":
+            receipt = visitor.session.get(visitor.send(answers).response.headers["Location"])
+            assert ("Er gaat geen e-mail" in receipt.text or "No letter goes" in receipt.text) == (
+                number >= 2
+            )
+        else:
+            assert visitor.submit(answers, f"sleutel-nummer-{number}").status_code == 201
+    assert len(desk.stored.dossiers) == 4
+    assert desk.stored.letters == 2
+
+
+def test_who_is_written_to_is_counted_by_the_day(portal):
+    """At most so many, of one mailbox, until the day ends (UTC); others don't notice."""
+    morning, evening = 86_400 * 5, 86_400 * 6 - 1
+    written = [shared_rates.may_be_written("an@bakker.example", 2, now=morning) for _ in range(3)]
+    assert written == [True, True, False]
+    assert not shared_rates.may_be_written("An+1@bakker.example", 2, now=evening)
+    assert shared_rates.may_be_written("bo@bakker.example", 2, now=evening)
+    assert shared_rates.may_be_written("an@bakker.example", 2, now=evening + 1)
+
+
+def test_no_letter_goes_uncounted(portal, monkeypatch):
+    """With the store full of an attack, nobody is written to by it."""
+    monkeypatch.setattr(shared_rates, "MOST_COUNTERS", 1)
+    assert shared_rates.may_be_written("an@bakker.example", 2, now=7200)
+    assert not shared_rates.may_be_written("bo@bakker.example", 2, now=7200)
+
+
+def test_a_program_faster_than_hands_waits_a_minute(desk, visitor, baker, monkeypatch):
+    """429 with the seconds to the next minute; what came already is answered all the same."""
+    monkeypatch.setattr(shared_rates, "IN_A_MINUTE", 2)
+    first = [visitor.submit(baker, f"sleutel-nummer-{number}") for number in range(2)]
+    assert [each.status_code for each in first] == [201, 201]
+    refused = visitor.submit(baker, "sleutel-nummer-2")
+    assert refused.status_code == 429
+    assert 1 <= int(refused.headers["Retry-After"]) <= 60
+    assert refused.json()["type"] == "TooMany"
+    assert visitor.submit(baker, "sleutel-nummer-0").status_code == 200
+    assert len(desk.stored.dossiers) == 2
+
+
+def test_each_minute_begins_anew(portal, monkeypatch):
+    """Per network and per form."""
+    monkeypatch.setattr(shared_rates, "IN_A_MINUTE", 1)
+    moments = [("a", "192.0.2.1", 60), ("a", "192.0.2.1", 119), ("a", "192.0.2.1", 120)]
+    moments += [("a", "192.0.2.2", 121), ("b", "192.0.2.1", 122)]
+    found = [shared_rates.no_hands(what, address, now) for what, address, now in moments]
+    assert found == [False, True, False, False, False]

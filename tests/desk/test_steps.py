@@ -379,6 +379,19 @@ def test_nobody_is_flooded_with_links(desk, steps):
     assert desk.stored.letters == 3
 
 
+def test_nor_from_drafts_one_after_the_other(desk, steps, monkeypatch):
+    """429 that says so, when much was written to that mailbox today; another one still can be."""
+    monkeypatch.setattr("onderneem.addon.desk.steps.later.ASKED_FOR", 0)
+    steps.begin()
+    page = steps.visitor.send(
+        {}, "/@@later", stamp=steps.at("/@@later").stamp, email="an@x.example"
+    )
+    assert page.status == 429
+    assert page.response.headers["Retry-After"]
+    assert page.tree.xpath("//*[@role='alert']")
+    assert desk.stored.letters == 0
+
+
 def test_a_link_of_a_form_that_was_sent_opens_nothing(desk, steps):
     """404, as for a link that never was."""
     steps.fills_all()

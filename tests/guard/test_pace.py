@@ -57,3 +57,34 @@ def test_there_is_always_an_end_to_it(now):
     left = rule.seconds_left(now)
     assert 1 <= left <= 3600
     assert rule.hour_of(now + left) > rule.hour_of(now)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("an@bakker.example", "AN@Bakker.Example"),
+        ("an@bakker.example", " an+1@bakker.example"),
+        ("an.de.wit@bakker.example", "andewit@bakker.example"),
+    ],
+)
+def test_a_mailbox_has_many_writings(one, other):
+    """Who changes case, dots or what follows a plus writes to the same person."""
+    assert rule.mailbox_of(one) == rule.mailbox_of(other)
+
+
+@given(st.emails(), st.emails())
+def test_another_host_or_name_is_another_mailbox(one, other):
+    """Nobody is counted for somebody else, dots and pluses aside; asked twice it is the same."""
+    mailbox = rule.mailbox_of(one)
+    assert rule.mailbox_of(mailbox) == mailbox
+    if one.rpartition("@")[2].casefold() != other.rpartition("@")[2].casefold():
+        assert mailbox != rule.mailbox_of(other)
+
+
+@given(st.integers(0, 1_000_000))
+def test_a_day_has_one_last_hour(hour):
+    """It is never past, less than a day away, and the same for all hours of that day."""
+    last = rule.last_hour_of_day(hour)
+    assert 0 <= last - hour < 24
+    assert rule.last_hour_of_day(last) == last
+    assert last // 24 == hour // 24

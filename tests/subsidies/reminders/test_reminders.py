@@ -4,6 +4,7 @@ from datetime import date
 from datetime import timedelta
 from lxml import html
 from onderneem.addon import clock
+from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.post.outbox import KEY as OUTBOX
 from onderneem.addon.subsidies.content import ISubsidy
 from onderneem.addon.subsidies.reminders import asking
@@ -206,6 +207,18 @@ def test_a_stranger_cannot_fill_a_mailbox(bo, editor, site):
         asking.ask(made, BO, ["opens"])
     transaction.commit()
     assert len(letters(site)) == 5
+
+
+def test_nor_by_what_other_forms_wrote(bo, site, monkeypatch):
+    """One mailbox has one count for the day, whatever form writes; the answer is the same."""
+    monkeypatch.setattr(asking, "CONFIRMATIONS", 1)
+    transaction.begin()
+    assert may_be_written("bo+forms@bakker.example", 1)
+    transaction.commit()
+    assert "Location" in fill_in(bo, email="Bo@bakker.example").headers
+    assert letters(site) == []
+    assert "Location" in fill_in(bo, email="an@bakker.example").headers
+    assert len(letters(site)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What all pages of a desk form have in common: their proof, their questions, their errors."""
 
+from collective.easyform.api import get_schema
 from dataclasses import replace
 from functools import cached_property
 from onderneem.addon import _
@@ -20,6 +21,7 @@ from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
+from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.too_much_text import had_too_much_text
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import TOO_LARGE
@@ -47,6 +49,10 @@ AWAY = _("We can't take your question here at the moment. Call or mail us, pleas
 TOO_MUCH_TEXT = _(
     "What you sent is too much for one form. Write a shorter text, and send what is long as a file."
 )
+STRANGE = _(
+    "This form has no field “${field}”, so nothing was sent. Your answers still stand here: check "
+    "them and send again."
+)
 FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
 TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
 CONFIRM = _(
@@ -71,6 +77,8 @@ class FormPage(SectionPage):
     notice = ""
     problem = ""
     confirm = ""
+    # The names of the inputs beside the fields and the proof.
+    own_inputs: tuple[str, ...] = ()
     # Whether the values of this request were looked at, so that errors are worth showing.
     judged = False
 
@@ -134,7 +142,16 @@ class FormPage(SectionPage):
         if self.closed:
             self.refuse(403, self.closed)
             return False
-        return True
+        return not self._refuse_strangers()
+
+    def _refuse_strangers(self) -> bool:
+        """Whether something was sent that this form doesn't ask; as the service, it isn't left out
+        in silence: somebody believes to have said it."""
+        fields, query = get_schema(self.context), self.request.environ.get("QUERY_STRING", "")
+        found = strangers(self.request.form, fields.names(), self.own_inputs, query)
+        if found:
+            self.refuse(400, type(STRANGE)(STRANGE, mapping={"field": found[0][:50]}))
+        return bool(found)
 
     def refuse(self, status: int, why) -> None:
         """Answer with what is wrong with the whole; the fields were not looked at."""

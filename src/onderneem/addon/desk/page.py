@@ -27,6 +27,8 @@ def in_steps(form) -> bool:
 class DeskPage(FormPage):
     """A POST is a submission, with or without the button; a GET or HEAD never is."""
 
+    own_inputs = ("over",)
+
     def __call__(self) -> str:
         if in_steps(self.context):
             return getMultiAdapter((self.context, self.request), name="overview")()

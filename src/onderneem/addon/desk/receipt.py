@@ -8,6 +8,7 @@ from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.letters import was_confirmed
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.told import answers_told
@@ -53,7 +54,12 @@ class ReceiptPage(AddressedPage):
     @property
     def email(self) -> str:
         """Where the confirmation goes."""
-        return self.dossier.applicant.email
+        return self.dossier.applicant.email if was_confirmed(self.dossier) else ""
+
+    @property
+    def unwritten(self) -> str:
+        """The address that gets no letter, since so many went there today."""
+        return "" if self.email else self.dossier.applicant.email
 
     @property
     def facts(self) -> list[Fact]:

@@ -5,12 +5,15 @@ from onderneem.addon.desk.about import about
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
+from onderneem.addon.guard.pace import MINUTE
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
+from onderneem.addon.guard.shared_rates import no_hands
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.too_large import was_too_large
 from onderneem.addon.place.section import section_of
@@ -51,8 +54,9 @@ class Submit(Service):
             )
         if was_too_large(self.request):
             return self._wrong(413, [("data", TOO_LARGE)])
-        if note(f"send {self.context.UID()}", self.request.getClientAddr()) is Pace.STOP:
-            response.setHeader("Retry-After", str(seconds_left(time.time())))
+        wait = self._wait(f"rest {key}")
+        if wait:
+            response.setHeader("Retry-After", str(wait))
             return self._wrong(429, [("data", _("Too much comes from your network. Try later."))])
         # No session is used: there is nothing that another site could make a browser do here.
         alsoProvides(self.request, IDisableCSRFProtection)
@@ -77,6 +81,19 @@ class Submit(Service):
             "seal": receipt.seal,
             "tracking": {"@id": f"{section}/@follow/{receipt.reference}", "key": receipt.key},
         }
+
+    def _wait(self, key: str) -> int:
+        """Return for how many seconds nothing is taken from this network, 0 for not at all.
+
+        By the hour as for the page. By the minute in the place of the page's second press; who
+        sends once more what came already doesn't count, since that is how a program insists.
+        """
+        what, address = f"send {self.context.UID()}", self.request.getClientAddr()
+        if note(what, address) is Pace.STOP:
+            return seconds_left(time.time())
+        if not came_before(self.context, key) and no_hands(what, address):
+            return seconds_left(time.time(), MINUTE)
+        return 0
 
     def _body(self):
         try:

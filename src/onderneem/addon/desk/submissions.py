@@ -16,6 +16,7 @@ from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
 from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.intake import knows
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
@@ -50,6 +51,12 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
     if not receipt.repeated:
         save_besides(form, schema, values)
     return receipt
+
+
+def came_before(form, key: str) -> bool:
+    """Whether something was taken with this key."""
+    container = dossiers_of(section_of(form))
+    return container is not None and knows(container, key)
 
 
 def submission_of(form, schema, values: dict, about: About, key: str) -> Submission:

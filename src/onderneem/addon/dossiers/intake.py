@@ -64,6 +64,11 @@ def receive(
     return _receipt(dossier)
 
 
+def knows(container, key: str) -> bool:
+    """Whether something came with this idempotency key."""
+    return sha256(key) in container.ledger
+
+
 def digest_of(submission: Submission) -> str:
     """Return the hash of what was answered and sent along, and on which form."""
     answers = [[each.name, each.question, each.value] for each in submission.answers]

@@ -1,19 +1,27 @@
 """What the applicant is written: that there is something, never what (no content, no names)."""
 
+from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.components.days import day_words
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.messages import APPLICANT
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.guard.keys import hash_of
+from onderneem.addon.guard.pace import ASKED_FOR
+from onderneem.addon.guard.pace import CONFIRMATIONS
+from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
+EVER = timedelta(days=36_500)
 # What a key is minted for, when it isn't a letter like the others.
 PURPOSE = {"received": "confirmation", "lost": "lost"}
+# Letters that anybody can cause, to any address: how many in a day go to one.
+MOST = {"received": CONFIRMATIONS, "lost": ASKED_FOR}
 LETTERS = {
     "received": (
         _("We have received it: ${reference}"),
@@ -77,9 +85,10 @@ LETTERS = {
 def tell(dossier, what: str) -> None:
     """Put a letter of ``LETTERS`` in the outbox, with a key of its own.
 
-    Nothing for a step without a letter, or an applicant without an address.
+    Nothing for a step without a letter, an applicant without an address, or an address that
+    strangers had written to too often today.
     """
-    if not what or not dossier.applicant.email:
+    if not what or not dossier.applicant.email or _too_often(dossier, what):
         return
     section, reference = section_of(dossier), dossier.getId()
     key = dossier.mint_key(PURPOSE.get(what, "letter"))
@@ -100,6 +109,18 @@ def tell(dossier, what: str) -> None:
         else event_of(reference, len(dossier.log))
     )
     enqueue(Letter(event, dossier.applicant.email, subject, text))
+
+
+def was_confirmed(dossier) -> bool:
+    """Whether a letter says that it was received."""
+    return dossier.minted_since(PURPOSE["received"], EVER) > 0
+
+
+def _too_often(dossier, what: str) -> bool:
+    """Whether no more of such letters go to that address; what an officer wrote down always may."""
+    if what not in MOST or (what == "received" and dossier.log[0].by != APPLICANT):
+        return False
+    return not may_be_written(dossier.applicant.email, MOST[what])
 
 
 def event_of(reference: str, number: int) -> str:

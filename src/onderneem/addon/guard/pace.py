@@ -1,4 +1,4 @@
-"""Pure: how fast is too fast, for one address and for a whole form.
+"""Pure: how fast is too fast, for one address, for a whole form and for one mailbox.
 
 Mobile carriers let thousands share an address, so that many at once first lead to a slower way (a
 page to confirm); only far above what people can type is anything refused.
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 import ipaddress
 
-HOUR = 3600
+HOUR, MINUTE = 3600, 60
 
 
 class Pace(str, Enum):
@@ -30,6 +30,17 @@ class Limits:
 OF_ADDRESS = Limits(slower=20, stop=600)
 OF_FORM = Limits(slower=1000, stop=10_000)
 
+# For a program that sends without a page: it can't be asked for a second press. No hands send one a
+# second for a minute; whoever is refused waits no longer than that.
+IN_A_MINUTE = 60
+
+# Letters in a day to one mailbox that nobody showed to be theirs: more than an office needs that
+# applies for its customers, and no harm to a stranger whose address somebody fills in.
+CONFIRMATIONS = 10
+# What the holder of a link or a draft asks for goes on a little longer: confirmations that
+# somebody else caused keep nobody from a lost link.
+ASKED_FOR = 15
+
 
 def pace(of_address: int, of_form: int) -> Pace:
     """Return what to do after so many in this hour, this one included.
@@ -44,14 +55,33 @@ def pace(of_address: int, of_form: int) -> Pace:
     return Pace.FINE
 
 
+def mailbox_of(address: str) -> str:
+    """Return what counts as one mailbox: case, dots and what follows a "+" make no other.
+
+    >>> mailbox_of("An.Dewit+terras@Bakkerij.example"), mailbox_of("no address")
+    ('andewit@bakkerij.example', '@no address')
+    """
+    name, _at, host = address.strip().casefold().rpartition("@")
+    return f"{name.partition('+')[0].replace('.', '')}@{host}"
+
+
 def hour_of(now: float) -> int:
     """Return the number of the hour of a moment in seconds."""
     return int(now) // HOUR
 
 
-def seconds_left(now: float) -> int:
-    """Return how many seconds the hour still lasts, at least one."""
-    return HOUR - int(now) % HOUR
+def last_hour_of_day(hour: int) -> int:
+    """Return the last hour of the day (UTC) of an hour.
+
+    >>> last_hour_of_day(0), last_hour_of_day(23), last_hour_of_day(24)
+    (23, 23, 47)
+    """
+    return hour - hour % 24 + 23
+
+
+def seconds_left(now: float, of: int = HOUR) -> int:
+    """Return how many seconds the hour (or minute) still lasts, at least one."""
+    return of - int(now) % of
 
 
 def network_of(address: str) -> str:

@@ -11,7 +11,9 @@ from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.dossiers.when import day_shown
+from onderneem.addon.guard.pace import ASKED_FOR
 from onderneem.addon.guard.pace import Pace
+from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.reference.mail_address import is_mail_address
@@ -23,12 +25,14 @@ from zope.publisher.interfaces import NotFound
 
 # Nobody needs more links to one draft; nobody else is to be bothered by them.
 MOST_LETTERS = 3
+TOO_OFTEN = _("Many letters went to this address today. Give another one, or try again tomorrow.")
 
 
 class LaterPage(StepPage):
     """Asks where the link should go."""
 
     own_title = _("Go on later")
+    own_inputs = ("email",)
     error = ""
     done = ""
 
@@ -75,6 +79,9 @@ class LaterPage(StepPage):
             self.refuse(
                 429, _("We have sent you a link already. Look among your unwanted mail too.")
             )
+            self.request.response.setHeader("Retry-After", "86400")
+        elif not may_be_written(address, ASKED_FOR):
+            self.refuse(429, TOO_OFTEN)
             self.request.response.setHeader("Retry-After", "86400")
         else:
             self._send(address)

@@ -32,6 +32,8 @@ class Task:
 class Overview(StepPage):
     """``{form}`` itself. Reading makes no draft; the button does."""
 
+    own_inputs = ("over",)
+
     @property
     def private(self) -> bool:
         """Who has begun sees how far; the others see what everybody sees."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.guard.pace import CONFIRMATIONS
 from onderneem.addon.guard.process_rate import Rate
+from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.post.outbox import withdraw
@@ -107,7 +109,7 @@ def forget_rates() -> None:
 
 def _once_more(book: Book, key: str, subsidy, wishes: frozenset[Wish]) -> None:
     reminder = book.reminders[key]
-    if reminder.letters < MOST_CONFIRMATIONS:
+    if reminder.letters < MOST_CONFIRMATIONS and may_be_written(reminder.address, CONFIRMATIONS):
         reminder.wishes = wishes
         reminder.letters += 1
         enqueue(confirmation(reminder, key, subsidy.title))
