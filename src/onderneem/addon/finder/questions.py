@@ -19,7 +19,7 @@ HINTS = {
     Asked.EMPLOYEES: _("You yourself don't count."),
 }
 TYPES = {Asked.OPENED: "date", Asked.INVESTED: "date"}
-NUMBERS = (Asked.EMPLOYEES, Asked.FLOOR_AREA)
+KEYBOARDS = {Asked.EMPLOYEES: "numeric", Asked.FLOOR_AREA: "decimal"}
 
 
 def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
@@ -34,7 +34,7 @@ def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
         hint=speaker.speak(HINTS[asked]) if asked in HINTS else "",
         error=speaker.speak(refused(wrong, speaker)) if wrong else "",
         type="select" if options else TYPES.get(asked, "text"),
-        inputmode="numeric" if asked in NUMBERS else None,
+        inputmode=KEYBOARDS.get(asked),
         options=_chosen(options, finding.question.profile.answer(asked)),
     )
 
