@@ -24,7 +24,7 @@ CODES = {
     "2008": ("I", "56", "561", "5610", "56101", "47", "47111", "62"),
     "2025": ("I", "56", "561", "5611", "56111", "47", "47110", "62"),
 }
-PLACES = ("44021", "44012", "44048", "44086", "46030", "11056")
+PLACES = ("44021", "44012", "44048", "44086", "46030", "11056", "BE23", "BE2", "34022")
 ZONES = ("markt", "stationsstraat", "-")
 # The table is read once in a process: not in the time that hypothesis gives an example.
 translated("56101", "2008", "2025")

@@ -134,6 +134,12 @@ def test_an_activity(criterion, code, version, expected):
         ("44012", "44086", "unknown"),
         ("44021", "44086", "no"),
         ("46030", "11056", "yes"),
+        ("44021", "Gent", "yes"),
+        ("BE23", "Gent", "yes"),
+        ("BE2", "Kortrijk", "yes"),
+        ("BE23", "Kortrijk", "no"),
+        ("44021", "Oost-Vlaanderen", "unknown"),
+        ("BE2", "Brussel", "no"),
     ],
 )
 def test_mergers_are_known(wanted, here, expected):

@@ -12,6 +12,7 @@ from onderneem.addon.reference.nace import shown
 from onderneem.addon.reference.nace import translated
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
+from plone.app.z3cform.widgets.select import SelectFieldWidget
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -127,6 +128,7 @@ class ICriteria(model.Schema):
 
     model.fieldset("criteria", label=_("For whom exactly?"), fields=FIELDS)
     directives.widget(stages=CheckBoxFieldWidget, legal_forms=CheckBoxFieldWidget)
+    directives.widget(criteria_municipalities=SelectFieldWidget)
     stages = _ticked(_("Stages"), _("None ticked means: in every stage."), STAGE_TITLES)
     legal_forms = _ticked(_("Legal forms"), _("None ticked means: every form."), LEGAL_FORM_TITLES)
     nace_version = schema.Choice(
@@ -159,8 +161,8 @@ class ICriteria(model.Schema):
         _("As in “less than 400 m²”: 400 m² is too much then, 399.50 m² isn't."),
     )
     criteria_municipalities = schema.Set(
-        title=_("Municipalities"),
-        description=_("Where the business must be. None means: it doesn't matter here."),
+        title=_("Municipalities, provinces or region"),
+        description=_("Where the business must be, by name. None: it doesn't matter here."),
         value_type=schema.Choice(vocabulary="onderneem.municipalities_ever"),
         required=False,
         default=set(),

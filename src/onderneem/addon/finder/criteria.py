@@ -16,7 +16,7 @@ from onderneem.addon.finder.profile import folded
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.months import add_months
-from onderneem.addon.reference.municipalities import successor
+from onderneem.addon.reference.places import within
 import json
 
 
@@ -121,7 +121,7 @@ class Sector:
 
 @dataclass(frozen=True)
 class Place:
-    """The business is in one of these municipalities, by NIS code, mergers known."""
+    """The business is in one of these municipalities, provinces or regions, mergers known."""
 
     codes: tuple[str, ...]
     asked: Asked = Asked.REGION
@@ -131,9 +131,8 @@ class Place:
         here = profile.region
         if here is None:
             return Verdict.UNKNOWN
-        if here in self.codes or successor(here) in self.codes:
-            return Verdict.YES
-        return verdict(None if any(successor(each) == here for each in self.codes) else False)
+        answers = {within(each, here) for each in self.codes}
+        return verdict(True if True in answers else None if None in answers else False)
 
     @property
     def parts(self) -> list[object]:

@@ -7,13 +7,12 @@ from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 from onderneem.addon.reference.likely_days import is_likely
-from onderneem.addon.reference.municipalities import municipality
-from onderneem.addon.reference.municipalities import successor
 from onderneem.addon.reference.nace import normalised
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
 from onderneem.addon.reference.number import InvalidNumber
 from onderneem.addon.reference.number import parse_number
+from onderneem.addon.reference.places import place_meant
 
 MOST = 10_000_000
 # The version in force.
@@ -141,7 +140,8 @@ def _read(asked: Asked, text: str) -> object:
         code = normalised(text)
         return _known(asked, code, code is not None and bool(versions_of(code)))
     if asked is Asked.REGION:
-        return _known(asked, text, municipality(text) is not None or successor(text) is not None)
+        code = place_meant(text)
+        return _known(asked, code, code is not None)
     choices = {Asked.STAGE: STAGES, Asked.LEGAL_FORM: LEGAL_FORMS, Asked.TENURE: TENURES}
     return _known(asked, text, text in choices[asked])
 

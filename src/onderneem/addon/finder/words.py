@@ -18,7 +18,7 @@ from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
-from onderneem.addon.reference.municipalities import municipality
+from onderneem.addon.reference.places import PLACES
 from zope.i18nmessageid import Message
 
 STAGE_TITLES = {
@@ -139,6 +139,10 @@ class Speaker:
         """Return a day in words."""
         return day_words(day, self.speech)
 
+    def place(self, code: str) -> str:
+        """Return the name of a place; of a code that is none of ours the code."""
+        return PLACES[code].label(self.language) if code in PLACES else code
+
     def number(self, value: Decimal | int) -> str:
         """Return a number in words."""
         return number_in(Decimal(value), self.language)
@@ -167,7 +171,7 @@ class Speaker:
         if asked is Asked.NACE:
             return self.activity(value, profile.nace_version)
         if asked is Asked.REGION:
-            return _place_name(value)
+            return self.place(value)
         if asked is Asked.ZONE and value == "-":
             return self.speak(_("Somewhere else"))
         if asked is Asked.EMPLOYEES:
@@ -221,9 +225,7 @@ class Speaker:
         return self._told(message, values="; ".join(names))
 
     def _place(self, criterion: Place) -> str:
-        return self._told(
-            _("In ${values}"), values=", ".join(_place_name(code) for code in criterion.codes)
-        )
+        return self._told(_("In ${values}"), values=", ".join(map(self.place, criterion.codes)))
 
     def _recent(self, criterion: Recent) -> str:
         if criterion.months == 1:
@@ -232,8 +234,3 @@ class Speaker:
 
     def _told(self, message, **mapping) -> str:
         return self.speak(_(message, mapping=mapping))
-
-
-def _place_name(nis: str) -> str:
-    found = municipality(nis)
-    return found.name if found else nis
