@@ -24,11 +24,12 @@ CODES = {
     "2008": ("I", "56", "561", "5610", "56101", "47", "47111", "62"),
     "2025": ("I", "56", "561", "5611", "56111", "47", "47110", "62"),
 }
-PLACES = ("44021", "44012", "44048", "44086", "46030", "11056")
+PLACES = ("44021", "44012", "44048", "44086", "46030", "11056", "BE23", "BE2", "34022")
 ZONES = ("markt", "stationsstraat", "-")
 # The table is read once in a process: not in the time that hypothesis gives an example.
 translated("56101", "2008", "2025")
 numbers = st.integers(0, 12)
+areas = numbers | st.decimals(0, 12, places=1)
 days = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 maybe = st.none()
 
@@ -49,7 +50,6 @@ def bounded(criterion) -> bool:
 
 def criteria():
     """One criterion of any kind."""
-    counted = st.sampled_from([Asked.EMPLOYEES, Asked.FLOOR_AREA])
     dated = st.sampled_from([Asked.OPENED, Asked.INVESTED])
     choices = {
         Asked.STAGE: STAGES,
@@ -59,7 +59,12 @@ def criteria():
     }
     return st.one_of(
         *(st.builds(OneOf, st.just(asked), some(values)) for asked, values in choices.items()),
-        st.builds(Between, counted, maybe | numbers, maybe | numbers).filter(bounded),
+        st.builds(Between, st.just(Asked.EMPLOYEES), maybe | numbers, maybe | numbers).filter(
+            bounded
+        ),
+        st.builds(Between, st.just(Asked.FLOOR_AREA), areas, maybe, st.booleans()),
+        st.builds(Between, st.just(Asked.FLOOR_AREA), maybe, areas, st.just(False), st.booleans()),
+        st.builds(Between, st.just(Asked.FLOOR_AREA), areas, areas, st.booleans(), st.booleans()),
         _sector("2008"),
         _sector("2025"),
         st.builds(Place, some(PLACES)),
@@ -78,7 +83,7 @@ def profiles(draw):
         nace=draw(maybe | st.sampled_from(CODES[version])),
         legal_form=draw(maybe | st.sampled_from(LEGAL_FORMS)),
         employees=draw(maybe | numbers),
-        floor_area=draw(maybe | numbers),
+        floor_area=draw(maybe | areas),
         region=draw(maybe | st.sampled_from(PLACES)),
         zone=draw(maybe | st.sampled_from(ZONES)),
         tenure=draw(maybe | st.sampled_from(TENURES)),

@@ -55,6 +55,7 @@ def told(text, **mapping):
     [
         ({"employees_from": 10, "employees_to": 9}, ("Employees: at least", "Employees: at most")),
         ({"floor_area_from": 2, "floor_area_to": 1}, ("Floor area: at least",)),
+        ({"floor_area_from": 2.5, "floor_area_to": 2.5, "floor_area_above": True}, ()),
         ({"opened_from": "2026-02-02", "opened_to": "2026-02-01"}, ("Opened from",)),
         ({"invested_from": "2026-02-02", "invested_to": "2026-02-01"}, ("Investment until",)),
     ],
@@ -91,7 +92,7 @@ def test_the_form_says_what_is_wrong(editor):
 
 
 def test_what_is_filled_in_becomes_criteria(open_section):
-    """What is empty asks nothing; a former municipality stays what it was."""
+    """What is empty asks nothing, nor "at least 0"; a former municipality stays what it was."""
     made = make(
         open_section,
         "onderneem.Permit",
@@ -101,6 +102,9 @@ def test_what_is_filled_in_becomes_criteria(open_section):
         nace_in=("56.101", "47"),
         nace_out=("47.111",),
         employees_from=0,
+        floor_area_from=400,
+        floor_area_above=True,
+        floor_area_below=True,
         criteria_municipalities={"44012"},
         zones=("De  Markt",),
         tenure="owner",
@@ -111,7 +115,7 @@ def test_what_is_filled_in_becomes_criteria(open_section):
         OneOf(Asked.STAGE, ("start", "run")),
         Sector("2008", ("47", "56101")),
         Sector("2008", ("47111",), False),
-        Between(Asked.EMPLOYEES, 0, None),
+        Between(Asked.FLOOR_AREA, 400, None, above=True),
         Place(("44012",)),
         OneOf(Asked.ZONE, ("De Markt",)),
         OneOf(Asked.TENURE, ("owner",)),

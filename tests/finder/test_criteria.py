@@ -1,6 +1,7 @@
 """Pure: criteria as data, asked of a profile: yes, no, or unknown."""
 
 from datetime import date
+from decimal import Decimal
 from hypothesis import given
 from onderneem.addon.finder.criteria import after
 from onderneem.addon.finder.criteria import Between
@@ -11,10 +12,12 @@ from onderneem.addon.finder.criteria import Place
 from onderneem.addon.finder.criteria import Recent
 from onderneem.addon.finder.criteria import Sector
 from onderneem.addon.finder.criteria import token
+from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
+from tests.finder.answers import areas
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
 from tests.finder.answers import unhurried
@@ -34,6 +37,33 @@ def asked(criterion, **answers) -> str:
     return criterion.ask(profile).value
 
 
+@given(areas, areas)
+def test_exactly_one_of_more_than_and_at_most_holds(bound, area):
+    """Nobody falls between two rules with the same number, nor under both."""
+    profile = Profile(floor_area=area)
+    for below, above in ((False, True), (True, False)):
+        least = Between(Asked.FLOOR_AREA, bound, None, above=above).ask(profile)
+        most = Between(Asked.FLOOR_AREA, None, bound, below=below).ask(profile)
+        assert {least, most} == {Verdict.YES, Verdict.NO}
+
+
+@given(areas)
+def test_a_bound_is_one_token_however_it_was_typed(bound):
+    """400 and 400.00 are the same criterion, and share their documents."""
+    told = {
+        token(Between(Asked.FLOOR_AREA, each, None))
+        for each in (bound, Decimal(bound).quantize(Decimal("0.01")))
+    }
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("text", ["2,5", "-1", "veel", "10000001"])
+def test_employees_are_a_whole_number(text):
+    """Half of one is refused, not rounded."""
+    _profile, problems = profile_of({"employees": text}, TODAY)
+    assert [each.asked for each in problems] == [Asked.EMPLOYEES]
+
+
 @pytest.mark.parametrize(
     ("criterion", "answers", "expected"),
     [
@@ -41,7 +71,12 @@ def asked(criterion, **answers) -> str:
         (Between(Asked.EMPLOYEES, 1, 10), {"employees": "11"}, "no"),
         (Between(Asked.EMPLOYEES, 1, None), {"employees": "0"}, "no"),
         (Between(Asked.FLOOR_AREA, None, 400), {"floor_area": "400"}, "yes"),
+        (Between(Asked.FLOOR_AREA, None, 400), {"floor_area": "400,50"}, "no"),
         (Between(Asked.FLOOR_AREA, None, 400), {"employees": "400"}, "unknown"),
+        (Between(Asked.FLOOR_AREA, 400, None, above=True), {"floor_area": "400"}, "no"),
+        (Between(Asked.FLOOR_AREA, 400, None, above=True), {"floor_area": "400.01 m2"}, "yes"),
+        (Between(Asked.FLOOR_AREA, None, 400, below=True), {"floor_area": "400"}, "no"),
+        (Between(Asked.FLOOR_AREA, None, 1000, below=True), {"floor_area": "1.000"}, "no"),
         (OneOf(Asked.TENURE, ("owner",)), {"tenure": "tenant"}, "no"),
         (OneOf(Asked.ZONE, ("Markt ", "Stationsstraat")), {"zone": " markt"}, "yes"),
         (OneOf(Asked.ZONE, ("Markt",)), {"zone": "-"}, "no"),
@@ -54,7 +89,7 @@ def asked(criterion, **answers) -> str:
     ],
 )
 def test_what_is_compared(criterion, answers, expected):
-    """Both bounds count; what isn't answered is unknown."""
+    """A bound counts, but for "more than" and "less than"; what isn't answered is unknown."""
     assert asked(criterion, **answers) == expected
 
 
@@ -99,6 +134,12 @@ def test_an_activity(criterion, code, version, expected):
         ("44012", "44086", "unknown"),
         ("44021", "44086", "no"),
         ("46030", "11056", "yes"),
+        ("44021", "Gent", "yes"),
+        ("BE23", "Gent", "yes"),
+        ("BE2", "Kortrijk", "yes"),
+        ("BE23", "Kortrijk", "no"),
+        ("44021", "Oost-Vlaanderen", "unknown"),
+        ("BE2", "Brussel", "no"),
     ],
 )
 def test_mergers_are_known(wanted, here, expected):

@@ -3,9 +3,12 @@
 from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
+from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
 from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.words import Speaker
 from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
@@ -202,6 +205,38 @@ def test_what_is_for_me_comes_first(open_section, shop_premium):
     assert finding.sorted_out.ask_first.value == "stage"
     assert {each.value for each in finding.asked_here()} == {"stage", "nace", "employees", "zone"}
     assert finding.zones() == ["Markt"]
+
+
+def test_nothing_is_asked_for_the_sake_of_what_is_refused_or_over(open_section):
+    """Who runs a business isn't asked on what day it opens, for a premium of who starts."""
+    with api.env.adopt_roles(["Manager"]):
+        over = {"continuous": False, "windows": ({"opens": LONG_AGO, "closes": LONG_AGO},)}
+        make(open_section, SUBSIDY, "bonus", stages={"start"}, opened_months=6)
+        make(open_section, SUBSIDY, "voorbij", tenure="owner", **over)
+        make(open_section, SUBSIDY, "klein", employees_to=9)
+    asked = {each.value for each in found(open_section).asked_here()}
+    assert asked == {"stage", "opened", "tenure", "employees"}
+    running = found(open_section, stage="run")
+    assert {each.value for each in running.asked_here()} == {"stage", "tenure", "employees"}
+    assert [each.value for each in running.sorted_out.open] == ["employees"]
+
+
+def test_a_place_is_chosen_by_its_name(open_section):
+    """Its own municipality first, the others by province; an address may name it too."""
+    with api.env.adopt_roles(["Manager"]):
+        make(open_section, SUBSIDY, "west", criteria_municipalities={"BE25", "44021"})
+    finding = found(open_section, region="kortrijk")
+    assert names(finding)[0] == "west"
+    assert finding.match(finding.batch[0]).verdict.value == "yes"
+    speaker = Speaker(Speech("nl", str))
+    field = field_of(Asked.REGION, finding, speaker)
+    groups = {group.title: group.options for group in field.groups}
+    chosen = [each.title for group in field.groups for each in group.options if each.selected]
+    assert chosen == ["Kortrijk"]
+    assert len(groups) == 6
+    assert [each.title for each in groups["Outside Flanders"]] == ["Brussel", "Wallonië"]
+    wrong = found(open_section, region="Atlantis")
+    assert field_of(Asked.REGION, wrong, speaker).error
 
 
 def test_what_is_over_comes_behind_what_one_may_have(open_section, shop_premium):

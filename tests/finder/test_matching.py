@@ -96,7 +96,7 @@ def test_sets_say_what_one_by_one_says(things, profile, bare):
 
 
 def test_the_question_that_most_wait_for_comes_first():
-    """Of what is refused already nobody waits for an answer."""
+    """For what is refused already nobody waits for an answer, nor for what isn't worth one."""
     small, owner = Between(Asked.EMPLOYEES, None, 10), OneOf(Asked.TENURE, ("owner",))
     start = OneOf(Asked.STAGE, ("start",))
     holders = {token(small): {1, 2}, token(owner): {2}, token(start): {3, 4, 5}}
@@ -106,6 +106,8 @@ def test_the_question_that_most_wait_for_comes_first():
     assert (running.ask_first, running.no, running.yes) == (Asked.EMPLOYEES, {3, 4, 5}, {6})
     told = sort_out(results, holders, Profile(stage="run", employees=2, tenure="owner"), united)
     assert (told.ask_first, told.unknown) == (None, set())
+    open_ones = sort_out(results, holders, Profile(), united, worth={1, 2, 3})
+    assert open_ones.open == {Asked.EMPLOYEES: 2, Asked.TENURE: 1, Asked.STAGE: 1}
 
 
 def test_words_are_told_and_decide_nothing():

@@ -51,6 +51,31 @@ def test_an_editor_adds_a_guide(editor):
     editor.finds_it_accessible()
 
 
+def test_the_button_that_saves_is_never_dead(editor):
+    """Also with a field that isn't as it should be: the answer says what to mend."""
+    page = editor.page
+    editor.goes("/subsidies/++add++onderneem.Subsidy")
+    title, save = page.locator("#form-widgets-IBasic-title"), page.locator("#form-buttons-save")
+    title.fill("Premie")
+    title.fill("")
+    title.press("Tab")
+    expect(page.locator(".invalid-feedback").first).to_be_visible()
+    expect(save).to_be_enabled()
+    save.click()
+    expect(page.locator(".field.error").first).to_be_visible()
+    expect(page.locator("#form-buttons-save")).to_be_enabled()
+
+
+def test_a_double_press_adds_one(editor):
+    """The second press of an impatient hand sends nothing."""
+    page = editor.page
+    editor.goes("/gidsen/++add++onderneem.Guide")
+    page.locator("#form-widgets-IBasic-title").fill("Dubbel geklikt")
+    page.locator("#form-buttons-save").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dubbel geklikt")
+    assert editor.goes("/gidsen/dubbel-geklikt-1").status == 404
+
+
 def test_a_part_moves_with_its_text_and_the_focus(editor):
     """No page is loaded for it, though a rich text can't be carried about; saving keeps it."""
     page = editor.page

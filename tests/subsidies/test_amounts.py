@@ -4,6 +4,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.components.numbers import euros
+from onderneem.addon.components.numbers import in_euros
 from onderneem.addon.components.numbers import number_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.subsidies.amounts import Amount
@@ -48,23 +49,37 @@ def test_cents_are_written_where_there_are_any(value, words):
 
 
 @pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("1250.5", ["1.250,50 euro", "€1,250.50", "1\u00a0250,50 euros", "1.250,50 Euro"]),
+        ("20", ["20 euro", "€20", "20 euros", "20 Euro"]),
+        ("1.5", ["1,50 euro", "€1.50", "1,50 euro", "1,50 Euro"]),
+        ("0", ["0 euro", "€0", "0 euro", "0 Euro"]),
+    ],
+)
+def test_an_amount_reads_as_its_language_writes_it(value, words):
+    """English puts the sign before it; French counts from two."""
+    assert [in_euros(Decimal(value), each) for each in ("nl-be", "en", "fr", "de")] == words
+
+
+@pytest.mark.parametrize(
     ("row", "line", "highest"),
     [
-        ({"kind": "fixed", "value": "1000"}, "1,000 euro", 1000),
-        ({"kind": "fixed", "value": "1500", "per": "in town"}, "1,500 euro in town", 1500),
+        ({"kind": "fixed", "value": "1000"}, "€1,000", 1000),
+        ({"kind": "fixed", "value": "1500", "per": "in town"}, "€1,500 in town", 1500),
         (
             {"kind": "fixed", "value": "500", "per": "per shop", "cap": "6000", "words": "per act"},
-            "500 euro per shop, at most 6,000 euro; per act",
+            "€500 per shop, at most €6,000; per act",
             6000,
         ),
-        ({"kind": "percentage", "percentage": "33.33"}, "33.33 % of the costs", None),
+        ({"kind": "percentage", "percentage": "33.33"}, "33.33% of the costs", None),
         (
             {"kind": "percentage", "percentage": "50", "base": "the rent", "cap": "2400"},
-            "50 % of the rent, at most 2,400 euro",
+            "50% of the rent, at most €2,400",
             2400,
         ),
-        ({"kind": "percentage", "percentage": "5", "value": "9"}, "5 % of the costs", None),
-        ({"kind": "yearly", "value": "0"}, "0 euro a year", 0),
+        ({"kind": "percentage", "percentage": "5", "value": "9"}, "5% of the costs", None),
+        ({"kind": "yearly", "value": "0"}, "€0 a year", 0),
         ({"kind": "other", "words": "It depends", "value": "9", "per": "x"}, "It depends", None),
         ({"kind": "percentage", "words": "Half"}, "Half", None),
         ({}, "", None),

@@ -55,7 +55,7 @@ class IPublicService(model.Schema):
     costs = LineRows(
         ICostRow,
         title=_("Costs"),
-        description=_("A row for each price, for example: Terrace, 20 euro, per square metre."),
+        description=_("A row for each price, for example: Terrace, €20, per square metre."),
     )
     term_number = schema.Int(
         title=_("Term of decision"),

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from onderneem.addon.catalogue.euros import for_free
-from onderneem.addon.catalogue.euros import read_amount
 from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.links import parse_link
 from onderneem.addon.catalogue.links import show_link
 from onderneem.addon.catalogue.out.plain import paragraphs
 from onderneem.addon.catalogue.out.plain import text
+from onderneem.addon.components.numbers import for_free
 from onderneem.addon.components.numbers import in_euros
+from onderneem.addon.components.numbers import read_amount
 from onderneem.addon.reference.web_address import is_web_address
 from typing import Any
 from typing import TypeVar

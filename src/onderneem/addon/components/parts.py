@@ -93,10 +93,19 @@ class Option:
 
 
 @dataclass(frozen=True)
+class OptionGroup:
+    """Choices of a select under one title."""
+
+    title: str
+    options: Sequence[Option]
+
+
+@dataclass(frozen=True)
 class FormField:
     """A field of a form of ours: label, hint, error and input belong together.
 
-    ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``;
+    ``type``: the ``type`` of the input, or "textarea" or "select", which has ``options``, and after
+    these perhaps ``groups`` of them;
     ``autocomplete``: the HTML token for what a browser may fill in; ``optional``: said behind the
     label; ``accept`` and ``multiple``: of an input for files.
     """
@@ -110,6 +119,7 @@ class FormField:
     autocomplete: str | None = None
     inputmode: str | None = None
     options: Sequence[Option] = field(default=())
+    groups: Sequence[OptionGroup] = field(default=())
     optional: bool = False
     accept: str | None = None
     multiple: str | None = None

@@ -2,7 +2,11 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.fields import INumberInWords
+from onderneem.addon.reference.number import InvalidNumber
+from onderneem.addon.reference.number import parse_number
+from onderneem.addon.reference.number import typed
 from z3c.form.converter import DecimalDataConverter
+from z3c.form.converter import FormatterValidationError
 from z3c.form.converter import IntegerDataConverter
 from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IWidget
@@ -11,16 +15,45 @@ from zope.interface import implementer
 from zope.schema.interfaces import IDecimal
 
 
-class TypedDecimal(DecimalDataConverter):
+class Typed:
+    """A comma and a point are both read, whatever the language of who types."""
+
+    def toWidgetValue(self, value):
+        """Return the number without marks between its thousands."""
+        if value is None or value == self.field.missing_value:
+            return ""
+        return typed(value, self.formatter.symbols["decimal"])
+
+    def toFieldValue(self, value):
+        """Return the number, or refuse it."""
+        if not value.strip():
+            return self.field.missing_value
+        try:
+            return self.kind(parse_number(value))
+        except InvalidNumber:
+            raise FormatterValidationError(self.errorMessage, value) from None
+
+    def kind(self, number):
+        """Return the number as its field wants it; to be overridden."""
+        return number
+
+
+class TypedDecimal(Typed, DecimalDataConverter):
     """With decimals; also for 1e400, which is none that anybody means."""
 
     errorMessage = _("Write a number, for example: 12.50.")
 
 
-class TypedWhole(IntegerDataConverter):
+class TypedWhole(Typed, IntegerDataConverter):
     """Without them."""
 
     errorMessage = _("Write a whole number, for example: 12.")
+
+    def kind(self, number):
+        """Half an employee is refused, not rounded."""
+        if number != int(number):
+            raise InvalidNumber(str(number))
+        return int(number)
 
 
 @adapter(INumberInWords, IWidget)

@@ -1,5 +1,6 @@
 """For whom exactly: the criteria of a subsidy or permit as data."""
 
+from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
@@ -11,6 +12,7 @@ from onderneem.addon.reference.nace import shown
 from onderneem.addon.reference.nace import translated
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
+from plone.app.z3cform.widgets.select import SelectFieldWidget
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -23,6 +25,7 @@ from zope.schema.vocabulary import SimpleVocabulary
 LONGEST = 300
 MOST_LINES = 100
 MOST_PEOPLE = 1_000_000
+MOST_METRES = 10_000_000
 
 
 def _vocabulary(titles) -> SimpleVocabulary:
@@ -71,6 +74,20 @@ def _number(title, description) -> schema.Int:
     return schema.Int(title=title, description=description, min=0, max=MOST_PEOPLE, required=False)
 
 
+def _area(title, description) -> schema.Decimal:
+    return schema.Decimal(
+        title=title,
+        description=description,
+        min=Decimal(0),
+        max=Decimal(MOST_METRES),
+        required=False,
+    )
+
+
+def _truth(title, description) -> schema.Bool:
+    return schema.Bool(title=title, description=description, required=False, default=False)
+
+
 def _day(title, description) -> schema.Date:
     return schema.Date(title=title, description=description, required=False)
 
@@ -84,7 +101,9 @@ FIELDS = [
     "employees_from",
     "employees_to",
     "floor_area_from",
+    "floor_area_above",
     "floor_area_to",
+    "floor_area_below",
     "criteria_municipalities",
     "zones",
     "tenure",
@@ -109,6 +128,7 @@ class ICriteria(model.Schema):
 
     model.fieldset("criteria", label=_("For whom exactly?"), fields=FIELDS)
     directives.widget(stages=CheckBoxFieldWidget, legal_forms=CheckBoxFieldWidget)
+    directives.widget(criteria_municipalities=SelectFieldWidget)
     stages = _ticked(_("Stages"), _("None ticked means: in every stage."), STAGE_TITLES)
     legal_forms = _ticked(_("Legal forms"), _("None ticked means: every form."), LEGAL_FORM_TITLES)
     nace_version = schema.Choice(
@@ -130,11 +150,19 @@ class ICriteria(model.Schema):
     )
     employees_from = _number(_("Employees: at least"), _("For example: 1."))
     employees_to = _number(_("Employees: at most"), _("For example: 9."))
-    floor_area_from = _number(_("Floor area: at least"), _("In square metres, for example: 20."))
-    floor_area_to = _number(_("Floor area: at most"), _("In square metres, for example: 400."))
+    floor_area_from = _area(_("Floor area: at least"), _("In square metres, for example: 20."))
+    floor_area_above = _truth(
+        _("More than that floor area, not just that"),
+        _("As in “more than 400 m²”: 400 m² isn't enough then, 400.50 m² is."),
+    )
+    floor_area_to = _area(_("Floor area: at most"), _("In square metres, for example: 400."))
+    floor_area_below = _truth(
+        _("Less than that floor area, not just that"),
+        _("As in “less than 400 m²”: 400 m² is too much then, 399.50 m² isn't."),
+    )
     criteria_municipalities = schema.Set(
-        title=_("Municipalities"),
-        description=_("Where the business must be. None means: it doesn't matter here."),
+        title=_("Municipalities, provinces or region"),
+        description=_("Where the business must be, by name. None: it doesn't matter here."),
         value_type=schema.Choice(vocabulary="onderneem.municipalities_ever"),
         required=False,
         default=set(),
@@ -175,6 +203,14 @@ class ICriteria(model.Schema):
             if first is not None and last is not None and first > last:
                 words = {"low": ICriteria[low].title, "high": ICriteria[high].title}
                 raise BadValue(_("“${low}” is above “${high}”.", mapping=words), high)
+
+    @invariant
+    def an_area_is_left(data):
+        """More than 400 and at most 400 is nothing."""
+        low, high = (getattr(data, f"floor_area_{end}", None) for end in ("from", "to"))
+        is_open = any(getattr(data, f"floor_area_{end}", None) for end in ("above", "below"))
+        if low is not None and low == high and is_open:
+            raise BadValue(_("No floor area is left between these bounds."), "floor_area_to")
 
     @invariant
     def codes_are_of_their_version(data):

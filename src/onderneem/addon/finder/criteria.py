@@ -8,6 +8,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from onderneem.addon.finder.profile import Asked
@@ -15,7 +16,7 @@ from onderneem.addon.finder.profile import folded
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.months import add_months
-from onderneem.addon.reference.municipalities import successor
+from onderneem.addon.reference.places import within
 import json
 
 
@@ -56,24 +57,40 @@ class OneOf:
 
 @dataclass(frozen=True)
 class Between:
-    """A number of employees or square metres; both bounds count, None never limits."""
+    """A number of employees or square metres; None never limits.
+
+    A bound counts itself, as "minstens" and "hoogstens" say, but not where it is ``above`` or
+    ``below``: who has 400 m² hasn't "meer dan 400 m²", who has 400,50 m² has.
+    """
 
     asked: Asked
-    least: int | None
-    most: int | None
+    least: Decimal | int | None
+    most: Decimal | int | None
+    above: bool = False
+    below: bool = False
 
     def ask(self, profile: Profile) -> Verdict:
         """Unknown while there is no number."""
         given = profile.answer(self.asked)
-        if not isinstance(given, int):
+        if not isinstance(given, int | Decimal):
             return Verdict.UNKNOWN
-        low = self.least is None or given >= self.least
-        return verdict(low and (self.most is None or given <= self.most))
+        return verdict(self._is_enough(given) and self._is_no_more(given))
+
+    def _is_enough(self, given: Decimal | int) -> bool:
+        if self.least is None:
+            return True
+        return given > self.least if self.above else given >= self.least
+
+    def _is_no_more(self, given: Decimal | int) -> bool:
+        if self.most is None:
+            return True
+        return given < self.most if self.below else given <= self.most
 
     @property
     def parts(self) -> list[object]:
-        """What makes it this one."""
-        return ["between", self.asked.value, self.least, self.most]
+        """What makes it this one; 400 and 400.00 are one number."""
+        open_ends = [self.above, self.below] if self.above or self.below else []
+        return ["between", self.asked.value, *map(_figure, (self.least, self.most)), *open_ends]
 
 
 @dataclass(frozen=True)
@@ -104,7 +121,7 @@ class Sector:
 
 @dataclass(frozen=True)
 class Place:
-    """The business is in one of these municipalities, by NIS code, mergers known."""
+    """The business is in one of these municipalities, provinces or regions, mergers known."""
 
     codes: tuple[str, ...]
     asked: Asked = Asked.REGION
@@ -114,9 +131,8 @@ class Place:
         here = profile.region
         if here is None:
             return Verdict.UNKNOWN
-        if here in self.codes or successor(here) in self.codes:
-            return Verdict.YES
-        return verdict(None if any(successor(each) == here for each in self.codes) else False)
+        answers = {within(each, here) for each in self.codes}
+        return verdict(True if True in answers else None if None in answers else False)
 
     @property
     def parts(self) -> list[object]:
@@ -229,13 +245,26 @@ def criteria(tokens: Iterable[str]) -> tuple[Criterion, ...]:
     )
 
 
+def _figure(value: Decimal | int | None) -> int | str | None:
+    """The number as JSON keeps it whole; the same of 400, 400.0 and 400.00."""
+    if value is None or value == int(value):
+        return value if value is None else int(value)
+    return f"{Decimal(value).normalize():f}"
+
+
+def _number(value: int | str | None) -> Decimal | int | None:
+    return Decimal(value) if isinstance(value, str) else value
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
 _MAKERS: dict[str, Callable[..., Criterion]] = {
     "one": lambda asked, values: OneOf(Asked(asked), tuple(values)),
-    "between": lambda asked, least, most: Between(Asked(asked), least, most),
+    "between": lambda asked, least, most, *open_ends: Between(
+        Asked(asked), _number(least), _number(most), *open_ends
+    ),
     "nace": lambda version, codes, inside: Sector(version, tuple(codes), inside),
     "place": lambda codes: Place(tuple(codes)),
     "happened": lambda asked, first, last: Happened(Asked(asked), _day(first), _day(last)),

@@ -41,10 +41,19 @@ def _sectors(item):
 
 
 def _numbers(item):
-    for asked in (Asked.EMPLOYEES, Asked.FLOOR_AREA):
-        least, most = (getattr(item, f"{asked.value}_{end}") for end in ("from", "to"))
+    """At least nothing is no limit, unless it must be more than that."""
+    area = item.floor_area_from, item.floor_area_to, item.floor_area_above, item.floor_area_below
+    for asked, least, most, *open_ends in (
+        (Asked.EMPLOYEES, item.employees_from, item.employees_to),
+        (Asked.FLOOR_AREA, *area),
+    ):
+        above, below = map(bool, open_ends or (False, False))
+        least = least if least or above else None
         if least is not None or most is not None:
-            yield Between(asked, least, most)
+            # What has no end is open at neither: the same criterion is the same token.
+            yield Between(
+                asked, least, most, above and least is not None, below and most is not None
+            )
 
 
 def _days(item):

@@ -136,16 +136,22 @@ class Finding:
     @cached_property
     def sorted_out(self) -> Sorted | None:
         """The results by verdict, when somebody told of the own business."""
-        if not self.question.profile:
-            return None
+        return self._sorted(self.results) if self.question.profile else None
+
+    def _sorted(self, docs) -> Sorted:
+        """Nothing is asked for the sake of what is over."""
         index = index_of(self.catalog, CRITERIA)
         holders = {
-            token: docs
-            for token, docs in sets_of(index).items()
+            token: holding
+            for token, holding in sets_of(index).items()
             if self.kind.bare is Verdict.UNKNOWN or not token.startswith(WORDS)
         }
-        profile = self.question.profile
-        return sort_out(self.results, holders, profile, united, self.kind.bare)
+        worth = docs - self._over if self.kind.over else docs
+        return sort_out(docs, holders, self.question.profile, united, self.kind.bare, worth)
+
+    @cached_property
+    def _over(self):
+        return self.kind.over(self.catalog, self.now)
 
     @cached_property
     def batch(self) -> list[int]:
@@ -164,7 +170,7 @@ class Finding:
         """Return what is likely, then what depends; what is over behind both, "no" last of all."""
         if self.kind.over is None:
             return [found.yes, found.unknown, found.no]
-        over = self.kind.over(self.catalog, self.now)
+        over = self._over
         maybe = (found.yes, found.unknown)
         return [*(docs - over for docs in maybe), *(docs & over for docs in maybe), found.no]
 
@@ -195,10 +201,17 @@ class Finding:
         return match(criteria(tokens), self.question.profile, self.kind.bare)
 
     def asked_here(self) -> set[Asked]:
-        """Return the questions that a criterion of anything here turns on."""
+        """Return the questions that a criterion of anything here turns on.
+
+        An answer that was given stays; of what it refuses nothing more is asked.
+        """
+        profile, docs = self.question.profile, self.everything
+        if profile:
+            docs = docs - self._sorted(docs).no
         tokens = sets_of(index_of(self.catalog, CRITERIA))
-        used = (token for token, docs in tokens.items() if self.everything & docs)
-        return {each.asked for each in criteria(used) if each.asked is not None}
+        used = (token for token, holding in tokens.items() if docs & holding)
+        asked = {each.asked for each in criteria(used) if each.asked is not None}
+        return asked | profile.answered
 
     def zones(self) -> list[str]:
         """Return the zones and streets that criteria here name."""

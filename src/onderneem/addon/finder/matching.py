@@ -94,11 +94,12 @@ def sort_out(
     profile: Profile,
     union: Callable[[list[DocSet]], DocSet],
     bare: Verdict = Verdict.YES,
+    worth: DocSet | None = None,
 ) -> Sorted:
     """Divide ``results`` by verdict, by sets alone; each gets the one that ``match`` gives.
 
     ``holders``: from the token of each criterion to who has it; words may be left out where they
-    decide nothing.
+    decide nothing. ``worth``: the results for whose sake a question is asked; without, all.
     """
     refusing, waiting, worded = [], [], []
     for token, docs in holders.items():
@@ -117,9 +118,10 @@ def sort_out(
     if bare is Verdict.UNKNOWN:
         bare_ones = rest - union(list(holders.values()))
         unknown = rest & union([open_to_answers, *worded, bare_ones])
+    waited_for = open_to_answers if worth is None else open_to_answers & worth
     unanswered = {asked for asked, _docs in waiting} - profile.answered
     counts = {
-        asked: len(open_to_answers & union([docs for each, docs in waiting if each is asked]))
+        asked: len(waited_for & union([docs for each, docs in waiting if each is asked]))
         for asked in unanswered
     }
     return Sorted(rest - unknown, unknown, no, {name: n for name, n in counts.items() if n})

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 from onderneem.addon.reference.likely_days import is_likely
-from onderneem.addon.reference.municipalities import municipality
-from onderneem.addon.reference.municipalities import successor
 from onderneem.addon.reference.nace import normalised
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
+from onderneem.addon.reference.number import InvalidNumber
+from onderneem.addon.reference.number import parse_number
+from onderneem.addon.reference.places import place_meant
 
 MOST = 10_000_000
 # The version in force.
@@ -45,6 +47,8 @@ LEGAL_FORMS = (
     "public",
     "other",
 )
+# What a number may be followed by; it may have decimals then.
+UNITS = {Asked.FLOOR_AREA: "m²"}
 TENURES = ("owner", "tenant")
 # Whoever is in none of the zones that are named.
 ELSEWHERE = "-"
@@ -69,7 +73,7 @@ class Profile:
     nace: str | None = None
     legal_form: str | None = None
     employees: int | None = None
-    floor_area: int | None = None
+    floor_area: Decimal | int | None = None
     region: str | None = None
     zone: str | None = None
     tenure: str | None = None
@@ -127,7 +131,7 @@ def _read(asked: Asked, text: str) -> object:
     if len(text) > LONGEST:
         raise BadAnswer(asked)
     if asked in (Asked.EMPLOYEES, Asked.FLOOR_AREA):
-        return _number(asked, text)
+        return _number(asked, text, UNITS.get(asked, ""))
     if asked in (Asked.OPENED, Asked.INVESTED):
         return _day(asked, text)
     if asked is Asked.ZONE:
@@ -136,7 +140,8 @@ def _read(asked: Asked, text: str) -> object:
         code = normalised(text)
         return _known(asked, code, code is not None and bool(versions_of(code)))
     if asked is Asked.REGION:
-        return _known(asked, text, municipality(text) is not None or successor(text) is not None)
+        code = place_meant(text)
+        return _known(asked, code, code is not None)
     choices = {Asked.STAGE: STAGES, Asked.LEGAL_FORM: LEGAL_FORMS, Asked.TENURE: TENURES}
     return _known(asked, text, text in choices[asked])
 
@@ -147,10 +152,17 @@ def _known(asked: Asked, value: str | None, known: bool) -> str:
     return value
 
 
-def _number(asked: Asked, text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= MOST):
+def _number(asked: Asked, text: str, unit: str) -> Decimal | int:
+    """Premises may be 400,50 m²; an employee counts whole."""
+    bare = text.lower().removesuffix(unit).removesuffix(unit.replace("²", "2"))
+    try:
+        value = parse_number(bare)
+    except InvalidNumber:
+        raise BadAnswer(asked) from None
+    whole = value == value.to_integral_value()
+    if not 0 <= value <= MOST or not (whole or unit):
         raise BadAnswer(asked)
-    return int(text)
+    return int(value) if whole else value
 
 
 def _day(asked: Asked, text: str) -> date:

@@ -1,9 +1,9 @@
 """The questions of a profile as fields of a form."""
 
 from onderneem.addon import _
-from onderneem.addon import clock
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
+from onderneem.addon.components.parts import OptionGroup
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.problem_words import refused
 from onderneem.addon.finder.profile import Asked
@@ -12,21 +12,26 @@ from onderneem.addon.finder.profile import folded
 from onderneem.addon.finder.words import CHOICES
 from onderneem.addon.finder.words import QUESTIONS
 from onderneem.addon.finder.words import Speaker
-from onderneem.addon.reference.municipalities import municipalities
+from onderneem.addon.place.section import setting
+from onderneem.addon.reference.places import FLANDERS
+from onderneem.addon.reference.places import Place
+from onderneem.addon.reference.places import PLACES
+from onderneem.addon.reference.places import within
 
 HINTS = {
     Asked.NACE: _("A word or a NACE-BEL code, for example: hairdresser or 56.111."),
     Asked.EMPLOYEES: _("You yourself don't count."),
+    Asked.FLOOR_AREA: _("For example: 80 or 120.5."),
 }
 TYPES = {Asked.OPENED: "date", Asked.INVESTED: "date"}
-NUMBERS = (Asked.EMPLOYEES, Asked.FLOOR_AREA)
+KEYBOARDS = {Asked.EMPLOYEES: "numeric", Asked.FLOOR_AREA: "decimal"}
 
 
 def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
     """Return the field of a question, with the answer that was given, and what is wrong with it."""
     wrong = finding.wrong_answers.get(asked.value)
     typed = wrong.value if wrong else dict(finding.question.answers).get(asked.value, "")
-    options = _options(asked, finding, speaker)
+    options, answer = _options(asked, finding, speaker), finding.question.profile.answer(asked)
     return FormField(
         asked.value,
         speaker.speak(QUESTIONS[asked]),
@@ -34,8 +39,9 @@ def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
         hint=speaker.speak(HINTS[asked]) if asked in HINTS else "",
         error=speaker.speak(refused(wrong, speaker)) if wrong else "",
         type="select" if options else TYPES.get(asked, "text"),
-        inputmode="numeric" if asked in NUMBERS else None,
-        options=_chosen(options, finding.question.profile.answer(asked)),
+        inputmode=KEYBOARDS.get(asked),
+        options=_chosen(options, answer),
+        groups=[] if asked is not Asked.REGION else _groups(finding, speaker, answer),
     )
 
 
@@ -52,6 +58,49 @@ def _options(asked: Asked, finding: Finding, speaker: Speaker) -> list[tuple[str
         zones = {folded(zone): zone for zone in finding.zones()}
         found = [*zones.items(), (ELSEWHERE, speaker.speak(_("Somewhere else")))]
     elif asked is Asked.REGION:
-        here = sorted(municipalities(clock.today()), key=lambda each: each.name)
-        found = [(each.nis, each.name) for each in here]
+        here = _here(finding)
+        found = [(here, speaker.place(here))] if here else []
+        return [("", speaker.speak(_("No answer"))), *found]
     return [("", speaker.speak(_("No answer"))), *found] if found else []
+
+
+def _here(finding: Finding) -> str | None:
+    """The code of the section's own municipality, as it is called now."""
+    own = PLACES.get(setting(finding.context, "municipality") or "")
+    return (own.successor or own.code) if own else None
+
+
+def _groups(finding: Finding, speaker: Speaker, answer) -> list[OptionGroup]:
+    """The municipalities of now by province, the own one first, and what is outside Flanders.
+
+    A municipality that merged, or a province, is answered in an address only: then it is there too.
+    """
+    here = _here(finding)
+    places = [
+        each
+        for each in PLACES.values()
+        if (each.successor is None or each.code == answer) and each.code != here
+    ]
+    own = PLACES[here].province if here else None
+    provinces = sorted(
+        {each.province for each in places if each.province},
+        key=lambda code: (code != own, speaker.place(code)),
+    )
+    groups = [
+        (speaker.place(code), [each for each in places if each.province == code])
+        for code in provinces
+    ]
+    wide = [
+        each
+        for each in places
+        if each.is_wide and (each.code == answer or within(FLANDERS, each.code) is False)
+    ]
+    return [
+        OptionGroup(title, _chosen(_sorted(found, speaker), answer))
+        for title, found in [*groups, (speaker.speak(_("Outside Flanders")), wide)]
+    ]
+
+
+def _sorted(places: list[Place], speaker: Speaker) -> list[tuple[str, str]]:
+    named = [(each.code, speaker.place(each.code)) for each in places]
+    return sorted(named, key=lambda each: folded(each[1]))

@@ -1,8 +1,8 @@
-"""The municipalities that a regulation may name: those of now, and those that merged."""
+"""The places that a regulation may name: municipalities of now and that merged, and wider ones."""
 
 from onderneem.addon import _
-from onderneem.addon.reference.municipalities import every
-from onderneem.addon.reference.municipalities import municipality
+from onderneem.addon.reference.places import PLACES
+from plone import api
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -11,14 +11,19 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 @provider(IVocabularyFactory)
 def municipalities_ever(context):
-    """A regulation of before a merger holds in its part of the new municipality."""
-    found = sorted(every(), key=lambda each: (each.name, each.nis))
-    return SimpleVocabulary([SimpleTerm(each.nis, each.nis, _title(each)) for each in found])
+    """A regulation of before a merger holds in its part of the new municipality; wide ones first.
+
+    A region outside Flanders isn't among them: none of its rules are here.
+    """
+    language = api.portal.get_current_language()
+    ours = [each for each in PLACES.values() if not each.is_wide or each.code.startswith("BE2")]
+    found = sorted(ours, key=lambda each: (not each.is_wide, each.label(language), each.code))
+    terms = [SimpleTerm(each.code, each.code, _title(each, language)) for each in found]
+    return SimpleVocabulary(terms)
 
 
-def _title(each):
-    after = municipality(each.successor) if each.successor else None
-    if after is None:
-        return each.name
-    words = {"name": each.name, "now": after.name}
+def _title(each, language):
+    if each.successor is None:
+        return each.label(language)
+    words = {"name": each.label(language), "now": PLACES[each.successor].label(language)}
     return _("${name} (before the merger into ${now})", mapping=words)

@@ -1,8 +1,10 @@
 """The questions, their answers and the criteria in words."""
 
 from datetime import date
+from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.components.days import day_words
+from onderneem.addon.components.numbers import number_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.criteria import Between
 from onderneem.addon.finder.criteria import Criterion
@@ -16,7 +18,7 @@ from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
-from onderneem.addon.reference.municipalities import municipality
+from onderneem.addon.reference.places import PLACES
 from zope.i18nmessageid import Message
 
 STAGE_TITLES = {
@@ -69,29 +71,50 @@ ONE_OF = {
     Asked.TENURE: _("For: ${values}"),
 }
 BETWEEN = {
-    Asked.EMPLOYEES: (
-        _("At least ${low} employees"),
-        _("At most ${high} employees"),
-        _("${low} to ${high} employees"),
-    ),
-    Asked.FLOOR_AREA: (
-        _("At least ${low} m²"),
-        _("At most ${high} m²"),
-        _("${low} to ${high} m²"),
-    ),
+    Asked.EMPLOYEES: {
+        ("least",): _("At least ${low} employees"),
+        ("most",): _("At most ${high} employees"),
+        ("least", "most"): _("${low} to ${high} employees"),
+    },
+    Asked.FLOOR_AREA: {
+        ("least",): _("At least ${low} m²"),
+        ("most",): _("At most ${high} m²"),
+        ("least", "most"): _("${low} to ${high} m²"),
+        ("above",): _("More than ${low} m²"),
+        ("below",): _("Less than ${high} m²"),
+        ("above", "most"): _("More than ${low} and at most ${high} m²"),
+        ("least", "below"): _("At least ${low} and less than ${high} m²"),
+        ("above", "below"): _("More than ${low} and less than ${high} m²"),
+    },
+}
+# What a sentence with two bounds would say oddly: nothing, one, and both the same.
+ANY = {Asked.EMPLOYEES: _("Any number of employees"), Asked.FLOOR_AREA: _("Any floor area")}
+EXACTLY = {
+    Asked.EMPLOYEES: _("Exactly ${count} employees"),
+    Asked.FLOOR_AREA: _("Exactly ${count} m²"),
+}
+FEW_EMPLOYEES = {
+    (None, 0): _("No employees"),
+    (1, None): _("At least one employee"),
+    (None, 1): _("At most one employee"),
+    (1, 1): _("Exactly one employee"),
 }
 HAPPENED = {
     Asked.OPENED: (
         _("Opened from ${low} on"),
         _("Opened until ${high}"),
         _("Opened between ${low} and ${high}"),
+        _("Opened on ${low}"),
     ),
     Asked.INVESTED: (
         _("Investment from ${low} on"),
         _("Investment until ${high}"),
         _("Investment between ${low} and ${high}"),
+        _("Investment on ${low}"),
     ),
 }
+STAFF = {0: _("no employees"), 1: _("one employee")}
+STAFF_OF = _("${count} employees")
 MOST_NAMED = 3
 
 
@@ -115,6 +138,14 @@ class Speaker:
     def day(self, day: date) -> str:
         """Return a day in words."""
         return day_words(day, self.speech)
+
+    def place(self, code: str) -> str:
+        """Return the name of a place; of a code that is none of ours the code."""
+        return PLACES[code].label(self.language) if code in PLACES else code
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a number in words."""
+        return number_in(Decimal(value), self.language)
 
     def criterion(self, criterion: Criterion) -> str:
         """Return what is asked."""
@@ -140,12 +171,12 @@ class Speaker:
         if asked is Asked.NACE:
             return self.activity(value, profile.nace_version)
         if asked is Asked.REGION:
-            return _place_name(value)
+            return self.place(value)
         if asked is Asked.ZONE and value == "-":
             return self.speak(_("Somewhere else"))
         if asked is Asked.EMPLOYEES:
-            return self.speak(_("${count} employees", mapping={"count": value}))
-        return f"{value} m²" if asked is Asked.FLOOR_AREA else str(value)
+            return self._told(STAFF.get(value, STAFF_OF), count=self.number(value))
+        return f"{self.number(value)} m²" if asked is Asked.FLOOR_AREA else str(value)
 
     def activity(self, code: str, version: str) -> str:
         """Return the name of an activity with its code."""
@@ -163,11 +194,28 @@ class Speaker:
         return self._told(ONE_OF[criterion.asked], values=", ".join(values))
 
     def _between(self, criterion: Between) -> str:
-        return self._range(BETWEEN[criterion.asked], criterion.least, criterion.most)
+        least = None if criterion.least == 0 and not criterion.above else criterion.least
+        most, asked = criterion.most, criterion.asked
+        few = FEW_EMPLOYEES.get((least, most)) if asked is Asked.EMPLOYEES else None
+        if few:
+            return self.speak(few)
+        if least is None and most is None:
+            return self.speak(ANY[asked])
+        if most == (least or 0) and not (criterion.above or criterion.below):
+            return self._told(EXACTLY[asked], count=self.number(most))
+        ends = (
+            () if least is None else ("above" if criterion.above else "least",),
+            () if most is None else ("below" if criterion.below else "most",),
+        )
+        low, high = (None if each is None else self.number(each) for each in (least, most))
+        return self._told(BETWEEN[asked][ends[0] + ends[1]], low=low, high=high)
 
     def _happened(self, criterion: Happened) -> str:
-        ends = (self.day(day) if day else None for day in (criterion.first, criterion.last))
-        return self._range(HAPPENED[criterion.asked], *ends)
+        since, until, between, same = HAPPENED[criterion.asked]
+        low, high = (self.day(day) if day else None for day in (criterion.first, criterion.last))
+        if low and high:
+            return self._told(same if low == high else between, low=low, high=high)
+        return self._told(since, low=low) if low else self._told(until, high=high)
 
     def _sector(self, criterion: Sector) -> str:
         names = [self.activity(code, criterion.version) for code in criterion.codes[:MOST_NAMED]]
@@ -177,23 +225,12 @@ class Speaker:
         return self._told(message, values="; ".join(names))
 
     def _place(self, criterion: Place) -> str:
-        return self._told(
-            _("In ${values}"), values=", ".join(_place_name(code) for code in criterion.codes)
-        )
+        return self._told(_("In ${values}"), values=", ".join(map(self.place, criterion.codes)))
 
     def _recent(self, criterion: Recent) -> str:
+        if criterion.months == 1:
+            return self.speak(_("At most one month after opening"))
         return self._told(_("At most ${count} months after opening"), count=criterion.months)
-
-    def _range(self, messages, low, high) -> str:
-        least, most, both = messages
-        if low is not None and high is not None:
-            return self._told(both, low=low, high=high)
-        return self._told(least, low=low) if high is None else self._told(most, high=high)
 
     def _told(self, message, **mapping) -> str:
         return self.speak(_(message, mapping=mapping))
-
-
-def _place_name(nis: str) -> str:
-    found = municipality(nis)
-    return found.name if found else nis

@@ -42,7 +42,7 @@ class IPermit(model.Schema):
     directives.order_after(without_it="renewal")
     without_it = schema.TextLine(
         title=_("What happens without it"),
-        description=_("For example: a fine of 350 euro at most, and the terrace goes."),
+        description=_("For example: a fine of at most €350, and the terrace goes."),
         required=False,
     )
 

@@ -66,9 +66,7 @@ class ISubsidy(model.Schema):
     amounts = Rows(
         IAmountRow,
         title=_("Amounts"),
-        description=_(
-            "A row for each category, for example: 30 % of the costs, at most 5,000 euro."
-        ),
+        description=_("A row for each category, for example: 30% of the costs, at most €5,000."),
     )
     windows = Rows(
         IWindowRow,

@@ -278,7 +278,8 @@ class SubsidyPage(ServicePage):
         if not years:
             return words
         number = number_in(years, self.speech.language)
-        return (_("You keep the business for ${years} years.", mapping={"years": number}), *words)
+        kept = _("You keep the business for ${years} years.", mapping={"years": number})
+        return (_("You keep the business for one year.") if years == 1 else kept, *words)
 
     @property
     def not_with(self) -> tuple[str, ...]:

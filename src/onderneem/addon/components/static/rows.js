@@ -1,7 +1,24 @@
 // Repeating groups in forms: add, remove and move rows without sending the form.
 // Everything works without this script; it only spares a round trip.
+
+// A second press while the first is on its way sends nothing; after a while it may be wanted.
+const PATIENCE = 10_000;
+function sendOnce(form) {
+  if (!form || form.dataset.sendsOnce) return;
+  form.dataset.sendsOnce = "yes";
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    else if (!event.defaultPrevented) {
+      form.dataset.sent = "yes";
+      setTimeout(() => delete form.dataset.sent, PATIENCE);
+    }
+  });
+  window.addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
 for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
   group.dataset.ready = "yes";
+  sendOnce(group.closest("form"));
   const pattern = group.querySelector(":scope > template");
   const adder = group.querySelector(".oo-rows-add");
   const rows = () => [...group.querySelectorAll(":scope > .oo-row")];

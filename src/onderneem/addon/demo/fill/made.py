@@ -40,7 +40,7 @@ def subsidy(seed: int, number: int) -> dict[str, Any]:
         "stages": set(dice.sample(STAGES, dice.randint(1, 4))) if restricted else set(),
         "nace_in": codes if restricted else (),
         "employees_to": dice.choice((None, None, 9, 49, 249)),
-        "floor_area_to": dice.choice((None, None, None, 400)),
+        "floor_area_to": dice.choice((None, None, None, Decimal(400))),
         "zones": tuple(dice.sample(words.ZONES, 2)) if dice.random() < 0.2 else (),
         "tenure": dice.choice((None, None, None, "owner", "tenant")),
         "words": tuple(dice.sample(words.JUDGED, 1)) if dice.random() < 0.3 else (),

@@ -1,6 +1,7 @@
 """For whom exactly: the criteria of the demo's subsidies and permits, as their regulations say."""
 
 from datetime import date
+from decimal import Decimal
 
 CENTRE = ("Markt", "Botermarkt", "Kerkstraat", "Stationsstraat")
 SHOPS = ("47", "56", "95", "96")
@@ -10,8 +11,8 @@ SUBSIDY_CRITERIA = {
     "pandenpremie-kernwinkelgebied": {
         "stages": {"idea", "start", "grow"},
         "nace_in": SHOPS,
-        "floor_area_from": 25,
-        "floor_area_to": 400,
+        "floor_area_from": Decimal(25),
+        "floor_area_to": Decimal(400),
         "zones": CENTRE,
         "words": ("De zaak is een meerwaarde voor het kernwinkelgebied.",),
     },
@@ -85,7 +86,11 @@ PERMIT_CRITERIA = {
         "nace_in": ("47", "56"),
         "words": ("Alleen als u buiten uw zaak verkoopt: op straat of van deur tot deur.",),
     },
-    "kleinhandel-boven-400-m2": {"nace_in": ("47",), "floor_area_from": 401},
+    "kleinhandel-boven-400-m2": {
+        "nace_in": ("47",),
+        "floor_area_from": Decimal(400),
+        "floor_area_above": True,
+    },
     "functiewijziging-handelspand": {
         "stages": {"idea", "start", "grow"},
         "words": ("Alleen als het pand nu iets anders is, bijvoorbeeld een woning of kantoor.",),

@@ -1,0 +1,43 @@
+"""Pure: a number, however a Belgian types it: with a comma or a point before its decimals."""
+
+from decimal import Decimal
+import re
+
+# 1.250 or 1,250: a mark with three digits behind it stands between thousands, whoever typed it.
+GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)", re.ASCII)
+PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
+BLANKS = re.compile(r"[\s'\u00a0\u202f]")
+# Of amounts, shares and metres nobody writes the thousandths.
+THOUSANDTHS = 3
+LONGEST_WRITING = 40
+
+
+class InvalidNumber(ValueError):
+    """The text is no number."""
+
+
+def parse_number(text: str) -> Decimal:
+    """Return the number that somebody typed in a field. Raises InvalidNumber.
+
+    >>> parse_number("400,5"), parse_number("400.5"), parse_number("1.250"), parse_number("1,250.5")
+    (Decimal('400.5'), Decimal('400.5'), Decimal('1250'), Decimal('1250.5'))
+    """
+    bare = BLANKS.sub("", text) if len(text) <= LONGEST_WRITING else ""
+    if GROUPED.fullmatch(bare):
+        first = re.search(r"[.,]", bare)
+        bare = bare.replace(first[0] if first else "", "")
+    if not PLAIN.fullmatch(bare):
+        raise InvalidNumber(text)
+    return Decimal(bare.replace(",", "."))
+
+
+def typed(value: Decimal | int, mark: str = ",") -> str:
+    """Return a number as one types it: what ``parse_number`` reads back as the same.
+
+    >>> typed(Decimal("1250.50")), typed(Decimal("12.345"), ".")
+    ('1250,50', '12.3450')
+    """
+    whole, point, decimals = f"{value:f}".partition(".")
+    if len(decimals) == THOUSANDTHS:
+        decimals += "0"
+    return f"{whole}{mark}{decimals}" if point else whole
