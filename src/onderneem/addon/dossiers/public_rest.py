@@ -76,6 +76,7 @@ class SealPost(Asked):
             "known": True,
             "holds": not broken_parts(dossier),
             "submitted": dossier.submitted,
+            "erased": dossier.erased or None,
         }
 
 
