@@ -104,6 +104,12 @@ EVENTS = {
     "file_refused": _("The virus scanner refused a file"),
 }
 
+# Why something was erased.
+WHY_ERASED = {
+    "term": _("Its retention term was over."),
+    "request": _("It was asked for by the person it is about."),
+}
+
 
 def deeds_from(state: str) -> dict[str, Deed]:
     """Return what may be done in a state."""

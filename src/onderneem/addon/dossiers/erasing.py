@@ -12,10 +12,6 @@ from zope.component.hooks import getSite
 from zope.i18n import translate
 
 TERM, REQUEST = "term", "request"
-WHY = {
-    TERM: _("Its retention term was over."),
-    REQUEST: _("It was asked for by the person it is about."),
-}
 
 
 class StillNeeded(Exception):

@@ -21,6 +21,7 @@ FILTERS = (
     "group",
     "reference",
     "enterprise_number",
+    "email",
     "account",
     "months",
     "held",

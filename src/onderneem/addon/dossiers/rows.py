@@ -21,6 +21,7 @@ INDEXES = {
     "due_by": "FieldIndex",
     "submitted": "FieldIndex",
     "enterprise_number": "FieldIndex",
+    "email": "FieldIndex",
     "wish_by": "FieldIndex",
     "ended_by": "FieldIndex",
     "months": "FieldIndex",
@@ -80,6 +81,7 @@ class Values:
     wish: str
     group: str
     enterprise_number: str
+    email: str
     account: tuple[str, ...]
     ended: str
     months: str
@@ -129,6 +131,7 @@ def values_of(dossier) -> Values:
         wish=dossier.wish,
         group=dossier.group,
         enterprise_number=dossier.applicant.enterprise_number,
+        email=dossier.applicant.email.lower(),
         account=tuple(dossier.accounts),
         ended=dossier.ended[:10],
         months=said_as(dossier.retention),
