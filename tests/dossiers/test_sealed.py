@@ -4,6 +4,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.dossiers.canonical import canonical
+from onderneem.addon.dossiers.log import ERASED
 from onderneem.addon.dossiers.log import erased
 from onderneem.addon.dossiers.log import next_entry
 from onderneem.addon.dossiers.sealed import broken_parts
@@ -192,21 +193,47 @@ def test_files_sent_later_are_those_of_the_log(way):
     assert broken_parts(dossier)
 
 
-def test_the_file_of_an_erased_answer_is_not_accused():
-    """Nobody knows any more what it was; the others still must be theirs."""
+def erased_dossier():
+    """Return a dossier of which all was erased, as its log says."""
     dossier = answered(b"een", b"twee")
-    dossier.log = (dossier.log[0], erased(dossier.log[1]), dossier.log[2])
-    assert broken_parts(dossier) == []
-    dossier.added[1].blob.data = b"vier"
-    assert broken_parts(dossier) == ["attachment f1.pdf"]
+    log = tuple(erased(each) for each in dossier.log)
+    dossier.log = (*log, next_entry(log, AT, "system", ERASED, True, {"why": "term"}))
+    dossier.answers = dossier.attachments = dossier.added = dossier.files = dossier.accounts = ()
+    dossier.applicant, dossier.wish, dossier.keys = Applicant(), "", None
+    return dossier
 
 
 def test_what_was_erased_is_not_missed():
     """After the retention term the words are away, and what is left still holds."""
-    dossier = sealed([Answer("a", "b", "c", "c")], (), [("note", "x")])
-    dossier.log = tuple(erased(each) for each in dossier.log)
-    dossier.answers = ()
-    assert broken_parts(dossier) == []
+    assert broken_parts(erased_dossier()) == []
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {"answers": (Answer("a", "b", "c", "c"),)},
+        {"files": (attached(0, b"een"),)},
+        {"applicant": Applicant("Bo")},
+        {"wish": "call 2026-11-30 morning"},
+        {"accounts": ("bo",)},
+        {"keys": {"a": "receipt"}},
+    ],
+)
+def test_nothing_is_called_erased_that_still_stands(left):
+    """What is left of a person after the event that says it is gone is told."""
+    dossier = erased_dossier()
+    vars(dossier).update(left)
+    assert broken_parts(dossier) == ["erasure"]
+
+
+def test_words_that_nobody_erased_are_missed():
+    """Taking away what an event said, without the event that tells of it, is a change."""
+    dossier = answered(b"een")
+    dossier.log = (dossier.log[0], *(erased(each) for each in dossier.log[1:]))
+    assert "log" in broken_parts(dossier)
+    dossier = erased_dossier()
+    dossier.log = (*dossier.log, erased(next_entry(dossier.log, AT, "bo", "note", False, {})))
+    assert broken_parts(dossier) == ["log"]
 
 
 @pytest.mark.parametrize(("value", "broken"), [("c", []), ("d", ["answers"])])

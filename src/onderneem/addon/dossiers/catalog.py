@@ -63,6 +63,26 @@ class DossierCatalog(ZCatalog):
         self.wordless.remove(values_of(dossier).uid)
         self.index(dossier)
 
+    def without_waiting(self, dossier) -> None:
+        """Let no job add words of a dossier any more: there are none left."""
+        uid = values_of(dossier).uid
+        if uid in self.wordless:
+            self.wordless.remove(uid)
+
+    def forget_words(self) -> int:
+        """Take the words that stand in no dossier out of the list of words; return how many went.
+
+        ZCTextIndex keeps each word for ever, also a name that stood in one erased dossier only.
+        """
+        lexicon, used = self[LEXICON], self.Indexes["text"].index._wordinfo
+        gone = [(number, word) for number, word in lexicon._words.items() if number not in used]
+        for number, word in gone:
+            del lexicon._words[number]
+            del lexicon._wids[word]
+        if gone:
+            lexicon.length.change(-len(gone))
+        return len(gone)
+
     def forget(self, dossier) -> None:
         """Take a dossier out."""
         uid = values_of(dossier).uid

@@ -5,9 +5,11 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.keyring import KeyRing
 from onderneem.addon.dossiers.log import Entry
+from onderneem.addon.dossiers.log import erased_at
 from onderneem.addon.dossiers.log import next_entry
 from onderneem.addon.dossiers.log import verify
 from onderneem.addon.dossiers.refusal import Stays
+from onderneem.addon.dossiers.retention import ended_at
 from onderneem.addon.dossiers.submission import Applicant
 from plone.api import content
 from plone.dexterity.content import Item
@@ -24,7 +26,8 @@ class Dossier(KeyRing, Item):
     what the applicant sent later, each named in the event of its answer. ``submitted``: when it
     was stored; ``received``: when it came in, the same unless an officer registers it later;
     ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
-    those users of the site who keep it among their own.
+    those users of the site who keep it among their own; ``held``: why it isn't erased when its
+    term is over, or nothing.
     """
 
     kind = "question"
@@ -47,6 +50,7 @@ class Dossier(KeyRing, Item):
     municipality = ""
     outcome = ""
     accounts = ()
+    held = ""
     _received = ""
 
     @property
@@ -63,6 +67,17 @@ class Dossier(KeyRing, Item):
     def received(self) -> str:
         """When it came in: from then on the term runs."""
         return self._received or self.submitted
+
+    @property
+    def erased(self) -> str:
+        """When it was erased, an ISO time; nothing when it wasn't."""
+        at = erased_at(self.log)
+        return "" if at is None else self.log[at].at
+
+    @property
+    def ended(self) -> str:
+        """When it was closed, an ISO time; nothing while it isn't."""
+        return ended_at(self.log, self.state == "closed")
 
     @property
     def mark(self) -> str:

@@ -97,7 +97,17 @@ EVENTS = {
     "note": _("Internal note"),
     "key_revoked": _("Key revoked"),
     "account_added": _("Kept with an account"),
+    "held": _("Kept for longer"),
+    "released": _("No longer kept for longer"),
+    "copied": _("Given as a copy to the person it is about"),
+    "erased": _("Erased"),
     "file_refused": _("The virus scanner refused a file"),
+}
+
+# Why something was erased.
+WHY_ERASED = {
+    "term": _("Its retention term was over."),
+    "request": _("It was asked for by the person it is about."),
 }
 
 

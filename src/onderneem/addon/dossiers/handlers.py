@@ -2,6 +2,7 @@
 
 from Acquisition import aq_base
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.erasing import refuse_if_erased
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.dossiers.particulars import checked
@@ -60,6 +61,7 @@ def refuse_to_leave(container, event) -> None:
 def check_step(dossier, event) -> None:
     """No step without what it needs, by the page, by @workflow or by Plone's own menu."""
     if event.transition is not None:
+        refuse_if_erased(dossier)
         checked(event.transition.getId(), dossier, event.kwargs)
 
 

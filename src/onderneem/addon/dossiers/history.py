@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.deeds import EVENTS
+from onderneem.addon.dossiers.deeds import WHY_ERASED
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.when import shown
 import json
@@ -70,7 +71,7 @@ def event_of(dossier, entry, only_public: bool) -> Event:
         shown(dossier, entry.at),
         _told(dossier, entry),
         "" if only_public or entry.by in NOBODY else name_of(entry.by),
-        said.get("comment", ""),
+        said.get("comment", "") or WHY_ERASED.get(said.get("why"), ""),
         outcome.title if outcome else "",
         said.get("redress", ""),
         not entry.public,

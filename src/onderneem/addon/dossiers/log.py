@@ -13,6 +13,8 @@ from onderneem.addon.dossiers.canonical import sha256
 from secrets import token_hex
 
 START = "0" * 64
+# The event that says that all before it was erased.
+ERASED = "erased"
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,23 @@ def verify(log: Sequence[Entry]) -> int | None:
 def erased(entry: Entry) -> Entry:
     """Return the entry without its payload; its place in the chain stays."""
     return replace(entry, payload=None, salt=None)
+
+
+def erased_at(log: Sequence[Entry]) -> int | None:
+    """Return the index of the last event that says so, or None when nothing was erased."""
+    return next((at for at in reversed(range(len(log))) if log[at].what == ERASED), None)
+
+
+def erasure_holds(log: Sequence[Entry]) -> bool:
+    """Whether what was erased is what the log says: all before that event, and nothing after.
+
+    So nobody hides words by taking an entry's payload away, nor calls erased what still stands.
+    """
+    last = erased_at(log)
+    before, after = (log[:last], log[last:]) if last is not None else ((), log)
+    return all(each.payload is None for each in before) and all(
+        each.payload is not None for each in after
+    )
 
 
 def _seal(before: str, at: str, by: str, what: str, public: bool, digest: str) -> str:

@@ -7,6 +7,7 @@ from onderneem.addon import clock
 from onderneem.addon.dossiers.adding import looked_at
 from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.canonical import sha256
+from onderneem.addon.dossiers.erasing import refuse_if_erased
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
@@ -40,6 +41,7 @@ def checked_text(given: object) -> str:
 
 def write_message(dossier, given: object, by: str, public: bool) -> None:
     """Let an officer write to the applicant, or a note to colleagues; raises BadStep."""
+    refuse_if_erased(dossier)
     text = checked_text(given)
     dossier.record("message" if public else "note", {"comment": text}, by=by, public=public)
     dossier.reindexObject()

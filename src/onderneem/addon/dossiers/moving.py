@@ -46,6 +46,8 @@ def refuse_if_stale(dossier, mark: object) -> None:
 
 def steps_for(dossier) -> list[str]:
     """Return the steps that the current user may take now."""
+    if dossier.erased:
+        return []
     offered = api.portal.get_tool("portal_workflow").getTransitionsFor(dossier)
     allowed = {each["id"] for each in offered}
     return [

@@ -1,6 +1,7 @@
 """A dossier as its officer sees it."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
@@ -19,6 +20,8 @@ from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.keeping_words import Keeping
+from onderneem.addon.dossiers.keeping_words import keeping_of
 from onderneem.addon.dossiers.keyring import made_of
 from onderneem.addon.dossiers.keyring import purpose_of
 from onderneem.addon.dossiers.keyring import PURPOSES
@@ -118,7 +121,7 @@ class DossierPage(SectionPage):
     @property
     def summary(self) -> ErrorSummary | None:
         """What is wrong, on top."""
-        return ErrorSummary.of([self.message_field, *self.deciding, self.field])
+        return ErrorSummary.of([self.message_field, *self.deciding, self.field, self.hold_field])
 
     @property
     def reference(self) -> str:
@@ -198,7 +201,22 @@ class DossierPage(SectionPage):
     @cached_property
     def may_handle(self) -> bool:
         """Whether the viewer may do something here."""
-        return api.user.has_permission(HANDLE, obj=self.context)
+        return not self.context.erased and api.user.has_permission(HANDLE, obj=self.context)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """How long it is kept, in words."""
+        return keeping_of(self.context, bool(self.problems.get("reason")))
+
+    @property
+    def hold_field(self) -> FormField:
+        """Why it should be kept for longer; as it is now, for who changes it."""
+        field = self._field(
+            "reason",
+            _("Why it must be kept for longer"),
+            _("For example: a case is before the court. Only colleagues read this."),
+        )
+        return field if field.value else replace(field, value=self.context.held)
 
     @property
     def keys(self) -> list[KeyLine]:

@@ -76,6 +76,7 @@ class SealPost(Asked):
             "known": True,
             "holds": not broken_parts(dossier),
             "submitted": dossier.received,
+            "erased": dossier.erased or None,
         }
 
 

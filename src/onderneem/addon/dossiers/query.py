@@ -21,7 +21,10 @@ FILTERS = (
     "group",
     "reference",
     "enterprise_number",
+    "email",
     "account",
+    "months",
+    "held",
 )
 # What people sort by, and the index that does it.
 SORTS = {
@@ -32,6 +35,8 @@ SORTS = {
     "topic": "topic",
     "assigned": "assigned",
     "wish": "wish_by",
+    "ended": "ended_by",
+    "erased": "erased",
 }
 
 
@@ -53,6 +58,9 @@ class Row:
     outcome: str
     wish: str
     group: str
+    ended: str
+    months: str
+    erased: str
 
 
 @dataclass(frozen=True)
@@ -75,26 +83,37 @@ def find_dossiers(
     descending=True,
     text="",
     due=(None, None),
+    ended=None,
+    erased=None,
 ) -> Found:
     """Return a batch of the dossiers in ``containers`` that match, newest first by default.
 
     ``containers``: UIDs of the containers that the user may see (``visible_containers``): a plain
     ZCatalog doesn't filter by permission, so without any there is nothing. ``filters``: index ->
     value or list of values, of ``FILTERS``. ``size``: 1 to 100. ``due``: the first and the last
-    ISO day by which it must be answered, either may be None. Raises ValueError for others.
+    ISO day by which it must be answered, either may be None. ``ended``: the last ISO day on which
+    it was closed, of those that aren't erased; ``erased``: the first on which it was erased.
+    Raises ValueError for others.
     """
     if not 1 <= size <= MOST or start < 0:
         raise ValueError("filter, sort or batch")
-    return _found(containers, filters or {}, start, size, sort, descending, text, due)
+    days = (ended, erased)
+    return _found(containers, filters or {}, start, size, sort, descending, text, due, days)
 
 
 def every_dossier(
-    containers, filters=None, sort="submitted", descending=True, text="", due=(None, None)
+    containers,
+    filters=None,
+    sort="submitted",
+    descending=True,
+    text="",
+    due=(None, None),
+    ended=None,
 ) -> Iterator[Row]:
     """Yield all that match, in order, without keeping them: for a file."""
-    start = 0
+    start, days = 0, (ended, None)
     while True:
-        found = _found(containers, filters or {}, start, AT_ONCE, sort, descending, text, due)
+        found = _found(containers, filters or {}, start, AT_ONCE, sort, descending, text, due, days)
         yield from found.rows
         start += AT_ONCE
         if start >= found.total:
@@ -114,8 +133,8 @@ def _query(containers, filters, text, due) -> dict:
     return {"container": {"query": list(containers or ())}, **_narrowed(text, *due), **filters}
 
 
-def _found(containers, filters, start, size, sort, descending, text, due) -> Found:
-    asked = _query(containers, filters, text, due)
+def _found(containers, filters, start, size, sort, descending, text, due, days) -> Found:
+    asked = {**_query(containers, filters, text, due), **_in_the_past(*days)}
     if sort not in SORTS:
         raise ValueError("filter, sort or batch")
     if not containers:
@@ -142,6 +161,15 @@ def _narrowed(text: str, first: str | None, last: str | None) -> dict:
         found["due_by"] = {"query": (first or "", last), "range": "min:max"}
     elif first is not None:
         found["due_by"] = {"query": first, "range": "min"}
+    return found
+
+
+def _in_the_past(ended: str | None, erased: str | None) -> dict:
+    found = {}
+    if ended is not None:
+        found["ended_by"] = {"query": ended, "range": "max"}
+    if erased is not None:
+        found["erased"] = {"query": erased, "range": "min"}
     return found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.retention import said_as
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 
 INDEXES = {
@@ -20,7 +21,12 @@ INDEXES = {
     "due_by": "FieldIndex",
     "submitted": "FieldIndex",
     "enterprise_number": "FieldIndex",
+    "email": "FieldIndex",
     "wish_by": "FieldIndex",
+    "ended_by": "FieldIndex",
+    "months": "FieldIndex",
+    "held": "FieldIndex",
+    "erased": "FieldIndex",
     "account": "KeywordIndex",
     "text": "ZCTextIndex",
 }
@@ -39,6 +45,9 @@ COLUMNS = (
     "outcome",
     "wish",
     "group",
+    "ended",
+    "months",
+    "erased",
 )
 # Sorts behind every day: what has no last day is never the most urgent.
 NO_DAY = "9999-12-31"
@@ -50,8 +59,9 @@ class Values:
     """The values of one dossier; nothing personal but what an officer needs to find it.
 
     ``submitted``: when it came in, not when an officer wrote it down; ``due``: an ISO day or
-    nothing, a copy of what ``deadline.due_of`` says; a job reckons it
-    anew when the closing days change.
+    nothing, a copy of what ``deadline.due_of`` says; a job reckons it anew when the closing days
+    change. ``ended`` and ``erased``: ISO days, or nothing; ``months``: how long it is kept after
+    its end, or "none" where the form doesn't say; ``held``: "yes" or "no".
     """
 
     container: str
@@ -71,7 +81,12 @@ class Values:
     wish: str
     group: str
     enterprise_number: str
+    email: str
     account: tuple[str, ...]
+    ended: str
+    months: str
+    held: str
+    erased: str
     text: str
 
     @property
@@ -83,6 +98,11 @@ class Values:
     def due_by(self) -> str:
         """The day to sort and filter by."""
         return self.due or NO_DAY
+
+    @property
+    def ended_by(self) -> str:
+        """The day of its end to filter by; behind every day for what is open, or erased."""
+        return NO_DAY if self.erased or not self.ended else self.ended
 
     @property
     def wish_by(self) -> str:
@@ -111,7 +131,12 @@ def values_of(dossier) -> Values:
         wish=dossier.wish,
         group=dossier.group,
         enterprise_number=dossier.applicant.enterprise_number,
+        email=dossier.applicant.email.lower(),
         account=tuple(dossier.accounts),
+        ended=dossier.ended[:10],
+        months=said_as(dossier.retention),
+        held="yes" if dossier.held else "no",
+        erased=dossier.erased[:10],
         text=_words(dossier),
     )
 

@@ -60,15 +60,20 @@ class SealPage(SectionPage):
             return "none"
         if self.dossier is None:
             return "unknown"
-        return "broken" if broken_parts(self.dossier) else "holds"
+        if broken_parts(self.dossier):
+            return "broken"
+        return "erased" if self.dossier.erased else "holds"
 
     @property
     def facts(self) -> list[Fact]:
         """Reference and time, as on the receipt."""
-        return [
-            Fact(_("Reference"), (show_reference(self.dossier.getId()),)),
-            Fact(_("Received"), (shown(self.context, self.dossier.received),)),
+        found = [
+            (_("Reference"), show_reference(self.dossier.getId())),
+            (_("Received"), shown(self.context, self.dossier.received)),
         ]
+        if self.dossier.erased:
+            found.append((_("Erased"), shown(self.context, self.dossier.erased)))
+        return [Fact(label, (value,)) for label, value in found]
 
     @property
     def fields(self) -> list[FormField]:

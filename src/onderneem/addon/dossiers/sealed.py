@@ -2,7 +2,10 @@
 
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.history import files_told
+from onderneem.addon.dossiers.log import erased_at
+from onderneem.addon.dossiers.log import erasure_holds
 from onderneem.addon.dossiers.log import verify
+from onderneem.addon.dossiers.submission import Applicant
 from ZODB.POSException import POSKeyError
 import hashlib
 import json
@@ -36,13 +39,16 @@ def sealed_file(file) -> list:
 
 
 def broken_parts(dossier) -> list[str]:
-    """Return what isn't as it was sealed: "log", "answers", "wording", "attachment NAME".
+    """Return what isn't as it was sealed: "log", "answers", "wording", "attachment NAME", or
+    "erasure" when something personal is left of what the log says was erased.
 
     An erased first event takes the answers along: then there is nothing left to compare.
     """
     found = []
-    if verify(dossier.log) is not None or not dossier.log:
+    if verify(dossier.log) is not None or not dossier.log or not erasure_holds(dossier.log):
         found.append("log")
+    elif erased_at(dossier.log) is not None and not _is_empty(dossier):
+        found.append("erasure")
     elif dossier.log[0].payload is not None and not _holds(dossier, dossier.log[0].payload):
         found.append("answers")
     wording = dossier.wording
@@ -61,19 +67,20 @@ def _holds(dossier, payload: str) -> bool:
 
 
 def _wrongly_added(dossier) -> list[str]:
-    """Return the names of files sent later that aren't as the event they came with says.
-
-    Of an erased event nothing is known any more, so a file may then be any of its.
-    """
-    answers = [each for each in dossier.log if each.what == "answer"]
-    told = [file for each in answers for file in files_told(each)]
-    unsaid = any(each.payload is None for each in answers)
+    """Return the names of files sent later that aren't as the event they came with says."""
+    told = [file for each in dossier.log for file in files_told(each)]
     there = [sealed_file(each) for each in dossier.added]
     return [
         each.name
         for each, file in zip(dossier.added, there, strict=True)
-        if not _is_whole(each) or not (file in told or (unsaid and each.id not in _ids(told)))
+        if not _is_whole(each) or file not in told
     ] + [file[1] for file in told if file[0] not in _ids(there)]
+
+
+def _is_empty(dossier) -> bool:
+    """Whether nothing is left that tells of a person."""
+    kept = (dossier.answers, dossier.files, dossier.accounts, dossier.wish, dossier.keys)
+    return dossier.applicant == Applicant() and not any(kept)
 
 
 def _ids(files: list) -> set[str]:

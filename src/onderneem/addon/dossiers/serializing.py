@@ -57,6 +57,28 @@ def followed_as_json(dossier, section, request) -> dict:
     }
 
 
+def copy_as_json(dossier, request) -> dict:
+    """Return what a person gets as a copy of what is kept of them: nothing internal, no names of
+    officers."""
+    return {
+        "reference": dossier.getId(),
+        "subject": dossier.title,
+        "kind": dossier.kind,
+        "form": dossier.form,
+        "channel": dossier.channel,
+        "submitted": dossier.submitted,
+        "received": dossier.received,
+        "state": dossier.state,
+        "outcome": dossier.outcome or None,
+        "wish": dossier.wish or None,
+        "seal": dossier.log[0].seal,
+        "applicant": vars(dossier.applicant),
+        "answers": [vars(answer) for answer in dossier.answers],
+        "attachments": files_as_json(dossier),
+        "log": log_as_json(dossier, request, only_public=True),
+    }
+
+
 def files_as_json(dossier) -> list[dict]:
     """Return all files without their bytes; ``sent``: when, for those that came later."""
     times = sent_later(dossier)

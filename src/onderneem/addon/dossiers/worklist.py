@@ -28,6 +28,7 @@ from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.people import name_of
+from onderneem.addon.dossiers.person import MANAGE
 from onderneem.addon.dossiers.place_in_list import address_in_list
 from onderneem.addon.dossiers.place_in_list import BATCH
 from onderneem.addon.dossiers.promise import promise
@@ -238,6 +239,11 @@ class WorkList(SectionPage):
     def may_register(self) -> bool:
         """Whether the viewer may write down what came by phone."""
         return api.user.has_permission(HANDLE, obj=self.context)
+
+    @cached_property
+    def may_manage_personal_data(self) -> bool:
+        """Whether the viewer may give and erase what is kept of a person."""
+        return api.user.has_permission(MANAGE, obj=self.context)
 
     @property
     def file_url(self) -> str:

@@ -44,7 +44,9 @@ class IPanelSettings(model.Schema):
     )
 
     model.fieldset(
-        "terms", label=_("Terms and closing days"), fields=["closing_days", "answer_days"]
+        "terms",
+        label=_("Terms and closing days"),
+        fields=["closing_days", "answer_days", "retention_months"],
     )
     closing_days = _lines(
         _("Closing days"),
@@ -62,6 +64,17 @@ class IPanelSettings(model.Schema):
         ),
         min=1,
         max=250,
+        required=False,
+    )
+    retention_months = schema.Int(
+        title=_("Months that a closed dossier is kept"),
+        description=_(
+            "For what came in by a form that says nothing itself; counted from the closing. Then "
+            "answers, files, messages and contact are erased; figures stay. Empty means: kept "
+            "until somebody asks to erase it."
+        ),
+        min=1,
+        max=600,
         required=False,
     )
 

@@ -1,0 +1,82 @@
+"""Erasing a dossier: what is personal goes, the figures and the chain of its log stay."""
+
+from onderneem.addon import _
+from onderneem.addon.dossiers.catalog import dossier_catalog
+from onderneem.addon.dossiers.letters import all_events_of
+from onderneem.addon.dossiers.log import ERASED
+from onderneem.addon.dossiers.log import erased
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.submission import Applicant
+from onderneem.addon.post.outbox import withdraw
+from zope.component.hooks import getSite
+from zope.i18n import translate
+
+TERM, REQUEST = "term", "request"
+
+
+class StillNeeded(Exception):
+    """It may not be erased; ``reason``: a message."""
+
+    def __init__(self, reason):
+        super().__init__(reason)
+        self.reason = reason
+
+
+def obstacle(dossier):
+    """Return why a dossier may not be erased now, a message; nothing when it may."""
+    if dossier.erased:
+        return _("It is erased already.")
+    if dossier.held:
+        return _("It is kept for a reason: ${reason}", mapping={"reason": dossier.held})
+    if dossier.state != "closed":
+        return _("It isn't closed yet.")
+    return ""
+
+
+def erase(dossier, why: str, by: str = "system") -> None:
+    """Take away answers, files, applicant, messages and keys; raises StillNeeded.
+
+    What stays says nothing of a person: kind, topic, form and its wording, channel, municipality,
+    state, outcome, and of the log who of the officers did what when. The last event tells why and
+    how much went; ``log.erasure_holds`` then tells whether that is so.
+    """
+    problem = obstacle(dossier)
+    if problem:
+        raise StillNeeded(problem)
+    went = {
+        "why": why,
+        "answers": len(dossier.answers),
+        "files": len(dossier.files),
+        "events": len(dossier.log),
+    }
+    withdraw(getSite(), all_events_of(dossier))
+    dossier.log = tuple(erased(each) for each in dossier.log)
+    dossier.answers = dossier.attachments = dossier.added = dossier.accounts = ()
+    dossier.applicant = Applicant()
+    dossier.wish = ""
+    dossier.keys = None
+    dossier.title = translate(_("Erased dossier"), target_language=dossier.language or "nl")
+    dossier.record(ERASED, went, by=by)
+    catalog = dossier_catalog()
+    catalog.without_waiting(dossier)
+    dossier.reindexObject()
+
+
+def refuse_if_erased(dossier) -> None:
+    """Raise BadStep: nothing happens any more to what says nothing."""
+    if dossier.erased:
+        raise BadStep({"deed": _("This dossier is erased: nothing more can be done with it.")})
+
+
+def forget_once(container, references: set[str]) -> int:
+    """Forget what a repeat of these submissions would be known by; return how many went.
+
+    The hash of the answers has no salt, so that a repeat is known: a short answer could be
+    guessed from it.
+    """
+    gone = [
+        key for key, (reference, _digest) in container.ledger.items() if reference in references
+    ]
+    for key in gone:
+        del container.ledger[key]
+    return len(gone)

@@ -1,0 +1,131 @@
+"""``@@person``: what is kept of one person or enterprise, a copy of it, or its erasure.
+
+Asked by POST only: whose dossiers somebody looks for stands in no address and in no log.
+"""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import ErrorSummary
+from onderneem.addon.components.parts import FormField
+from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.person import copy_for
+from onderneem.addon.dossiers.person import dossiers_about
+from onderneem.addon.dossiers.person import erase_all
+from onderneem.addon.dossiers.person import NOT_SURE
+from onderneem.addon.dossiers.person import sent_as_zip
+from onderneem.addon.dossiers.person import Theirs
+from onderneem.addon.dossiers.person import Who
+from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.when import shown
+from plone import api
+from plone.protect import CheckAuthenticator
+from zope.i18n import translate
+
+
+class PersonPage(SectionPage):
+    """The question, what was found, and a button for each of both; ``who``: once somebody asked."""
+
+    private = True
+    problems = {}
+    who: Who | None = None
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("What we keep of one person")
+
+    def __call__(self):
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            try:
+                self.who = who_is(self._typed("who"))
+                if self._typed("deed") == "copy":
+                    data, _number = copy_for(self.context, self.who, self.request)
+                    return sent_as_zip(self.request.response, data)
+                if self._typed("deed") == "erase":
+                    self._erase()
+            except BadStep as wrong:
+                self.problems = wrong.errors
+                self.request.response.setStatus(400)
+        return super().__call__()
+
+    def _erase(self) -> None:
+        if self._typed("sure") != "yes":
+            raise BadStep({"sure": NOT_SURE})
+        number = erase_all(self.context, self.who)
+        said = _("Erased: ${count} dossiers.", mapping={"count": number})
+        api.portal.show_message(said, self.request)
+
+    def _typed(self, name: str) -> str:
+        given = self.request.form.get(name, "")
+        return given[:300] if isinstance(given, str) else ""
+
+    @property
+    def typed(self) -> str:
+        """As it was typed, for the buttons."""
+        return self._typed("who")
+
+    @property
+    def field(self) -> FormField:
+        """Whom."""
+        return self._field(
+            "who",
+            _("E-mail address or enterprise number"),
+            _("As the person gave it in the form. First make sure that it is they who ask."),
+        )
+
+    @property
+    def sure(self) -> FormField:
+        """What must be ticked before anything is erased."""
+        return self._field("sure", _("I am sure, and I know who asks for it"))
+
+    def _field(self, name: str, label, hint="") -> FormField:
+        return FormField(
+            name,
+            translate(label, context=self.request),
+            value=self._typed(name),
+            hint=translate(hint, context=self.request) if hint else "",
+            error=translate(self.problems.get(name, ""), context=self.request),
+        )
+
+    @property
+    def summary(self) -> ErrorSummary | None:
+        """What is wrong, on top."""
+        return ErrorSummary.of([self.field, self.sure])
+
+    @cached_property
+    def _found(self) -> tuple[list[Theirs], int]:
+        return dossiers_about(self.context, self.who) if self.who else ([], 0)
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is an answer to show."""
+        return self.who is not None
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return self._found[1]
+
+    @property
+    def erasable(self) -> int:
+        """How many of those shown may be erased."""
+        return sum(not each.kept for each in self._found[0])
+
+    @property
+    def lines(self) -> list[dict]:
+        """Theirs, with what would happen to each."""
+        return [
+            {
+                "url": each.dossier.absolute_url(),
+                "reference": show_reference(each.dossier.getId()),
+                "subject": each.dossier.title,
+                "state": MEANING[each.dossier.state].title,
+                "received": shown(self.context, each.dossier.received),
+                "kept": each.kept,
+            }
+            for each in self._found[0]
+        ]

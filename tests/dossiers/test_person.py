@@ -1,0 +1,142 @@
+"""What is kept of one person: found by who may, given as a copy, erased when asked for."""
+
+from io import BytesIO
+from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.messages import write_answer
+from onderneem.addon.dossiers.messages import write_message
+from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.person import copy_for
+from onderneem.addon.dossiers.person import dossiers_about
+from onderneem.addon.dossiers.person import erase_all
+from onderneem.addon.dossiers.person import Who
+from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.submission import Applicant
+from onderneem.addon.dossiers.submission import Attachment
+from tests.dossiers.deeds import go
+from tests.dossiers.stories import BAKER
+from tests.dossiers.stories import question
+from zipfile import ZipFile
+from ZODB.blob import Blob
+import hashlib
+import json
+import pytest
+import transaction
+
+PLAN = b"%PDF-1.4 a plan of the terrace"
+JSON = {"Accept": "application/json"}
+
+
+def plan():
+    """Return a file that was sent along."""
+    blob = Blob()
+    with blob.open("w") as there:
+        there.write(PLAN)
+    digest = hashlib.sha256(PLAN).hexdigest()
+    return Attachment("plan.pdf", "application/pdf", len(PLAN), digest, blob, "clean", id="p1")
+
+
+def asked_by(container, key, applicant, **changes):
+    """Store a question of somebody, with a message of theirs and a note of ours."""
+    made = container[receive(container, question(key, applicant=applicant, **changes)).reference]
+    write_answer(made, "Mijn nummer is 0470.")
+    write_message(made, "Lastige klant.", "ambtenaar", False)
+    return made
+
+
+@pytest.fixture
+def theirs(dossiers):
+    """Two of the baker's, one of them closed, with a file; and one of somebody else."""
+    shouting = Applicant(BAKER.name, BAKER.email.upper(), BAKER.phone, "")
+    closed = asked_by(dossiers, "1", BAKER)
+    go(closed, "decide", "close")
+    return closed, asked_by(dossiers, "2", shouting), asked_by(dossiers, "3", Applicant("An"))
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("given", "index", "value"),
+    [
+        (" Bo@Bakker.example ", "email", "bo@bakker.example"),
+        ("BE 0200.065.765", "enterprise_number", "0200065765"),
+    ],
+)
+def test_who_is_named_in_any_usual_writing(given, index, value):
+    """As people write them."""
+    assert who_is(given) == Who(index, value)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("given", ["", None, ["x"], "Bo Bakker", "bo@", "0200.065.766", "x" * 400])
+def test_who_is_nobody(given):
+    """A name is nobody: there may be two of them."""
+    with pytest.raises(BadStep):
+        who_is(given)
+
+
+def test_all_of_theirs_is_found_and_of_nobody_else(dossiers, theirs):
+    """Whatever the capitals; with why one can't be erased."""
+    found, total = dossiers_about(dossiers, who_is(BAKER.email))
+    assert [each.dossier for each in found] == list(theirs[:2])
+    assert total == 2
+    assert [bool(each.kept) for each in found] == [False, True]
+
+
+def test_the_copy_has_what_they_said_and_no_note(dossiers, section, theirs):
+    """Each dossier with its files; the log tells that it was given."""
+    theirs[0].attachments = (plan(),)
+    transaction.savepoint()
+    data, number = copy_for(dossiers, who_is(BAKER.email), section.REQUEST)
+    assert number == 2
+    with ZipFile(BytesIO(data.read())) as packed:
+        names = set(packed.namelist())
+        assert f"{theirs[0].id}/dossier.json" in names
+        assert packed.read(f"{theirs[0].id}/01-plan.pdf") == PLAN
+        told = json.loads(packed.read(f"{theirs[0].id}/dossier.json"))
+    assert told["applicant"]["email"] == BAKER.email
+    assert "Mijn nummer is 0470." in json.dumps(told)
+    assert "Lastige klant" not in json.dumps(told)
+    assert [each.log[-1].what for each in theirs] == ["copied", "copied", "note"]
+
+
+def test_erasing_leaves_what_is_needed(dossiers, theirs):
+    """What isn't closed stays, and is said; the rest is proven erased."""
+    assert erase_all(dossiers, who_is(BAKER.email)) == 1
+    assert theirs[0].erased
+    assert broken_parts(theirs[0]) == []
+    assert not theirs[1].erased
+    assert [each.dossier for each in dossiers_about(dossiers, who_is(BAKER.email))[0]] == [
+        theirs[1]
+    ]
+    with pytest.raises(BadStep):
+        erase_all(dossiers, who_is(BAKER.email))
+    with pytest.raises(BadStep):
+        copy_for(dossiers, who_is("nobody@else.example"), None)
+
+
+def test_over_http(manager, officer, live_section, live_dossier):
+    """Looked up, given and erased by who has the permission; refused to an officer."""
+    go(live_dossier, "decide", "close")
+    transaction.commit()
+    base = "wonen/ondernemen/dossiers"
+
+    def asks(session, name, body):
+        return session.post(f"{base}/{name}", json=body, headers=JSON)
+
+    who = {"who": BAKER.email}
+    assert asks(officer, "@person", who).status_code in (401, 403)
+    found = asks(manager, "@person", who).json()
+    assert [each["reference"] for each in found["items"]] == [live_dossier.id]
+    assert found["items"][0]["kept"] is None
+    for body in ({}, {"who": 5}, {"who": "bo"}, {**who, "evil": 1}):
+        assert asks(manager, "@person", body).status_code == 400
+    copy = asks(manager, "@person-copy", who)
+    assert copy.headers["Content-Type"] == "application/zip"
+    assert "no-store" in copy.headers["Cache-Control"]
+    with ZipFile(BytesIO(copy.content)) as packed:
+        assert packed.namelist() == [f"{live_dossier.id}/dossier.json"]
+    assert asks(manager, "@person-erasure", who).status_code == 400
+    assert asks(manager, "@person-erasure", {**who, "sure": True}).json()["erased"] == 1
+    assert asks(manager, "@person-erasure", {**who, "sure": True}).status_code == 400
+    transaction.begin()
+    assert live_dossier.erased
