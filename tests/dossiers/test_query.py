@@ -123,6 +123,9 @@ def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
         "outcome": "",
         "wish": "",
         "group": "",
+        "ended": "",
+        "months": "none",
+        "erased": "",
     }
 
 

@@ -73,6 +73,8 @@ def test_a_list_has_plone_restapis_shape(officer, live_dossier):
         "outcome": "",
         "wish": "",
         "group": "",
+        "ended": None,
+        "erased": None,
     }
 
 

@@ -100,7 +100,12 @@ def test_who_holds_a_receipt_checks_it(stranger, live_receipt, live_dossier):
     assert BAKER.name not in page
     body = {"reference": live_receipt.reference, "seal": seal}
     answer = stranger.post(f"{SECTION}/@seal", json=body).json()
-    assert answer == {"known": True, "holds": True, "submitted": live_dossier.submitted}
+    assert answer == {
+        "known": True,
+        "holds": True,
+        "submitted": live_dossier.submitted,
+        "erased": None,
+    }
 
 
 def test_a_changed_dossier_is_found_by_its_receipt(stranger, live_receipt, live_dossier):

@@ -5,7 +5,6 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.letters import all_events_of
 from onderneem.addon.dossiers.log import ERASED
 from onderneem.addon.dossiers.log import erased
-from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.post.outbox import withdraw
 from zope.component.hooks import getSite
@@ -60,12 +59,6 @@ def erase(dossier, why: str, by: str = "system") -> None:
     catalog = dossier_catalog()
     catalog.without_waiting(dossier)
     dossier.reindexObject()
-
-
-def refuse_if_erased(dossier) -> None:
-    """Raise BadStep: nothing happens any more to what says nothing."""
-    if dossier.erased:
-        raise BadStep({"deed": _("This dossier is erased: nothing more can be done with it.")})
 
 
 def forget_once(container, references: set[str]) -> int:

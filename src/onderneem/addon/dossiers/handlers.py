@@ -2,10 +2,10 @@
 
 from Acquisition import aq_base
 from onderneem.addon.dossiers.deeds import DEEDS
-from onderneem.addon.dossiers.erasing import refuse_if_erased
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.dossiers.particulars import checked
+from onderneem.addon.dossiers.particulars import refuse_if_erased
 from onderneem.addon.dossiers.refusal import HoldsDossiers
 from plone import api
 from zope.event import notify

@@ -6,10 +6,10 @@ is needed for a legal claim or a legal duty; who keeps, says why.
 
 from onderneem.addon import _
 from onderneem.addon.dossiers.answers_rest import object_of
-from onderneem.addon.dossiers.erasing import refuse_if_erased
 from onderneem.addon.dossiers.move import OfficersDeed
 from onderneem.addon.dossiers.officer_rest import Private
 from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.particulars import refuse_if_erased
 from plone import api
 
 LONGEST = 500
@@ -49,7 +49,7 @@ class Hold(OfficersDeed):
 
     def do(self, form):
         """Which of both is what the pressed button says."""
-        if form.get("deed") == "release":
+        if form.get("keep") == "release":
             release(self.context)
             return _("It is kept as long as its form says.")
         hold(self.context, form.get("reason", ""))

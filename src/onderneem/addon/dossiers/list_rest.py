@@ -72,9 +72,11 @@ def item_of(row, container, closed) -> dict:
     told = promise(date.fromisoformat(row.due) if row.due else None, closed)
     return {
         "@id": f"{container.absolute_url()}/{row.reference}",
-        **vars(row),
+        **{name: value for name, value in vars(row).items() if name != "months"},
         "assigned_name": name_of(row.assigned),
         "due": row.due or None,
+        "ended": row.ended or None,
+        "erased": row.erased or None,
         "days_left": told.left,
         "overdue": told.overdue,
     }

@@ -7,10 +7,10 @@ from onderneem.addon import clock
 from onderneem.addon.dossiers.adding import looked_at
 from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.canonical import sha256
-from onderneem.addon.dossiers.erasing import refuse_if_erased
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
+from onderneem.addon.dossiers.particulars import refuse_if_erased
 from onderneem.addon.dossiers.sealed import sealed_file
 from zope.event import notify
 import json

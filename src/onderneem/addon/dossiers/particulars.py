@@ -23,6 +23,12 @@ class BadStep(BadRequest):
         super().__init__(" ".join(words))
 
 
+def refuse_if_erased(dossier) -> None:
+    """Raise BadStep: nothing happens any more to what says nothing."""
+    if dossier.erased:
+        raise BadStep({"deed": _("This dossier is erased: nothing more can be done with it.")})
+
+
 def text_of(given: object) -> str:
     """Return a text without outer spaces; raises BadStep for what is none, or too long."""
     if given is None:
