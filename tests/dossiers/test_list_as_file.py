@@ -1,5 +1,6 @@
 """The officers' list as a file: what is chosen, only what may be seen, and nothing that runs."""
 
+from functools import partial
 from onderneem.addon.dossiers import query
 from onderneem.addon.dossiers.columns import COLUMNS
 from onderneem.addon.dossiers.columns import PERSONAL
@@ -13,6 +14,7 @@ from tests.dossiers.test_pages import read
 import csv
 import io
 import pytest
+import re
 import transaction
 
 DOSSIERS = "wonen/ondernemen/dossiers"
@@ -112,6 +114,34 @@ def test_the_choice_stands_in_the_address(officer):
     ticked = [name for name in COLUMNS if ticks(page, name)]
     assert ticked == ["email"]
     assert 'href="http://nohost' not in page
+
+
+@pytest.mark.usefixtures("three")
+def test_without_a_column_there_is_no_file(officer):
+    """Who was shown the columns and chose none reads so at the field, with the list as narrowed."""
+    page = read(officer, f"{FILE}?shown=column&state=submitted&format=xlsx")
+    assert page.status_code == 400
+    assert 'href="#oo-column"' in page.text
+    assert 'name="state" type="hidden" value="submitted"' in " ".join(page.text.split())
+    assert not any(ticks(page.text, name) for name in COLUMNS)
+    answer = officer.get(f"{SERVICE}?shown=column")
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, "column")
+
+
+@pytest.mark.usefixtures("three")
+def test_a_file_is_named_after_what_narrows_it(officer):
+    """Nonsense doesn't narrow, so it isn't named; the page to choose says the same in words."""
+    query = "state=submitted&kind=question&assigned=@nobody&due=2026-12-24&text=Een/..&topic:int=1"
+    found = {
+        address: (officer.get if address == SERVICE else partial(read, officer))(
+            f"{address}?{query if address == FILE else query.partition('&topic')[0]}"
+        ).headers["Content-Disposition"]
+        for address in (FILE, SERVICE)
+    }
+    (name,) = set(found.values())
+    assert re.fullmatch(r'attachment; filename="dossiers(-[a-z]+)+-24-[a-z]+-2026-een\.csv"', name)
+    page = read(officer, f"{DOSSIERS}/@@as-file?{query}").text
+    assert page.count("<dt") == 5
 
 
 def ticks(page, name):

@@ -4,6 +4,8 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import ErrorSummary
+from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.dossiers.asking import asked
@@ -15,12 +17,14 @@ from onderneem.addon.dossiers.asking import Wrong
 from onderneem.addon.dossiers.columns import COLUMNS
 from onderneem.addon.dossiers.columns import InColumns
 from onderneem.addon.dossiers.columns import USUAL
+from onderneem.addon.dossiers.narrowed import Narrowed
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import visible_containers
 from onderneem.addon.exchange.as_answer import answered
 from onderneem.addon.exchange.as_answer import NoFile
 from onderneem.addon.exchange.as_answer import told_as_json
 from onderneem.addon.exchange.as_answer import told_as_page
+from onderneem.addon.place.section import section_of
 from plone import api
 from plone.restapi.services import Service
 from Products.Five.browser import BrowserView
@@ -29,19 +33,33 @@ from zope.i18n import translate
 
 FILE = "dossiers"
 ANSWERS = {"xlsx": _("Excel (XLSX)"), "csv": _("CSV, for any spreadsheet")}
-KNOWN = {*NAMES, "column", "format"}
+KNOWN = {*NAMES, "column", "format", "shown"}
 
 
 def columns_in(form) -> list[str]:
-    """Return the columns that were chosen, in the order of the list; the usual ones without."""
+    """Return the columns that were chosen, in the order of the list.
+
+    The usual ones for an address that says nothing of columns; raises Wrong for who was shown them
+    and chose none.
+    """
     wanted = values_of(form, "column")
-    return [name for name in COLUMNS if name in wanted] or list(USUAL)
+    found = [name for name in COLUMNS if name in wanted]
+    if not found and "column" in values_of(form, "shown"):
+        raise Wrong("column", _("Choose at least one column."))
+    return found or list(USUAL)
+
+
+def narrowed_by(view) -> Narrowed:
+    """Return what narrows the list that a view is asked for."""
+    section = section_of(view.context)
+    return Narrowed(view.request.form, section, clock.today(), _me(), view.request)
 
 
 class ChooseFile(SectionPage):
     """``@@as-file``: which columns, as what; the choice is in the address, to be kept."""
 
     private = True
+    problem = ""
 
     @property
     def title(self) -> str:
@@ -53,6 +71,11 @@ class ChooseFile(SectionPage):
         """How many will stand in it."""
         question = leniently(self.request.form, clock.today(), _me())
         return find_dossiers(visible_containers(self.context), size=1, **vars(question)).total
+
+    @property
+    def narrowed(self) -> list[Fact]:
+        """By what the list is narrowed, in words."""
+        return [Fact(label, (value,)) for label, value in narrowed_by(self).words]
 
     @property
     def kept(self) -> list[Option]:
@@ -68,12 +91,18 @@ class ChooseFile(SectionPage):
     @property
     def columns(self) -> FormField:
         """What may stand in it."""
-        chosen = columns_in(self.request.form)
+        chosen = [] if self.problem else columns_in(self.request.form)
         options = [Option(name, self._say(COLUMNS[name]), name in chosen) for name in COLUMNS]
         hint = self._say(
             _("The last four are personal data: keep such a file no longer than you need it.")
         )
-        return FormField("column", self._say(_("Columns")), hint=hint, options=options)
+        error = self._say(self.problem) if self.problem else ""
+        return FormField("column", self._say(_("Columns")), hint=hint, error=error, options=options)
+
+    @property
+    def summary(self) -> ErrorSummary | None:
+        """What is wrong, on top."""
+        return ErrorSummary.of([self.columns])
 
     @property
     def formats(self) -> FormField:
@@ -88,14 +117,24 @@ class ChooseFile(SectionPage):
 
 
 class DossiersFile(BrowserView):
-    """``@@dossiers-file``: what can't be asked is left out, as on the page."""
+    """``@@dossiers-file``: what can't be asked is left out, as on the page.
+
+    Named after what narrows it; without a column the page to choose them says so.
+    """
 
     def __call__(self):
         form = self.request.form
-        found = InColumns(self.context, self.request, columns_in(form))
-        question = leniently(form, clock.today(), _me())
         try:
-            return answered(self.request, FILE, found.rows(question))
+            found = InColumns(self.context, self.request, columns_in(form))
+        except Wrong as problem:
+            view = api.content.get_view("as-file", self.context, self.request)
+            view.problem = problem.message
+            self.request.response.setStatus(400)
+            return view()
+        question = leniently(form, clock.today(), _me())
+        name = narrowed_by(self).file_name(FILE)
+        try:
+            return answered(self.request, name, found.rows(question))
         except NoFile as problem:
             return told_as_page(self.request, problem)
 
@@ -121,7 +160,7 @@ class ExportGet(Service):
         if any(each not in COLUMNS for each in values_of(form, "column")):
             raise Wrong("column", _("There is no such column."))
         found = InColumns(self.context, self.request, columns_in(form))
-        return answered(self.request, FILE, found.rows(question))
+        return answered(self.request, narrowed_by(self).file_name(FILE), found.rows(question))
 
 
 def _me() -> str:

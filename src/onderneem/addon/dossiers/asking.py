@@ -75,12 +75,19 @@ def asked(form: Mapping[str, object], today: date, user: str) -> Asked:
 
 def leniently(form: Mapping[str, object], today: date, user: str) -> Asked:
     """Return what is asked by an address of a page: what can't be asked is left out."""
+    return asked(taken(form, today, user), today, user)
+
+
+def taken(form: Mapping[str, object], today: date, user: str) -> dict[str, object]:
+    """Return what of ``form`` can be asked."""
     left = {name: form[name] for name in NAMES if name in form}
     while True:
         try:
-            return asked(left, today, user)
+            asked(left, today, user)
         except Wrong as wrong:
             del left[wrong.field]
+        else:
+            return left
 
 
 def values_of(form: Mapping[str, object], name: str) -> list:

@@ -27,6 +27,7 @@ from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.narrowed import DUES
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.person import MANAGE
 from onderneem.addon.dossiers.place_in_list import address_in_list
@@ -44,11 +45,6 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 
 ALL = "all"
-DUES = {
-    "overdue": _("Overdue"),
-    "week": _("Within a week"),
-    "none": _("Without a last day"),
-}
 SORTS = {
     "due": _("Last day"),
     "submitted": _("Newest first"),
