@@ -21,6 +21,7 @@ from onderneem.addon.exchange.as_answer import answered
 from onderneem.addon.exchange.as_answer import NoFile
 from onderneem.addon.exchange.as_answer import told_as_json
 from onderneem.addon.exchange.as_answer import told_as_page
+from onderneem.addon.guard.ours import READS
 from plone import api
 from plone.restapi.services import Service
 from Products.Five.browser import BrowserView
@@ -89,6 +90,8 @@ class ChooseFile(SectionPage):
 
 class DossiersFile(BrowserView):
     """``@@dossiers-file``: what can't be asked is left out, as on the page."""
+
+    methods = READS
 
     def __call__(self):
         form = self.request.form
