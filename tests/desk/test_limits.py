@@ -37,14 +37,14 @@ def test_the_trap_catches_programs(desk, visitor, baker):
 
 
 def test_many_at_once_are_asked_to_confirm(desk, visitor, baker, monkeypatch):
-    """The slower way: nothing is stored, the answers stay, and a second press sends."""
+    """The slower way: 409, nothing is stored, the answers stay, and a second press sends."""
     monkeypatch.setattr(pace, "OF_ADDRESS", ALWAYS)
     page = visitor.send(baker)
     (confirm,) = page.form.xpath(".//input[@name='confirm']/@value")
-    assert page.status == 200
+    assert page.status == 409
     assert page.value("name") == baker["name"]
     assert desk.stored == NOTHING
-    assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 200
+    assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 409
     wait(monkeypatch, 4)
     assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 303
 
@@ -56,7 +56,7 @@ def test_a_confirmation_can_t_be_made_up(desk, visitor, baker, monkeypatch, conf
     stamp = visitor.read().stamp
     wait(monkeypatch, 4)
     given = stamp if confirm == "stamp" else confirm
-    assert visitor.send(baker, stamp=stamp, confirm=given).status == 200
+    assert visitor.send(baker, stamp=stamp, confirm=given).status == 409
     assert desk.stored == NOTHING
 
 

@@ -173,7 +173,11 @@ class FormPage(SectionPage):
         return found
 
     def must_confirm(self, pace: Pace) -> bool:
-        """Whether the slower way is asked, and this request isn't its second step."""
+        """Whether the slower way is asked, and this request isn't its second step.
+
+        409 (RFC 9110, 15.5.10): not done as things stand, sent once more it can be. 200 or 202
+        would read as sent to whoever looks at the status alone, 429 is for what no hands do.
+        """
         if pace is not Pace.SLOWER:
             return False
         try:
@@ -184,6 +188,7 @@ class FormPage(SectionPage):
             return False
         self.confirm = new_stamp(f"confirm {self._purpose}")
         self.notice = CONFIRM
+        self.request.response.setStatus(409)
         return True
 
     def _text(self, name: str) -> str:

@@ -24,6 +24,7 @@ from onderneem.addon.exchange.as_answer import answered
 from onderneem.addon.exchange.as_answer import NoFile
 from onderneem.addon.exchange.as_answer import told_as_json
 from onderneem.addon.exchange.as_answer import told_as_page
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.place.section import section_of
 from plone import api
 from plone.restapi.services import Service
@@ -121,6 +122,8 @@ class DossiersFile(BrowserView):
 
     Named after what narrows it; without a column the page to choose them says so.
     """
+
+    methods = READS
 
     def __call__(self):
         form = self.request.form

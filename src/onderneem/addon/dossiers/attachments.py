@@ -8,6 +8,7 @@ from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.guard.ours import READS
 from Products.Five.browser import BrowserView
 from urllib.parse import quote
 from zope.i18n import translate
@@ -85,6 +86,7 @@ def size_shown(size: int) -> str:
 class OfficersFile(BrowserView):
     """``{dossier}/@@attachment/ID``."""
 
+    methods = READS
     id = ""
 
     def publishTraverse(self, request, name):
@@ -100,6 +102,8 @@ class OfficersFile(BrowserView):
 
 class HoldersFile(AddressedPage):
     """``{section}/@@attachment/REFERENCE/KEY/ID``: a wrong key and no such file look the same."""
+
+    methods = READS
 
     def publishTraverse(self, request, name):
         """Take three parts from the address, and nothing behind them."""

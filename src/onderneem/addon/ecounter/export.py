@@ -8,6 +8,7 @@ from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.words import badge_of
 from onderneem.addon.ecounter.words import why_of
 from onderneem.addon.exchange.csv_file import csv_file
+from onderneem.addon.guard.ours import READS
 from zope.i18n import translate
 
 # An e-counter that stands on all of a thousand items fills no cell with them.
@@ -26,6 +27,8 @@ HEADINGS = (
 
 class LinksFile(LinksPage):
     """The whole list, narrowed as the page is."""
+
+    methods = READS
 
     def __call__(self) -> bytes:
         response = self.request.response

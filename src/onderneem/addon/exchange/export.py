@@ -5,12 +5,15 @@ from onderneem.addon.exchange.as_answer import NoFile
 from onderneem.addon.exchange.as_answer import told_as_json
 from onderneem.addon.exchange.as_answer import told_as_page
 from onderneem.addon.exchange.out import rows_of
+from onderneem.addon.guard.ours import READS
 from plone.restapi.services import Service
 from Products.Five.browser import BrowserView
 
 
 class Export(BrowserView):
     """The file, for a browser."""
+
+    methods = READS
 
     def __call__(self):
         try:

@@ -53,9 +53,13 @@ def step(here, name: str):
 def posts_more_than(request, most: int) -> bool:
     """Whether a body of more bytes than that is posted."""
     environ = request.environ
+    return environ.get("REQUEST_METHOD") == "POST" and length_of(environ) > most
+
+
+def length_of(environ) -> int:
+    """Return how many bytes a body has by its header; 0 for none, and for nonsense."""
     text = environ.get("CONTENT_LENGTH") or "0"
-    length = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
-    return environ.get("REQUEST_METHOD") == "POST" and length > most
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
 
 
 def leads(request, leads_here: Callable[[Any, list[str]], bool]) -> bool:

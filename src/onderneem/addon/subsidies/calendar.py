@@ -3,6 +3,7 @@
 from datetime import timezone
 from onderneem.addon import _
 from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.subsidies.calendar_file import calendar_file
 from onderneem.addon.subsidies.calendar_file import Entry
 from onderneem.addon.subsidies.told import window_words
@@ -12,6 +13,8 @@ from zope.publisher.interfaces import NotFound
 
 class CalendarFile(BrowserView):
     """All windows, or the one that ``?window=`` counts (from 1, in order of time); else 404."""
+
+    methods = READS
 
     def __call__(self) -> bytes:
         entries = [self._entry(each) for each in self._windows()]

@@ -12,6 +12,7 @@ from onderneem.addon.catalogue.out.gather import BASE
 from onderneem.addon.catalogue.out.lpdc import written_time
 from onderneem.addon.catalogue.out.published import is_open
 from onderneem.addon.catalogue.terms import IRIS
+from onderneem.addon.guard.ours import READS
 from plone import api
 from Products.Five.browser import BrowserView
 from wsgiref.handlers import format_date_time
@@ -32,6 +33,7 @@ TIME, VERSION_OF = IRIS["generatedAtTime"][0], IRIS["isVersionOf"][0]
 class LdesPage(BrowserView):
     """``@@ldes/0``, ``@@ldes/1`` …; ``@@ldes`` is the first page too."""
 
+    methods = READS
     number = None
 
     def publishTraverse(self, request, name):

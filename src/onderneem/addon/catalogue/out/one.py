@@ -9,6 +9,7 @@ from onderneem.addon.catalogue.out.graph import catalogue
 from onderneem.addon.catalogue.out.own_page import gatherer_of
 from onderneem.addon.catalogue.out.published import is_told
 from onderneem.addon.catalogue.out.published import original_of
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.place.section import section_of
 from Products.Five.browser import BrowserView
 from zope.publisher.interfaces import NotFound
@@ -16,6 +17,8 @@ from zope.publisher.interfaces import NotFound
 
 class OneService(BrowserView):
     """JSON-LD, or Turtle for ``?format=ttl``; not found where there is nothing to say."""
+
+    methods = READS
 
     def __call__(self) -> str:
         notation = self.request.form.get("format", "jsonld")

@@ -1,0 +1,161 @@
+"""What Zope would answer with a server error, on its way to a section: asked before Zope reads it.
+
+A value that can't be converted, JSON that is nested too deep, a method that a view of ours doesn't
+know: all three fail before any page of a site could say so, with a traceback. Such a request is led
+to a page of the section that says it; other addresses of the site don't notice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from onderneem.addon.guard.conversions import wrong_in_body
+from onderneem.addon.guard.conversions import wrong_in_query
+from onderneem.addon.guard.json_depth import is_too_deep
+from onderneem.addon.guard.ours import methods_of
+from onderneem.addon.guard.too_large import empty
+from onderneem.addon.guard.too_large import length_of
+from onderneem.addon.guard.too_large import MARKS
+from onderneem.addon.guard.too_large import step
+from onderneem.addon.place.interfaces import ISection
+from plone.rest.events import mark_as_api_request
+import Zope2
+
+PAGE = "@@onderneem-refused"
+MARK = "onderneem.refused"
+API = "++api++"
+BODIES = ("POST", "PUT", "PATCH")
+# No form or service of ours takes more: what is larger is left out unread, each with its own words.
+MOST_READ = 40 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Refused:
+    """``why``: value, deep or method; ``field``: which value; ``allow``: the methods that do."""
+
+    why: str
+    field: str = ""
+    allow: tuple[str, ...] = ()
+    as_json: bool = False
+
+
+@dataclass(frozen=True)
+class Way:
+    """The address of the section it leads through, and the names behind the last object."""
+
+    section: str
+    rest: tuple[str, ...]
+
+
+def lead_to_the_reason(event) -> None:
+    """Let the section's own page answer what Zope can't, and a service a HEAD as a GET."""
+    request = event.request
+    environ = request.environ
+    names = [name for name in environ.get("PATH_INFO", "").split("/") if name]
+    method = environ.get("REQUEST_METHOD", "GET")
+    wrong, known = _wrong(request, method), methods_of()
+    if wrong is None and not any(_takes_not(known, name, method) for name in names):
+        return
+    way = _way(names)
+    if way is None:
+        return
+    name = way.rest[0] if way.rest else ""
+    if wrong is None and _takes_not(known, name, method):
+        if method == "HEAD" and "GET" in known[_plain(name)]:
+            # plone.rest knows no HEAD; the server leaves the body out.
+            _be(request, "GET")
+            mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
+            return
+        if not _is_preflight(name, environ):
+            wrong = Refused("method", allow=_allow(known[_plain(name)]))
+    if wrong is not None:
+        _lead(request, way.section, replace(wrong, as_json=_wants_json(names, environ)))
+
+
+def _takes_not(known: Mapping[str, tuple[str, ...]], name: str, method: str) -> bool:
+    """Whether it is a name of a view or service of ours that doesn't know the method."""
+    name = _plain(name)
+    return name in known and method not in known[name]
+
+
+def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
+    """Whatever is read by GET is read by HEAD."""
+    return tuple(sorted({*taken, "HEAD"})) if "GET" in taken else taken
+
+
+def _is_preflight(name: str, environ) -> bool:
+    """Whether a browser asks what another site's page may do: that is plone.rest's."""
+    asks = "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in environ
+    return environ.get("REQUEST_METHOD") == "OPTIONS" and (asks or _plain(name).startswith("@"))
+
+
+def _wrong(request, method: str) -> Refused | None:
+    environ = request.environ
+    field = wrong_in_query(environ.get("QUERY_STRING", ""))
+    if field is not None:
+        return Refused("value", field)
+    if method not in BODIES or not 0 < length_of(environ) <= MOST_READ:
+        return None
+    if "json" in (environ.get("CONTENT_TYPE") or "").lower():
+        return Refused("deep") if _is_deep(request.stdin) else None
+    return Refused("value") if method == "POST" and wrong_in_body(environ, request.stdin) else None
+
+
+def _is_deep(body) -> bool:
+    if not (hasattr(body, "seekable") and body.seekable()):
+        return False
+    began = body.tell()
+    found = is_too_deep(body.read())
+    body.seek(began)
+    return found
+
+
+def _way(names: list[str]) -> Way | None:
+    """Return the way into a section, as Zope goes it; None for every other."""
+    root = Zope2.app()
+    try:
+        here, last, section = root, 0, None
+        for number, name in enumerate(names):
+            if name == MARKS[0]:
+                last = number + 3
+            if number < last or name in MARKS or name.startswith("_vh_") or name == API:
+                continue
+            here = step(here, name)
+            if here is None:
+                return None if section is None else Way(section, tuple(names[number:]))
+            if ISection.providedBy(here):
+                section = _address(names, number)
+        return None if section is None else Way(section, ())
+    finally:
+        root._p_jar.close()
+
+
+def _address(names: list[str], number: int) -> str:
+    """Return how far it is to the object of that number; a virtual host's root may come later."""
+    told = [each for each in names[number + 1 :] if each == MARKS[1] or each.startswith("_vh_")]
+    return "/" + "/".join([*names[: number + 1], *told])
+
+
+def _lead(request, section: str, refused: Refused) -> None:
+    environ = request.environ
+    empty(request, MARK)
+    environ[MARK] = refused
+    environ["QUERY_STRING"] = ""
+    environ["PATH_INFO"] = f"{section}/{PAGE}".replace(f"/{API}", "")
+    # The page itself answers in JSON where that is asked.
+    environ["HTTP_ACCEPT"] = "text/html"
+    if environ.get("REQUEST_METHOD") != "HEAD":
+        _be(request, "GET")
+
+
+def _be(request, method: str) -> None:
+    request.method = request.environ["REQUEST_METHOD"] = method
+
+
+def _wants_json(names: list[str], environ) -> bool:
+    known, accept = methods_of(), environ.get("HTTP_ACCEPT") or ""
+    service = any(name in known for name in names if name.startswith("@") and name[1:2] != "@")
+    return service or API in names or ("json" in accept and "html" not in accept)
+
+
+def _plain(name: str) -> str:
+    return name[2:] if name.startswith("@@") else name

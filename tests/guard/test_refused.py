@@ -1,0 +1,150 @@
+"""What Zope answers with a server error, a section answers in words; the site doesn't notice."""
+
+from lxml import html
+from onderneem.addon.demo.publishing import publish
+from onderneem.addon.guard.ours import methods_of
+from onderneem.addon.guard.refused import MARK
+from plone import api
+from tests.places import make_section
+import pytest
+import requests
+import transaction
+
+JSON = {"Accept": "application/json"}
+DEEP = '{"data": ' + "[" * 100_000
+
+
+@pytest.fixture
+def ask(functional, caplog):
+    """Whoever asks for an address below a published section; after the test, a quiet log."""
+    portal = functional["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        section = make_section(portal)
+        api.content.create(section["vergunningen"], "onderneem.Permit", "terras", title="Terras")
+        publish(section)
+    transaction.commit()
+
+    def ask(method, path, accept="text/html", **options):
+        headers = {"Accept": accept, "Connection": "close", **options.pop("headers", {})}
+        url = f"{section.absolute_url()}{path}"
+        return requests.request(
+            method, url, headers=headers, timeout=60, allow_redirects=False, **options
+        )
+
+    yield ask
+    loud = [each for each in caplog.get_records("call") if each.exc_info]
+    assert not loud, f"a traceback in the log: {loud[0].getMessage()} {loud[0].exc_text}"
+
+
+@pytest.mark.parametrize(
+    "path", ["?b_start:int=a", "/subsidies?d:date=z", "/contact?x.y:int:record=a", "/@@tasks?%ff=1"]
+)
+def test_a_value_that_can_t_be_read_is_told_on_a_page(ask, path):
+    """400, in the site's own header, and the value isn't shown to be guessed at."""
+    answer = ask("GET", path)
+    tree = html.fromstring(answer.text)
+    assert answer.status_code == 400
+    assert tree.xpath("//h1")
+    assert tree.xpath("//header | //*[@id='portal-logo']")
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/@subsidies", "/../++api++/ondernemen/@subsidies"])
+def test_a_service_says_which(ask, path):
+    """As for every value that it can't take."""
+    answer = ask("GET", f"{path}?b_start:int=a", "application/json")
+    assert answer.status_code == 400
+    assert answer.json()["type"] == "ValidationError"
+    assert answer.json()["errors"][0]["field"] == "b_start"
+
+
+def test_a_form_s_body_is_told_too(ask):
+    """Which a form of ours never sends."""
+    assert ask("POST", "/contact", data={"stamp:int": "a"}).status_code == 400
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_json_that_is_nested_too_deep_is_refused(ask, method):
+    """400, where a reader of JSON falls over."""
+    headers = {"Content-Type": "application/json", "Idempotency-Key": "een-sleutel"}
+    path = "/contact/@submit" if method == "POST" else "/contact"
+    answer = ask(method, path, "application/json", data=DEEP, headers=headers)
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+
+
+COUNTER = "/vergunningen/terras/@@e-counter"
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "PROPFIND", "OPTIONS", "NONSENSE"])
+@pytest.mark.parametrize(
+    ("path", "allow"),
+    [
+        (COUNTER, "GET, HEAD, POST"),
+        ("/@@ldes", "GET, HEAD"),
+        ("/@@ldes/0", "GET, HEAD"),
+        ("/@@follow/234-567-89A/x", "GET, HEAD, POST"),
+        ("/contact/@@embedded", "GET, HEAD, POST"),
+    ],
+)
+def test_a_view_knows_its_methods(ask, method, path, allow):
+    """405 with those that it takes."""
+    answer = ask(method, path)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, allow)
+
+
+@pytest.mark.parametrize("path", ["/@@ldes", "/@@ldes/0", "/vergunningen/terras/cpsv-ap"])
+def test_what_only_reads_takes_no_post(ask, path):
+    """No feed is the answer to it, as if something was done."""
+    answer = ask("POST", path)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allow"),
+    [
+        ("POST", "/vergunningen/terras/@e-counter", "GET, HEAD"),
+        ("DELETE", "/@subsidies", "GET, HEAD"),
+        ("PUT", "/@follow/234-567-89A", "GET, HEAD, POST"),
+        ("GET", "/contact/@submit", "POST"),
+    ],
+)
+def test_a_service_knows_its_methods(ask, method, path, allow):
+    """In JSON."""
+    answer = ask(method, path, "application/json")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, allow)
+    assert answer.json()["type"] == "MethodNotAllowed"
+
+
+@pytest.mark.parametrize("path", ["/vergunningen/terras/@e-counter", "/@subsidies", "/@permits"])
+def test_a_head_of_a_service_is_its_get(ask, path):
+    """The same status and kind, and nothing behind it; what isn't there isn't there by HEAD."""
+    told, asked = ask("GET", path, "application/json"), ask("HEAD", path, "application/json")
+    assert (asked.status_code, asked.content) == (told.status_code, b"") == (200, b"")
+    assert asked.headers["Content-Type"] == told.headers["Content-Type"]
+    assert ask("HEAD", "/@follow/234-567-89A", "application/json").status_code == 404
+
+
+def test_other_methods_and_addresses_are_as_they_were(ask):
+    """An item with the name of a view, what plone.restapi does, another site's preflight."""
+    with api.env.adopt_roles(["Manager"]):
+        section = api.portal.get()["ondernemen"]
+        api.content.create(section["gidsen"], "onderneem.Guide", "links", title="Links")
+        transaction.commit()
+    assert ask("PATCH", "/gidsen/links", "application/json", json={}).status_code == 401
+    assert ask("DELETE", "/gidsen/nergens", "application/json").status_code == 404
+    assert ask("GET", "/gidsen?text=12:30&day=%C3%A9").status_code == 200
+    preflight = {"Origin": "http://x.example", "Access-Control-Request-Method": "GET"}
+    assert ask("OPTIONS", "/@subsidies", "application/json", headers=preflight).status_code != 405
+
+
+def test_nobody_gets_to_the_page_by_its_address(ask):
+    """What it says is put there by our own code alone."""
+    for query in ("", f"?{MARK}=x"):
+        assert ask("GET", f"/@@onderneem-refused{query}").status_code == 404
+
+
+def test_a_name_of_another_package_is_left_to_it(functional):
+    """Ours are those that nobody else has."""
+    known = methods_of()
+    assert "e-counter" in known
+    assert {"view", "index.html", "", "@controlpanels", "@workflow"}.isdisjoint(known)
