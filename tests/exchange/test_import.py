@@ -31,6 +31,10 @@ def test_an_editor_looks_first_and_then_writes(importer):
     """New items are private; the page leads back to the folder with what was done."""
     page = importer.preview(sheet(right("premie-een"), right("premie-twee")))
     assert texts(page, "//ul[contains(@class, 'oo-counts')]/li") == ["2 Nieuw"]
+    first, _second = page.xpath("//ul[@class='oo-rows']//details")
+    assert first.get("open") is None
+    (title,) = [each for each in texts(first, ".//li") if "Premie-Een" in each]
+    assert title.startswith(in_dutch("Title"))
     assert importer.folder.objectIds() == []
     answer = importer.press(page)
     assert (answer.status_code, answer.headers["Location"]) == (303, importer.folder.absolute_url())
@@ -54,7 +58,12 @@ def test_the_same_file_again_changes_nothing(importer):
         "wrong": 0,
     }
     page = importer.preview(sheet(right("premie-een"), right("premie-twee", "Provincie")))
-    assert texts(page, "//ul[@class='oo-rows']//ul/li") == ["provider: Gemeente → Provincie"]
+    (said,) = texts(page, "//ul[@class='oo-rows']//ul/li")
+    assert said.startswith(in_dutch("Who gives it"))
+    assert texts(page, "//ul[@class='oo-rows']//del") == ["Gemeente"]
+    assert texts(page, "//ul[@class='oo-rows']//ins") == ["Provincie"]
+    (told,) = importer.send(sheet(right("premie-een", "Provincie")), dry_run=True).json()["items"]
+    assert told["changes"] == [{"field": "provider", "before": "Gemeente", "after": "Provincie"}]
     importer.press(page)
     assert importer.folder["premie-twee"].provider == "Provincie"
 

@@ -1,5 +1,6 @@
-"""The door of the room: which folders can be filled from a sheet."""
+"""The door of the room: which folders can be filled from a sheet, and what rooms ask of it."""
 
+from zope.interface import Attribute
 from zope.interface import Interface
 from zope.interface import providedBy
 
@@ -8,6 +9,15 @@ HOLDS = "onderneem.holds"
 
 class IExchanged(Interface):
     """A folder of items of one type; a marker below this says which: a tagged value ``HOLDS``."""
+
+
+class IRowsRule(Interface):
+    """What a room asks of rows beyond their fields: a named utility."""
+
+    fields = Attribute("The names of the fields that it looks at.")
+
+    def broken(folder, rows):
+        """Yield (number, heading, reason) of what ``rows`` (``planned.RowSaid``) break."""
 
 
 def type_held(folder) -> str:

@@ -16,6 +16,7 @@ from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.planned import Wrong
 from onderneem.addon.exchange.referring import refuse_what_never_comes
+from onderneem.addon.exchange.rules import refuse_what_rooms_refuse
 from onderneem.addon.exchange.rules import Rules
 from onderneem.addon.exchange.sheet import Line
 from onderneem.addon.exchange.sheet import renamed
@@ -66,6 +67,7 @@ class Plan:
             if number % 500 == 499:
                 # What was woken to compare needn't all stay in memory.
                 self.folder._p_jar.cacheGC()
+        refuse_what_rooms_refuse(self.folder, found, self.columns)
         refuse_what_never_comes(found)
         return found
 

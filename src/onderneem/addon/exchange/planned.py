@@ -35,3 +35,13 @@ class Planned:
     values: dict[Column, Any] = having(default_factory=dict)
     changes: list[Change] = having(default_factory=list)
     wrong: list[Wrong] = having(default_factory=list)
+
+
+@dataclass(frozen=True)
+class RowSaid:
+    """What a row says of some fields, and what stays of them; ``item``: None when it is new."""
+
+    number: int
+    name: str
+    item: Any
+    values: dict[str, Any]

@@ -1,6 +1,7 @@
 """A plan in words: how many of each, what is wrong, and rows to tick."""
 
 from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon.components.parts import Badge
@@ -15,7 +16,9 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 MOST_SHOWN = 200
-MOST_CHANGES = 8
+MOST_CHANGES = 30
+# What one takes in at a glance; a row with more is opened.
+FEW = 8
 LONGEST = 120
 
 
@@ -28,16 +31,42 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A cell that gets another text; ``kind``: whether something stood there, and comes."""
+
+    heading: str
+    before: str
+    after: str
+
+    @property
+    def kind(self) -> str:
+        """A word for the template."""
+        if not self.before:
+            return "filled"
+        return "changed" if self.after else "emptied"
+
+
+@dataclass(frozen=True)
 class Said:
-    """A row of the preview: ``notes`` are what is wrong, or what changes."""
+    """A row of the preview: ``notes`` are what is wrong, ``cells`` what changes.
+
+    ``opened``: whether its cells are shown at once; those of a new row one opens.
+    """
 
     number: int
     name: str
     title: str
     badge: Badge
-    notes: list[str]
+    notes: Sequence[str] = ()
+    cells: Sequence[Told] = ()
     more: int = 0
     checked: str | None = None
+    opened: str | None = None
+
+    @property
+    def count(self) -> int:
+        """How many cells there are in all."""
+        return len(self.cells) + self.more
 
 
 class Preview:
@@ -114,14 +143,31 @@ class Preview:
         return Said(row.number, row.name, row.title, BADGES[row.deed], notes)
 
     def _row(self, row: Planned) -> Said:
-        shown = row.changes[:MOST_CHANGES] if row.deed is Deed.CHANGED else []
-        notes = [self._change(each) for each in shown]
-        more = len(row.changes) - len(shown) if shown else 0
-        checked = "checked" if row.number in self.ticked else None
-        return Said(row.number, row.name, row.title, BADGES[row.deed], notes, more, checked)
+        cells = [self._cell(each) for each in row.changes[:MOST_CHANGES]]
+        few = row.deed is Deed.CHANGED and len(cells) <= FEW
+        return Said(
+            row.number,
+            row.name,
+            row.title,
+            BADGES[row.deed],
+            cells=cells,
+            more=len(row.changes) - len(cells),
+            checked="checked" if row.number in self.ticked else None,
+            opened="open" if few else None,
+        )
 
-    def _change(self, change: Change) -> str:
-        return f"{change.heading}: {_short(change.before) or '–'} → {_short(change.after) or '–'}"
+    def _cell(self, change: Change) -> Told:
+        heading = self._headings.get(change.heading, change.heading)
+        return Told(heading, _short(change.before), _short(change.after))
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        """What a form calls the columns that are one field."""
+        return {
+            each.name: self._words(each.field.title)
+            for each in self.plan.columns
+            if each.has(each.name)
+        }
 
     def _words(self, text: str) -> str:
         return translate(text, context=self.request)

@@ -82,6 +82,10 @@ class ImportPost(Service):
             "title": row.title,
             "deed": row.deed.value,
             "columns": [each.heading for each in row.changes],
+            "changes": [
+                {"field": each.heading, "before": each.before, "after": each.after}
+                for each in row.changes
+            ],
             "errors": self._errors(row),
         }
 

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.exchange.columns import Column
+from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.interfaces import IRowsRule
+from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.planned import RowSaid
+from onderneem.addon.exchange.planned import Wrong
 from types import SimpleNamespace
 from typing import Any
 from z3c.form.validator import NoInputData
+from zope.component import getUtilitiesFor
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
 from zope.schema import ValidationError
@@ -60,6 +66,33 @@ class Rules:
                         continue
                     named = error.args[1] if len(error.args) > 1 else ""
                     yield str(named), reason_of(error)
+
+
+def refuse_what_rooms_refuse(folder: Any, rows: list[Planned], columns: list[Column]) -> None:
+    """Note what the rules of rooms say of the rows that touch their fields."""
+    for _name, rule in getUtilitiesFor(IRowsRule):
+        asked = [column for column in columns if column.name in rule.fields]
+        touching = [
+            row
+            for row in rows
+            if row.deed is not Deed.WRONG and not row.values.keys().isdisjoint(asked)
+        ]
+        by_number = {row.number: row for row in touching}
+        said = [_said(folder, row, asked) for row in touching]
+        for number, heading, reason in rule.broken(folder, said):
+            by_number[number].wrong.append(Wrong(heading, reason))
+            by_number[number].deed = Deed.WRONG
+
+
+def _said(folder: Any, row: Planned, columns: list[Column]) -> RowSaid:
+    item = None if row.deed is Deed.NEW else folder[row.name]
+    values = {
+        each.name: row.values[each]
+        if each in row.values
+        else (each.usual if item is None else each.get(item))
+        for each in columns
+    }
+    return RowSaid(row.number, row.name, item, values)
 
 
 class _Read(SimpleNamespace):

@@ -13,7 +13,7 @@ def saved_language(context) -> str:
     """Return it, or nothing while nobody knows; ``context``: the page, or the folder of a new one.
 
     REST sets the language before it reads ``translation_of``: that behaviour comes first. Of a row
-    of a spreadsheet only the folder is known: what shows looks at both pages again.
+    of a spreadsheet only the folder is known: ``translation_rows`` looks at its language.
     """
     typed = _typed()
     if typed or not IEntry.providedBy(context):

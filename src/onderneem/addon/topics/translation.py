@@ -41,33 +41,41 @@ class Original(RelationChoice):
             raise BadValue(problem)
 
 
+ITSELF_ONE = _("That page is a translation itself: choose the page that it was made from.")
+SAME_LANGUAGE = _("That page is in the same language: choose this page's language first.")
+OF_THE_SECTION = _("This page is in the language of the section: let the other page point at it.")
+
+
 def problem_of(context, original) -> str:
     """Return why a page can't be the translation of another, as a message; nothing when it can.
 
     ``context``: the page itself, or the folder in which a form is about to add it.
     """
-    own = aq_base(context)
+    item = context if IEntry.providedBy(context) else None
+    return problem_with(original, item, section_of(context), saved_language(context))
+
+
+def problem_with(original, item, section, language: str) -> str:
+    """Return the same of a page that will be in a language; ``item``: None when it is new."""
+    own = aq_base(item)
     if aq_base(original) is own:
         return _("A page can't be the translation of itself.")
-    section = section_of(context)
     if section is None or section_of(original) != section:
         return _("Choose a page of the same section.")
     if told_original(original) is not None:
-        return _("That page is a translation itself: choose the page that it was made from.")
-    language = saved_language(context)
+        return ITSELF_ONE
     if language and language == language_of(original):
-        return _("That page is in the same language: choose this page's language first.")
+        return SAME_LANGUAGE
     if language and language == language_of(section):
-        return _("This page is in the language of the section: let the other page point at it.")
-    is_entry = IEntry.providedBy(context)
-    if is_entry and told_translations(context):
+        return OF_THE_SECTION
+    if item is not None and told_translations(item):
         return _("Other pages are translations of this one: it can't be one itself.")
     taken = [
         each
         for each in told_translations(original)
         if aq_base(each) is not own and language_of(each) == language
     ]
-    if taken and not (is_entry and is_working_copy(context)):
+    if taken and not (item is not None and is_working_copy(item)):
         mapping = {"title": taken[0].title}
         return _("It has a page in this language already: ${title}.", mapping=mapping)
     return ""
