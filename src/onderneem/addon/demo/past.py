@@ -8,6 +8,10 @@ from onderneem.addon.demo.texts.dossiers import DOSSIERS
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.submissions import submission_of
 from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.erasing import erase
+from onderneem.addon.dossiers.erasing import forget_once
+from onderneem.addon.dossiers.erasing import TERM
+from onderneem.addon.dossiers.hold import hold
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.letters import all_events_of
 from onderneem.addon.dossiers.submission import Kind
@@ -22,6 +26,8 @@ WAYS = {
     "decided": ("take_up", "decide"),
     "closed": ("take_up", "decide", "close"),
 }
+# When the night came that erased what its form keeps for two years.
+LATER = timedelta(days=740)
 # What the demo municipality promises.
 TERMS = {
     "question": (5, "working-days"),
@@ -32,7 +38,7 @@ TERMS = {
 
 
 def make_dossiers(section) -> None:
-    """Let twelve entrepreneurs fill in the contact form, and officers answer them.
+    """Let entrepreneurs fill in the contact form, and officers answer them.
 
     Nobody gets a letter of it: their addresses are fictional, and it is long ago.
     """
@@ -50,6 +56,8 @@ def make_dossiers(section) -> None:
         dossier = dossiers_of(section)[receipt.reference]
         _go(dossier, past, arrived)
         events |= all_events_of(dossier)
+        if past.get("erased"):
+            forget_once(dossiers_of(section), {receipt.reference})
     withdraw(api.portal.get(), events)
 
 
@@ -61,3 +69,8 @@ def _go(dossier, past, arrived) -> None:
         with clock.pinned(moment):
             workflow = api.portal.get_tool("portal_workflow")
             workflow.doActionFor(dossier, deed, comment=said, **more)
+    if "held" in past:
+        hold(dossier, past["held"])
+    if past.get("erased"):
+        with clock.pinned(arrived + LATER):
+            erase(dossier, TERM)

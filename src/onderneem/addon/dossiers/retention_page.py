@@ -19,6 +19,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.dossiers.when import moment_shown
+from onderneem.addon.guard.ours import READS
 from zope.i18n import translate
 
 # How far back the page looks at what was erased.
@@ -86,6 +87,7 @@ class RetentionPage(SectionPage):
     """The three tables, each with at most a hundred lines."""
 
     private = True
+    methods = READS
 
     @property
     def title(self) -> str:

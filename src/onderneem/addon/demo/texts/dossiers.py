@@ -1,4 +1,7 @@
-"""Twelve dossiers of fictional entrepreneurs, so that the desk has work on its first day."""
+"""Fifteen dossiers of fictional entrepreneurs, so that the desk has work on its first day.
+
+The last three are of years ago: one is kept for longer, one is erased, of one the term ends soon.
+"""
 
 DOSSIERS = [
     {
@@ -189,5 +192,52 @@ DOSSIERS = [
         "days_ago": 58,
         "decision": "De ondernemerscoach is bij u langs geweest. Uw bakkerij staat nu, zonder uw naam, op de lijst van "
         "zaken die een overnemer zoeken.",
+    },
+    {
+        "kind": "report",
+        "topic": "hinder",
+        "answers": {
+            "name": "Dirk Baeten",
+            "email": "dirk@fietsenbaeten.example",
+            "phone": "09 000 00 39",
+            "enterprise_number": "",
+            "question": "Door de werken aan de riolering was mijn winkel drie weken onbereikbaar. Ik wil dat u dat vaststelt.",
+        },
+        "state": "closed",
+        "outcome": "answered",
+        "days_ago": 800,
+        "decision": "Wij hebben vastgesteld dat de straat van 4 tot en met 25 afgesloten was. Het attest zit in uw brievenbus.",
+        "held": "Dirk Baeten vraagt een schadevergoeding; de zaak loopt bij de vrederechter.",
+    },
+    {
+        "kind": "question",
+        "topic": "horeca",
+        "answers": {
+            "name": "Sofie Claes",
+            "email": "sofie@tearoomclaes.example",
+            "phone": "",
+            "enterprise_number": "",
+            "question": "Welke vergunning heb ik nodig om in mijn tearoom ook wijn te schenken?",
+        },
+        "state": "closed",
+        "outcome": "answered",
+        "days_ago": 770,
+        "decision": "U hebt een vergunning nodig om gegiste dranken te schenken. U vraagt ze aan met de startknop op onze site.",
+        "erased": True,
+    },
+    {
+        "kind": "question",
+        "topic": "reclame",
+        "answers": {
+            "name": "Tom Verhaeghe",
+            "email": "tom@kapperverhaeghe.example",
+            "phone": "09 000 00 40",
+            "enterprise_number": "",
+            "question": "Mag ik een bord van een halve vierkante meter boven mijn deur hangen?",
+        },
+        "state": "closed",
+        "outcome": "answered",
+        "days_ago": 715,
+        "decision": "Ja, een bord van die grootte is vrijgesteld van vergunning als het plat tegen de gevel hangt.",
     },
 ]
