@@ -138,6 +138,7 @@ class DossierPage(SectionPage):
         """State, outcome and how much time is left."""
         step, outcome = MEANING[self.context.state], OUTCOMES.get(self.context.outcome)
         found = [Badge(step.title, step.badge)]
+        found += [Badge(_("Erased"), "over")] if self.context.erased else []
         found += [Badge(outcome.title, outcome.badge)] if outcome else []
         left = promise_of(self.context).badge
         return found + ([left] if left else [])

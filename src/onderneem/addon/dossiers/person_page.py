@@ -56,7 +56,7 @@ class PersonPage(SectionPage):
         if self._typed("sure") != "yes":
             raise BadStep({"sure": NOT_SURE})
         number = erase_all(self.context, self.who)
-        said = _("Erased: ${count} dossiers.", mapping={"count": number})
+        said = _("Erased dossiers: ${count}", mapping={"count": number})
         api.portal.show_message(said, self.request)
 
     def _typed(self, name: str) -> str:
