@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import checked
 from onderneem.addon.dossiers.particulars import LONGEST
+from onderneem.addon.dossiers.query import find_dossiers
 from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import application
@@ -119,6 +120,18 @@ def test_a_subsidy_is_granted_paid_and_closed(dossiers):
         "close",
     ]
     assert dossier.broken_at() is None
+
+
+@pytest.mark.parametrize(("deed", "outcome"), [("reopen", ""), ("appeal", "refused")])
+def test_what_is_reopened_is_not_decided(dossiers, deed, outcome):
+    """No list, page or letter calls it refused meanwhile; what is appealed against still is."""
+    dossier = application(dossiers)
+    go(dossier, "decide", deed, outcome="refused")
+    assert dossier.outcome == outcome
+    (row,) = find_dossiers([dossiers.UID()]).rows
+    assert row.outcome == outcome
+    go(dossier, "decide", outcome="granted")
+    assert dossier.outcome == "granted"
 
 
 def test_who_takes_it_up_has_it(submitted_dossier):

@@ -92,6 +92,19 @@ def test_the_list_that_one_came_from_comes_back(officer, five):
     assert "assigned=%40nobody" in second.back
 
 
+def test_who_looked_at_all_comes_back_to_all(officer, five):
+    """Not to what is to be done, which is the list of who asks nothing; from its file too."""
+    page = Shown(officer, Shown(officer, DOSSIERS).rows[five[0]])
+    page.take("decide", outcome="answered", comment="Ja")
+    shown = Shown(officer, f"{DOSSIERS}?state=all&sort_on=submitted")
+    assert len(shown.rows) == 5
+    back = Shown(officer, shown.rows[five[0]]).back
+    assert list(Shown(officer, back).rows) == list(shown.rows)
+    (file,) = shown.tree.xpath("//a[contains(@href, '@@as-file')]/@href")
+    (back,) = Shown(officer, file).tree.xpath("//*[@class='oo-back']/a/@href")
+    assert list(Shown(officer, back).rows) == list(shown.rows)
+
+
 @pytest.mark.parametrize(
     ("deed", "said"),
     [
@@ -114,6 +127,7 @@ def test_a_refused_step_keeps_the_place(officer, five):
     refused = page.take("ask_more")
     assert refused.status_code == 400
     tree = html.fromstring(refused.text)
+    assert tree.findtext(".//title").startswith("Fout: ")
     assert five[2] in tree.xpath("string(//a[@rel='next']/@href)")
 
 

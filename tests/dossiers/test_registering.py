@@ -155,6 +155,7 @@ def test_the_page_registers_once(officer, live_section):
     wrong = officer.post(address, data={**CALL, **own, "email": "bo"}, headers=HTML)
     assert wrong.status_code == 400
     assert 'href="#oo-email"' in wrong.text
+    assert "<title>Fout: " in wrong.text
     wrong = officer.post(address, data=own, headers=HTML).text
     links = re.findall(r'<a href="#oo-(?:channel|kind|subject|text)"[^>]*>([^<]+)</a>', wrong)
     assert len(links) == len(set(links)) == 4

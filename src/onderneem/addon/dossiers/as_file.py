@@ -9,6 +9,7 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.dossiers.asking import asked
+from onderneem.addon.dossiers.asking import in_list
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import narrowing
@@ -64,8 +65,9 @@ class ChooseFile(SectionPage):
 
     @property
     def title(self) -> str:
-        """What the tab says."""
-        return _("This list as a file")
+        """What the tab says: first that something is wrong."""
+        words = self._say(_("This list as a file"))
+        return _("Error: ${title}", mapping={"title": words}) if self.problem else words
 
     @cached_property
     def total(self) -> int:
@@ -86,8 +88,7 @@ class ChooseFile(SectionPage):
     @property
     def list_url(self) -> str:
         """The list as it was."""
-        query = urlencode(narrowing(self.request.form))
-        return f"{self.context.absolute_url()}?{query}" if query else self.context.absolute_url()
+        return f"{self.context.absolute_url()}?{urlencode(in_list(self.request.form))}"
 
     @property
     def columns(self) -> FormField:

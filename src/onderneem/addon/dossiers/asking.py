@@ -18,6 +18,8 @@ from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 # Ids of users have no "@" in front.
 ME, NOBODY = "@me", "@nobody"
 WEEK = timedelta(days=7)
+# Any state, in an address of the list.
+ALL = "all"
 CHOICES = {
     "state": {*MEANING},
     "phase": {step.phase for step in MEANING.values()},
@@ -102,6 +104,12 @@ def narrowing(form: Mapping[str, object]) -> list[tuple[str, str]]:
     """Return what was given of ``NAMES``, as pairs for an address."""
     given = [(name, each) for name in NAMES for each in values_of(form, name)]
     return [(name, each) for name, each in given if isinstance(each, str)]
+
+
+def in_list(form: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Return the same for an address of the list, where no state means what is to be done."""
+    pairs = narrowing(form)
+    return pairs if {"open", "state"} & dict(pairs).keys() else [*pairs, ("state", ALL)]
 
 
 def _choices(form, name: str) -> list[str]:

@@ -73,6 +73,9 @@ def record_step(dossier, event) -> None:
     said = checked(name, dossier, event.kwargs)
     if "outcome" in said:
         dossier.outcome = said["outcome"]
+    if name == "reopen":
+        # What was decided stands in the log; until it is decided anew nothing is.
+        dossier.outcome = ""
     if name == "take_up" and not dossier.assigned:
         dossier.assigned = _who()
     dossier.record(name, {"state": event.new_state.getId(), **said}, by=_who())

@@ -1,6 +1,7 @@
 """``@@transition``: take one step; by POST, with a token, once."""
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.moving import told_of
@@ -9,6 +10,7 @@ from onderneem.addon.dossiers.place_in_list import after_a_step
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
+from zope.i18n import translate
 
 
 class OfficersDeed(BrowserView):
@@ -54,4 +56,5 @@ class Move(OfficersDeed):
     def do(self, form):
         """Take the step of the button that was pressed."""
         take_step(self.context, form.get("deed", ""), form, mark=form.get("mark", ""))
-        return _("Done.")
+        event = translate(DEEDS[form["deed"]].event, context=self.request)
+        return _("Done: ${what}.", mapping={"what": event})

@@ -130,8 +130,10 @@ class DossierPage(SectionPage):
 
     @property
     def title(self) -> str:
-        """The reference first: tabs are told apart by their beginning."""
-        return f"{self.reference} {self.context.title}"
+        """The reference first: tabs are told apart by their beginning; before it what is wrong."""
+        words = f"{self.reference} {self.context.title}"
+        wrong = any(self.problems.values())
+        return _("Error: ${title}", mapping={"title": words}) if wrong else words
 
     @cached_property
     def badges(self) -> list[Badge]:

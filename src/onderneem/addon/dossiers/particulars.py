@@ -34,7 +34,7 @@ def text_of(given: object) -> str:
     if given is None:
         return ""
     if not isinstance(given, str):
-        raise BadStep({"comment": _("The remark must be text.")})
+        raise BadStep({"comment": _("This must be text.")})
     if len(given.strip()) > LONGEST:
         raise BadStep({"comment": _("At most ${most} characters.", mapping={"most": LONGEST})})
     return given.strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onderneem.addon import clock
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.parts import Link
+from onderneem.addon.dossiers.asking import in_list
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.query import find_dossiers
@@ -99,7 +100,7 @@ def _query(form: Mapping[str, object], at: int) -> str:
 
 
 def _back(container, form, number: int, here: str) -> str:
-    pairs = narrowing(form)
+    pairs = in_list(form)
     begin = number - number % BATCH
     query = urlencode([*pairs, ("b_start", begin)] if begin else pairs)
     return f"{container.absolute_url()}{f'?{query}' if query else ''}#{here}"

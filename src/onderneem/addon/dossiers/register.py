@@ -36,8 +36,9 @@ class RegisterPage(SectionPage):
 
     @property
     def title(self) -> str:
-        """What the tab says."""
-        return _("Register a question")
+        """What the tab says: first that something is wrong."""
+        words = translate(_("Register a question"), context=self.request)
+        return _("Error: ${title}", mapping={"title": words}) if self.problems else words
 
     def content(self) -> str:
         """Take what was written down, or show the form."""

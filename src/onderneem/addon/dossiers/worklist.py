@@ -12,6 +12,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.dossiers.asking import ALL
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import ME
 from onderneem.addon.dossiers.asking import NAMES
@@ -44,7 +45,6 @@ from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
 
-ALL = "all"
 SORTS = {
     "due": _("Last day"),
     "submitted": _("Newest first"),
