@@ -2,6 +2,7 @@
 
 from onderneem.addon.guard.secret import site_secrets
 from onderneem.addon.guard.stamp import make_stamp
+from tests.desk.test_editors_fields import field
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
 import pytest
@@ -204,4 +205,53 @@ def test_a_very_large_body_is_refused(desk, visitor, baker):
     """Ten megabytes of text in a form."""
     page = visitor.send({**baker, "question": MEGABYTE * 10})
     assert page.status in (400, 413, 422)
+    assert desk.stored == NOTHING
+
+
+MISFITS = {
+    "twice": {"name": ["An", "nog een"]},
+    "a record": {"name.x:record": "1"},
+    "records": {"name.x:records": "1"},
+    "a record named as a file": {"papers.filename:record": "a.pdf"},
+    "a text for a file": {"papers": "plan.pdf"},
+    "a record of moments": {"wish.moments.x:record": "1"},
+}
+
+
+@pytest.mark.parametrize("name", MISFITS)
+def test_what_no_page_of_ours_sends_is_told_on_the_page(desk, visitor, baker, name):
+    """400 in the page's language, the other answers stay, and no traceback is left in the log."""
+    desk.ask_also(
+        field("papers", "onderneem.addon.desk.files.Attachments"),
+        field("wish", "onderneem.addon.desk.wish.ContactWish"),
+    )
+    wrong = MISFITS[name]
+    sent = {key: value for key, value in baker.items() if not next(iter(wrong)).startswith(key)}
+    page = visitor.send({**sent, **wrong})
+    assert page.status == 400
+    assert page.tree.xpath("//*[@role='alert']")
+    assert page.value("email") == baker["email"]
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, stamp=page.stamp).status == 303
+
+
+def test_a_link_with_a_record_shows_the_form(visitor):
+    """Nothing is sent by a GET, so there is nothing to refuse."""
+    page = visitor.ask(params={"form.widgets.name.x:record": "1", "form.widgets.email": ["a", "b"]})
+    assert page.status == 200
+    assert page.value("email") == ""
+
+
+@pytest.mark.parametrize("sent", ["3000 parts", "no sign between"])
+def test_parts_that_zope_refuses_are_told_on_the_page(desk, visitor, baker, sent):
+    """Also when they are small: in the page's language, where Zope has a bare 400 or an error."""
+    stamp = visitor.read().stamp
+    if sent == "3000 parts":
+        parts = [(f"f{number}", (None, "x")) for number in range(3000)]
+        page = visitor.ask("POST", data=filled_in(baker, stamp=stamp), files=parts)
+    else:
+        headers = {"Content-Type": "multipart/form-data"}
+        page = visitor.ask("POST", data=b"abc", headers=headers)
+    assert page.status == 413
+    assert page.tree.xpath("//*[@role='alert']")
     assert desk.stored == NOTHING

@@ -101,12 +101,19 @@ class FormPage(SectionPage):
         self.request.response.setHeader("Cache-Control", "no-store, private")
         if self.request.method == "POST":
             if self._came_from_us():
-                self.take()
+                self._take_what_fits()
         elif self.request.method not in ("GET", "HEAD"):
             self.request.response.setHeader("Allow", "GET, HEAD, POST")
             self.request.response.setStatus(405)
             return ""
         return super().content()
+
+    def _take_what_fits(self) -> None:
+        """Refuse what no page of ours sends: a field twice, a record, a file where text belongs."""
+        if self.form.misfits:
+            self.refuse(400, self.form.misfits[0])
+        else:
+            self.take()
 
     def take(self) -> None:
         """Do what the POST asks for."""
