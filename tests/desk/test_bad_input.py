@@ -72,6 +72,7 @@ WRONG = [
     ("name", "<script>alert(1)</script>"),
     ("name", "An <b>Dewit</b>"),
     ("name", "An\r\nBcc: iedereen@elders.example"),
+    ("name", "An\u2028Bcc: iedereen@elders.example"),
     ("email", ""),
     ("email", "an"),
     ("email", "an@"),
@@ -123,7 +124,7 @@ def test_an_odd_answer_is_taken_as_it_is(desk, visitor, baker, name, value):
     assert found == ("0123456749" if name == "enterprise_number" else value)
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ud800", "\u202e"], ids=ascii)
 @pytest.mark.parametrize("name", ["question", "name"])
 def test_the_service_leaves_out_what_no_keyboard_types(desk, visitor, baker, name, sign):
     """NUL, escapes and half characters would break a terminal, a mail or the answer itself."""
@@ -131,7 +132,7 @@ def test_the_service_leaves_out_what_no_keyboard_types(desk, visitor, baker, nam
     assert desk.answer(name).value == "Ana"
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f"], ids=ascii)
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\u202e"], ids=ascii)
 def test_the_page_leaves_it_out_too(desk, visitor, baker, sign):
     """Page and service store the same."""
     visitor.send({**baker, "question": f" An{sign}a "})

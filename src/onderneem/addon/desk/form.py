@@ -9,7 +9,6 @@ from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import problem_with
-from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -18,6 +17,7 @@ from onderneem.addon.dossiers.holding import TOO_MUCH
 from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
+from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
 from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
