@@ -88,7 +88,7 @@ class FormPage(SectionPage):
     def title(self) -> str:
         """Says first that something is wrong: it is what a screen reader says first."""
         wrong = self.said or self.summary
-        return _("Error: ${title}", mapping={"title": self.own_title}) if wrong else self.own_title
+        return self.in_error(self.own_title) if wrong else self.own_title
 
     @property
     def own_title(self):
