@@ -2,6 +2,7 @@
 
 from onderneem.addon.guard.secret import site_secrets
 from onderneem.addon.guard.stamp import make_stamp
+from tests.desk.test_editors_fields import field
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
 import pytest
@@ -71,6 +72,7 @@ WRONG = [
     ("name", "<script>alert(1)</script>"),
     ("name", "An <b>Dewit</b>"),
     ("name", "An\r\nBcc: iedereen@elders.example"),
+    ("name", "An\u2028Bcc: iedereen@elders.example"),
     ("email", ""),
     ("email", "an"),
     ("email", "an@"),
@@ -122,7 +124,7 @@ def test_an_odd_answer_is_taken_as_it_is(desk, visitor, baker, name, value):
     assert found == ("0123456749" if name == "enterprise_number" else value)
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ud800", "\u202e"], ids=ascii)
 @pytest.mark.parametrize("name", ["question", "name"])
 def test_the_service_leaves_out_what_no_keyboard_types(desk, visitor, baker, name, sign):
     """NUL, escapes and half characters would break a terminal, a mail or the answer itself."""
@@ -130,7 +132,7 @@ def test_the_service_leaves_out_what_no_keyboard_types(desk, visitor, baker, nam
     assert desk.answer(name).value == "Ana"
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f"], ids=ascii)
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\u202e"], ids=ascii)
 def test_the_page_leaves_it_out_too(desk, visitor, baker, sign):
     """Page and service store the same."""
     visitor.send({**baker, "question": f" An{sign}a "})
@@ -197,4 +199,53 @@ def test_a_very_large_body_is_refused(desk, visitor, baker):
     """Ten megabytes of text in a form."""
     page = visitor.send({**baker, "question": MEGABYTE * 10})
     assert page.status in (400, 413, 422)
+    assert desk.stored == NOTHING
+
+
+MISFITS = {
+    "twice": {"name": ["An", "nog een"]},
+    "a record": {"name.x:record": "1"},
+    "records": {"name.x:records": "1"},
+    "a record named as a file": {"papers.filename:record": "a.pdf"},
+    "a text for a file": {"papers": "plan.pdf"},
+    "a record of moments": {"wish.moments.x:record": "1"},
+}
+
+
+@pytest.mark.parametrize("name", MISFITS)
+def test_what_no_page_of_ours_sends_is_told_on_the_page(desk, visitor, baker, name):
+    """400 in the page's language, the other answers stay, and no traceback is left in the log."""
+    desk.ask_also(
+        field("papers", "onderneem.addon.desk.files.Attachments"),
+        field("wish", "onderneem.addon.desk.wish.ContactWish"),
+    )
+    wrong = MISFITS[name]
+    sent = {key: value for key, value in baker.items() if not next(iter(wrong)).startswith(key)}
+    page = visitor.send({**sent, **wrong})
+    assert page.status == 400
+    assert page.tree.xpath("//*[@role='alert']")
+    assert page.value("email") == baker["email"]
+    assert desk.stored == NOTHING
+    assert visitor.send(baker, stamp=page.stamp).status == 303
+
+
+def test_a_link_with_a_record_shows_the_form(visitor):
+    """Nothing is sent by a GET, so there is nothing to refuse."""
+    page = visitor.ask(params={"form.widgets.name.x:record": "1", "form.widgets.email": ["a", "b"]})
+    assert page.status == 200
+    assert page.value("email") == ""
+
+
+@pytest.mark.parametrize("sent", ["3000 parts", "no sign between"])
+def test_parts_that_zope_refuses_are_told_on_the_page(desk, visitor, baker, sent):
+    """Also when they are small: in the page's language, where Zope has a bare 400 or an error."""
+    stamp = visitor.read().stamp
+    if sent == "3000 parts":
+        parts = [(f"f{number}", (None, "x")) for number in range(3000)]
+        page = visitor.ask("POST", data=filled_in(baker, stamp=stamp), files=parts)
+    else:
+        headers = {"Content-Type": "multipart/form-data"}
+        page = visitor.ask("POST", data=b"abc", headers=headers)
+    assert page.status == 413
+    assert page.tree.xpath("//*[@role='alert']")
     assert desk.stored == NOTHING

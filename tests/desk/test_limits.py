@@ -32,6 +32,9 @@ def test_the_trap_catches_programs(desk, visitor, baker):
     """The field that nobody sees was filled in: 400, in words that a person can act on."""
     page = visitor.send(baker, website="http://spam.example")
     assert page.status == 400
+    assert page.title.startswith("Fout:")
+    # What takes the focus is read out first.
+    assert page.tree.xpath("//*[@role='alert' and @autofocus and @tabindex='-1']")
     assert desk.stored == NOTHING
     assert visitor.send(baker, stamp=page.stamp).status == 303
 

@@ -176,3 +176,14 @@ def test_no_answer_breaks_the_intake(dossiers, text):
     made = receive(dossiers, question(text=text))
     assert dossiers[made.reference].answers[0].value == text
     assert dossiers[made.reference].broken_at() is None
+
+
+def test_what_a_list_shows_is_one_honest_line(dossiers):
+    """Subject and name without line ends and marks that turn the writing, whoever wrote it down."""
+    who = Applicant("Bo\u202eBakker\x00", "bo@bakker.example", "0470\n00", "")
+    made = receive(
+        dossiers, question("turned", subject="Terras\u2028Bcc:\r\nx\u202e", applicant=who)
+    )
+    dossier = dossiers[made.reference]
+    assert dossier.title == "Terras Bcc: x"
+    assert (dossier.applicant.name, dossier.applicant.phone) == ("BoBakker", "0470 00")

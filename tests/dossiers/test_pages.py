@@ -1,5 +1,6 @@
 """The pages: the worklist, a dossier with its next steps, and following without an account."""
 
+from lxml import html
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.reference import show_reference
 from tests.dossiers.stories import ANSWER
@@ -274,6 +275,15 @@ def test_a_key_in_a_query_opens_nothing(stranger, live_receipt):
     answer = read(stranger, f"{FOLLOW}?{query}")
     assert answer.status_code == 200
     assert SUBJECT not in answer.text
+
+
+def test_a_mistake_stands_first_in_the_title_and_takes_the_focus(stranger, live_receipt):
+    """As on every form: a screen reader says it before anything else."""
+    page = html.fromstring(sends(stranger, reference=live_receipt.reference, key="x").text)
+    assert page.findtext(".//title").startswith("Fout:")
+    assert page.xpath("//*[@role='alert' and @autofocus and @tabindex='-1']")
+    fine = html.fromstring(read(stranger, FOLLOW).text)
+    assert not fine.findtext(".//title").startswith("Fout:")
 
 
 def without(text, *parts):

@@ -1,11 +1,13 @@
 """A page of the section: a room gives the content, the frame gives the site around it."""
 
 from functools import cached_property
+from onderneem.addon import _
 from onderneem.addon.components.frame import framed
 from onderneem.addon.components.languages import Version
 from onderneem.addon.components.speaking import speak
 from onderneem.addon.place.section import section_of
 from Products.Five.browser import BrowserView
+from zope.i18n import translate
 
 
 class SectionPage(BrowserView):
@@ -37,6 +39,11 @@ class SectionPage(BrowserView):
     def title(self) -> str:
         """What the browser's tab says before the name of the site."""
         return self.context.Title()
+
+    def in_error(self, words) -> str:
+        """Return the title of a page with a mistake on it: what a screen reader says first."""
+        told = translate(words, context=self.request)
+        return translate(_("Error: ${title}", mapping={"title": told}), context=self.request)
 
     @property
     def description(self) -> str:

@@ -96,7 +96,7 @@ class FormPage(SectionPage):
     def title(self) -> str:
         """Says first that something is wrong: it is what a screen reader says first."""
         wrong = self.said or self.summary
-        return _("Error: ${title}", mapping={"title": self.own_title}) if wrong else self.own_title
+        return self.in_error(self.own_title) if wrong else self.own_title
 
     @property
     def own_title(self):
@@ -109,12 +109,19 @@ class FormPage(SectionPage):
         self.request.response.setHeader("Cache-Control", "no-store, private")
         if self.request.method == "POST":
             if self._came_from_us():
-                self.take()
+                self._take_what_fits()
         elif self.request.method not in ("GET", "HEAD"):
             self.request.response.setHeader("Allow", "GET, HEAD, POST")
             self.request.response.setStatus(405)
             return ""
         return super().content()
+
+    def _take_what_fits(self) -> None:
+        """Refuse what no page of ours sends: a field twice, a record, a file where text belongs."""
+        if self.form.misfits:
+            self.refuse(400, self.form.misfits[0])
+        else:
+            self.take()
 
     def take(self) -> None:
         """Do what the POST asks for."""

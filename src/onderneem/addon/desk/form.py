@@ -7,8 +7,8 @@ from onderneem.addon import _
 from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
+from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import problem_with
-from onderneem.addon.desk.rules import without_controls
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -17,12 +17,12 @@ from onderneem.addon.dossiers.holding import TOO_MUCH
 from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
+from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
 from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
-from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
@@ -65,6 +65,7 @@ class DeskForm(EasyFormForm):
         # all); and what was wrong with the files of this one.
         self.kept, self.asked = dict(kept or {}), asked
         self.file_problems: dict[str, list] = {}
+        self.misfits: list = []
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -77,7 +78,7 @@ class DeskForm(EasyFormForm):
         return get_schema(self.context)
 
     def update(self) -> None:
-        """Prepare the widgets; raises BadRequest for values that no browser sends."""
+        """Prepare the widgets; what no browser sends is left out and told in ``misfits``."""
         self._clean_request()
         self.formMaybeForceSSL()
         # EasyForm's own update would show its thanks page after a POST.
@@ -176,7 +177,9 @@ class DeskForm(EasyFormForm):
             if sent[name] is not None:
                 self.add_files(name, field, list(files_of(self.request)[name]), sent[name])
         for key in [key for key in form if key.startswith(PREFIX)]:
-            form[key] = self._cleaned(key, form[key])
+            value = self._cleaned(key, form.pop(key))
+            if value is not None:
+                form[key] = value
 
     def _keep_files(self, name: str) -> list | None:
         """Put the files that are kept where the widget finds them: of those of before, the ones
@@ -189,9 +192,9 @@ class DeskForm(EasyFormForm):
         if self.asked is not None and name not in self.asked:
             files_of(self.request)[name] = tuple(before)
             return None
-        uploads = [each for each in sent if getattr(each, "filename", "")]
-        if any(isinstance(each, str) and each for each in sent):
-            raise BadRequest(translate(_("A file belongs here."), context=self.request))
+        uploads = [each for each in sent if isinstance(each, FileUpload) and each.filename]
+        if any(each and not isinstance(each, FileUpload) for each in sent):
+            self.misfits.append(self._misfit(name))
         files = [each for each in before if each.id in named and each.id not in dropped]
         files_of(self.request)[name] = tuple(files)
         return [(each.filename, each.read) for each in uploads]
@@ -228,8 +231,18 @@ class DeskForm(EasyFormForm):
             return [without_controls(each) for each in value]
         if isinstance(value, FileUpload) and INamedField.providedBy(field):
             return value
-        message = _("${field} doesn't take such a value.", mapping={"field": name[:50]})
-        raise BadRequest(translate(message, context=self.request))
+        self.misfits.append(self._misfit(name))
+        return None
+
+    def _misfit(self, name: str):
+        """Say that a field was sent twice, or as something else than it asks."""
+        field = self.schema.get(OWNER.match(name)[0] if OWNER.match(name) else name)
+        told = translate(field.title, context=self.request) if field else name[:50]
+        return _(
+            "“${field}” was sent in a way that this form doesn't know. Check your answers and send "
+            "again.",
+            mapping={"field": told},
+        )
 
 
 def message_of(widget, request) -> str:

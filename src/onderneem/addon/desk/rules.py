@@ -1,18 +1,12 @@
 """Pure: what no answer may be, whatever its field allows."""
 
 from onderneem.addon import _
+from onderneem.addon.reference.signs import without_controls
 import re
 
 LONGEST = 20_000
 # The beginning of a tag; "5 < 6" and "a <b" of a price list are none.
 MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
-# What no keyboard types and what UTF-8, JSON or a mail can't hold.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-
-def without_controls(text: str) -> str:
-    """Return the text without control characters (but tab and line ends) and lone surrogates."""
-    return CONTROLS.sub("", text)
 
 
 def tidied(value: object) -> object:
@@ -22,6 +16,11 @@ def tidied(value: object) -> object:
     if isinstance(value, list):
         # No field holds lists in lists; those are refused later, however deep they are.
         return [tidied(each) if isinstance(each, str) else each for each in value]
+    if isinstance(value, dict):
+        # The parts of an address.
+        return {
+            name: tidied(each) if isinstance(each, str) else each for name, each in value.items()
+        }
     return value
 
 

@@ -2,8 +2,9 @@
 
 Zope takes at most ``FORM_MEMORY_LIMIT`` of text (1 MB; ``dos_protection`` in zope.conf), and so
 many parts and bytes of files; for more it raises BadRequest before any page of a site can speak.
-What is longer than that limit is parsed here for a trial, on its way to a desk form only; Zope's
-parser puts the body back where it began.
+What is longer than that limit, or in parts (too many fit in much less, and one may lack its sign
+between them), is parsed here for a trial, on its way to a desk form only; Zope's parser puts the
+body back where it began.
 """
 
 from onderneem.addon.desk.too_large import walks_to_a_form
@@ -19,7 +20,9 @@ MARK = "onderneem.too_much_text"
 def leave_out_what_zope_refuses(event) -> None:
     """Let a form see an empty body in its place, and know why."""
     request = event.request
-    if not posts_more_than(request, HTTPRequest.FORM_MEMORY_LIMIT):
+    kind = (request.environ.get("CONTENT_TYPE") or "").strip().lower()
+    in_parts = kind.startswith("multipart/form-data")
+    if not posts_more_than(request, 0 if in_parts else HTTPRequest.FORM_MEMORY_LIMIT):
         return
     if leads(request, walks_to_a_form) and not _can_be_parsed(request):
         empty(request, MARK)

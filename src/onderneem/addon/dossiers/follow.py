@@ -57,7 +57,9 @@ class Follow(AddressedPage):
     @property
     def title(self) -> str:
         """What the tab says; never the reference, which stays in histories."""
-        return _("Follow your dossier")
+        words = _("Follow your dossier")
+        wrong = self.problems or self.blocked or self.wrong
+        return self.in_error(words) if wrong else words
 
     @cached_property
     def _given(self) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """From a valid submission to a dossier and its receipt, once."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
@@ -13,6 +14,7 @@ from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
 from onderneem.addon.place.section import setting
+from onderneem.addon.reference.signs import one_line
 from onderneem.addon.reference.term import Unit
 from plone import api
 from plone.uuid.interfaces import ATTRIBUTE_NAME
@@ -77,12 +79,15 @@ def digest_of(submission: Submission) -> str:
 
 
 def _make(container, submission: Submission, by: str, received: datetime | None):
-    dossier = Dossier(title=submission.subject, language=submission.language)
+    dossier = Dossier(title=one_line(submission.subject), language=submission.language)
     dossier.portal_type = "onderneem.Dossier"
     setattr(dossier, ATTRIBUTE_NAME, uuid4().hex)
     dossier.kind = submission.kind.value
     for name in AS_THEY_ARE:
         setattr(dossier, name, getattr(submission, name))
+    # Who looks at a list reads what is there, whoever wrote it down and wherever.
+    who = {name: one_line(text) for name, text in vars(submission.applicant).items()}
+    dossier.applicant = replace(submission.applicant, **who)
     dossier.term = submission.term or usual_term(container)
     dossier.municipality = setting(container, "municipality") or ""
     # In UTC, so that the text sorts as the times do, also in the night the clocks change.

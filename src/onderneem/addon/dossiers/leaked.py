@@ -33,7 +33,8 @@ class LeakedPage(AddressedPage):
     @property
     def title(self) -> str:
         """What the tab says; never the reference."""
-        return _("My link came into other hands")
+        words = _("My link came into other hands")
+        return self.in_error(words) if self.problem else words
 
     @cached_property
     def dossier(self):

@@ -46,7 +46,8 @@ class LostLink(SectionPage):
     @property
     def title(self) -> str:
         """What the tab says."""
-        return _("Ask for a new link")
+        words = _("Ask for a new link")
+        return self.in_error(words) if self.problem else words
 
     def content(self) -> str:
         """Take what was typed, by POST from our own page."""

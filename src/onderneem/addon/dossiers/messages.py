@@ -12,6 +12,7 @@ from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
 from onderneem.addon.dossiers.particulars import refuse_if_erased
 from onderneem.addon.dossiers.sealed import sealed_file
+from onderneem.addon.reference.signs import without_controls
 from zope.event import notify
 import json
 
@@ -32,11 +33,12 @@ def checked_text(given: object) -> str:
     """Return the text of a message; raises BadStep."""
     if not isinstance(given, str):
         raise BadStep({"text": _("The message must be text.")})
-    if not given.strip():
+    text = without_controls(given).strip()
+    if not text:
         raise BadStep({"text": _("Write your message.")})
-    if len(given.strip()) > LONGEST:
+    if len(text) > LONGEST:
         raise BadStep({"text": _("At most ${most} characters.", mapping={"most": LONGEST})})
-    return given.strip()
+    return text
 
 
 def write_message(dossier, given: object, by: str, public: bool) -> None:

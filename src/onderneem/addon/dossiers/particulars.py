@@ -5,6 +5,7 @@ from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.reference.signs import without_controls
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -35,9 +36,10 @@ def text_of(given: object) -> str:
         return ""
     if not isinstance(given, str):
         raise BadStep({"comment": _("This must be text.")})
-    if len(given.strip()) > LONGEST:
+    text = without_controls(given).strip()
+    if len(text) > LONGEST:
         raise BadStep({"comment": _("At most ${most} characters.", mapping={"most": LONGEST})})
-    return given.strip()
+    return text
 
 
 def checked(name: str, dossier, given: Mapping[str, object]) -> dict[str, str]:

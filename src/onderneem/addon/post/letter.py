@@ -6,6 +6,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from onderneem.addon.reference.signs import one_line
 import hashlib
 import re
 
@@ -46,7 +47,7 @@ def message_of(letter: Letter, sender: str, sender_name: str, now: datetime) -> 
         raise BadAddress("subject")
     try:
         message["To"] = Address(addr_spec=letter.to)
-        message["Subject"] = letter.subject
+        message["Subject"] = one_line(letter.subject)
     except Exception as problem:  # the header registry has no common ancestor for its errors
         raise BadAddress(type(problem).__name__) from problem
     message["Date"] = format_datetime(now)

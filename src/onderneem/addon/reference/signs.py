@@ -1,0 +1,33 @@
+"""Pure: signs that no keyboard types and that deceive whoever reads them (Unicode 16, TR 36).
+
+Controls break a terminal or a mail, halves of a character can't be written at all, and the marks
+that turn the direction of writing let "fdp.exe" be read as "exe.pdf". Marks that join or part
+letters within a word (Persian, emoji) stay: they are part of what people write.
+"""
+
+import re
+
+CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# Other signs for the end of a line; as one, so that whoever asks for one line sees it.
+LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+
+def without_controls(text: str) -> str:
+    r"""Return the text without such signs; tabs and line ends stay.
+
+    >>> without_controls("An\u202e Dewit\x07")
+    'An Dewit'
+    """
+    return LINE_ENDS.sub("\n", CONTROLS.sub("", text))
+
+
+def one_line(text: str) -> str:
+    r"""Return the text on one line, for lists, titles and the subjects of letters.
+
+    >>> one_line(" An\r\nBcc:\tx ")
+    'An Bcc: x'
+    """
+    return " ".join(without_controls(text).split())
