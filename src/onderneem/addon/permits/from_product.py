@@ -8,8 +8,8 @@ from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.token import check_token
 from plone.dexterity.utils import createContentInContainer
-from plone.protect import CheckAuthenticator
 from zope.i18n import translate
 import json
 
@@ -30,7 +30,7 @@ class AddFromProduct(SectionPage):
     def content(self) -> str:
         """Show the form, or act on it: a GET never does."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             record = self._read()
             if record is not None:
                 made = self._add(record)
