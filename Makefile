@@ -16,10 +16,10 @@ unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 help:  ## this list
 	@echo "onderneem.addon: the entrepreneur section of a municipal website"
 	@echo
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
 	@echo
 	@echo "  PYTHON=  a Python 3.10-3.14 to use       PORT=8080  INSTANCE=instance  for start"
-	@echo "  ARGS=    what pytest gets, for test: make test ARGS=\"tests/subsidies -k window\""
+	@echo "  ARGS=    what pytest gets, for test and test-hard: make test ARGS=\"tests/subsidies -k window\""
 
 $(VENV)/bin/uv:
 	@python=$$(sh tools/find-python) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)

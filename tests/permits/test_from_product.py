@@ -1,7 +1,10 @@
 """A permit from a file of the regional catalogue: filled in and private, or clearly refused."""
 
 from lxml import html
+from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.public_service import IPublicService
+from onderneem.addon.permits.from_product import WHOLE
+from pathlib import Path
 from tests.shared_data import catalogue_documents
 from tests.shared_data import shared_data
 from tests.topics.people import Visitor
@@ -10,8 +13,12 @@ from zope.schema import getValidationErrors
 import copy
 import json
 import pytest
+import re
 
+SRC = Path(__file__).resolve().parents[2] / "src" / "onderneem" / "addon"
 WHERE = "/vergunningen/@@add-from-product"
+# What code calls a reason; no webmaster does.
+TOKEN = re.compile(r"@\w|\b(not|too|several)-\w")
 RECORD = "lpdc-fixtures/instances-read-api/abf83bb4-82cf-46a3-9739-8f53ff5d306c.jsonld"
 
 
@@ -130,9 +137,21 @@ def test_what_is_no_product_is_refused_with_a_reason(uploader, wrong):
     answer = uploader.upload(bad_files()[wrong])
     page = html.fromstring(answer.text)
     assert answer.status_code == 400
-    assert page.get_element_by_id("oo-product-error").text_content().strip()
+    told = page.get_element_by_id("oo-product-error").text_content()
+    assert told.strip()
+    assert not TOKEN.search(told), told
     assert page.xpath("//*[contains(@class, 'oo-error-summary')]//a/@href") == ["#oo-product"]
     assert uploader.permits == []
+
+
+@pytest.mark.pure
+def test_each_reason_has_words():
+    """Whatever the reader refuses a record for."""
+    readers = (SRC / "catalogue").glob("*.py")
+    texts = "\n".join(path.read_text("utf-8") for path in readers)
+    reasons = set(re.findall(r'RecordRefused\([^)]*"([a-z]+(?:-[a-z]+)*)"\)', texts))
+    assert len(reasons) > 4
+    assert reasons - {"not-a-page"} <= set(REFUSED) | set(WHOLE)
 
 
 @pytest.mark.parametrize("given", [{}, {"product": "een tekst"}, {"product:list": "x"}])

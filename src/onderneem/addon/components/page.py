@@ -5,8 +5,10 @@ from onderneem.addon import _
 from onderneem.addon.components.frame import framed
 from onderneem.addon.components.languages import Version
 from onderneem.addon.components.speaking import speak
+from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.place.section import section_of
 from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
 
 
@@ -66,8 +68,29 @@ class SectionPage(BrowserView):
             self.request.response.setHeader("Cache-Control", "no-store, private")
             self.request.response.setHeader("Referrer-Policy", "no-referrer")
             self.request.response.setHeader("X-Robots-Tag", "noindex, nofollow")
-        content = self.content()
+        try:
+            content = self.content()
+        except NotFromUs:
+            return NotFromUsPage(self.context, self.request)()
         # A view that redirected, or answered in another form, has nothing to be framed.
         if self.request.response.getStatus() in (301, 302, 303, 304):
             return ""
         return framed(self, content)
+
+
+class NotFromUsPage(SectionPage):
+    """Shown in the place of a page whose token isn't there, or is forged: nothing was done."""
+
+    __name__ = "not-from-us"
+    private = True
+    index = ViewPageTemplateFile("not_from_us.pt")
+
+    @property
+    def title(self) -> str:
+        """What the tab says."""
+        return _("This wasn't done")
+
+    def content(self) -> str:
+        """403."""
+        self.request.response.setStatus(403)
+        return super().content()

@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.token import check_token
 from onderneem.addon.desk.forms import make_desk_form
 from onderneem.addon.desk.forms import make_plain_form
 from onderneem.addon.desk.interfaces import IDeskForm
@@ -9,7 +10,6 @@ from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.place.section import section_of
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
-from plone.protect import CheckAuthenticator
 from zExceptions import NotFound
 
 
@@ -33,7 +33,7 @@ class TurnPage(SectionPage):
         if dossiers_of(self.section) is None:
             raise NotFound(self.context.absolute_url())
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             said = self._turn(self.request.form.get("turn", ""))
             if said:
                 api.portal.show_message(said, self.request)

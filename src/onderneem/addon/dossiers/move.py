@@ -1,6 +1,9 @@
 """``@@transition``: take one step; by POST, with a token, once."""
 
 from onderneem.addon import _
+from onderneem.addon.components.page import NotFromUsPage
+from onderneem.addon.components.token import check_token
+from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import take_step
@@ -8,7 +11,6 @@ from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.place_in_list import after_a_step
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from zope.i18n import translate
 
@@ -23,9 +25,11 @@ class OfficersDeed(BrowserView):
             response.setHeader("Allow", "POST")
             response.setStatus(405)
             return ""
-        CheckAuthenticator(self.request)
         try:
+            check_token(self.request)
             done = self.do(self.request.form)
+        except NotFromUs:
+            return NotFromUsPage(self.context, self.request)()
         except BadStep as problem:
             return self._refuse(400, problem.errors)
         except NotNow as problem:

@@ -7,6 +7,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
+from onderneem.addon.components.token import check_token
 from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.channels import REGISTERED
 from onderneem.addon.dossiers.intake import usual_term
@@ -22,7 +23,6 @@ from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
 from plone import api
-from plone.protect import CheckAuthenticator
 from zope.i18n import translate
 
 PURPOSE = "register"
@@ -43,7 +43,7 @@ class RegisterPage(SectionPage):
     def content(self) -> str:
         """Take what was written down, or show the form."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             self._take()
         return super().content()
 

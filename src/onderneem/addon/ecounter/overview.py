@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.token import check_token
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.found import found_in
@@ -31,7 +32,6 @@ from onderneem.addon.ecounter.words import ORIGINS
 from onderneem.addon.ecounter.words import ROLES
 from onderneem.addon.ecounter.words import why_of
 from plone import api
-from plone.protect import CheckAuthenticator
 from urllib.parse import urlencode
 from zope.i18n import translate
 
@@ -85,7 +85,7 @@ class LinksPage(SectionPage):
     def content(self) -> str:
         """Show the list; a POST asks for a check, which the job does: no visitor waits."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             self.noted = self._act()
             if not self.noted:
                 self.request.response.setStatus(404)

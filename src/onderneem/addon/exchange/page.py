@@ -7,6 +7,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
+from onderneem.addon.components.token import check_token
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import NoRows
 from onderneem.addon.exchange.deeds import numbers_of
@@ -25,7 +26,6 @@ from onderneem.addon.exchange.words import of_file
 from onderneem.addon.exchange.write import RowsWrong
 from onderneem.addon.exchange.write import write
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
 
@@ -48,7 +48,7 @@ class ImportPage(SectionPage):
     def content(self) -> str:
         """Show the form or the preview, or act: a GET never does."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             return self._write() if self.token else self._receive()
         if self.token and self.plan is None:
             self.problem = _("This preview is gone. Choose the file again.")

@@ -3,16 +3,22 @@
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import fields_of
+from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.reading import read_record
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.token import check_token
 from plone.dexterity.utils import createContentInContainer
-from plone.protect import CheckAuthenticator
 from zope.i18n import translate
 import json
 
+# What is wrong with the file as a whole.
+WHOLE = {
+    "not-a-record": _("There is no product in this file. Choose the file of one product."),
+    "several-records": _("There is more than one product in this file. Choose that of one."),
+}
 MOST_BYTES = 2 * 1024 * 1024
 
 
@@ -30,7 +36,7 @@ class AddFromProduct(SectionPage):
     def content(self) -> str:
         """Show the form, or act on it: a GET never does."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             record = self._read()
             if record is not None:
                 made = self._add(record)
@@ -67,13 +73,19 @@ class AddFromProduct(SectionPage):
         try:
             return read_record(json.loads(data))
         except RecordRefused as refused:
-            self.problem = _(
-                "This is no product we can read: ${field} (${reason}).",
-                mapping={"field": refused.field, "reason": refused.reason},
-            )
+            self.problem = self._told(refused)
         except (ValueError, RecursionError):
             self.problem = _("This is no JSON file, or it is cut off.")
         return None
+
+    def _told(self, refused: RecordRefused):
+        if refused.reason in WHOLE:
+            return WHOLE[refused.reason]
+        words = translate(REFUSED.get(refused.reason, refused.reason), context=self.request)
+        return _(
+            "“${field}” in this file can't be read: ${reason}.",
+            mapping={"field": refused.field, "reason": words},
+        )
 
     def _add(self, record):
         values = fields_of(record, clock.stored_now())

@@ -15,6 +15,7 @@ from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
+from onderneem.addon.components.token import check_token
 from onderneem.addon.guard.keys import hash_of
 from onderneem.addon.guard.keys import new_key
 from onderneem.addon.jobs import trial
@@ -40,7 +41,6 @@ from onderneem.addon.section.panel_saving import save
 from onderneem.addon.section.panel_trials import trial_lines
 from onderneem.addon.section.panel_trials import TrialLine
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.supermodel.interfaces import FIELDSETS_KEY
 from zope.i18n import translate
 import re
@@ -99,7 +99,7 @@ class SettingsPanel(SectionPage):
         self.wrong: dict[str, str] = {}
         self.typed: dict[str, list[str]] = {}
         if self.request.method == "POST" and not self.outdated:
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             self._act()
         return super().content()
 

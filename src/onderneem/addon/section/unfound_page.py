@@ -4,9 +4,9 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.asked import text_asked
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.token import check_token
 from onderneem.addon.section.unfound import forget
 from onderneem.addon.section.unfound import unfound
-from plone.protect import CheckAuthenticator
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class UnfoundPage(SectionPage):
     def content(self) -> str:
         """Show the list; a POST drops what was seen to."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             forget(self.context, text_asked(self.request.form))
             url = f"{self.context.absolute_url()}/@@unfound"
             self.request.response.redirect(url, status=303)

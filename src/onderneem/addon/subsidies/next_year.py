@@ -8,6 +8,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.token import check_token
 from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
 from onderneem.addon.subsidies.told import window_words
@@ -16,7 +17,6 @@ from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.i18n.normalizer.interfaces import IURLNormalizer
-from plone.protect import CheckAuthenticator
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.services import Service
@@ -95,7 +95,7 @@ class NextYear(SectionPage):
     def content(self) -> str:
         """Lead to the copy's form."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             if self.impossible:
                 self.request.response.setStatus(400)
                 return super().content()

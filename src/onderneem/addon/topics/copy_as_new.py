@@ -3,11 +3,11 @@
 from AccessControl import Unauthorized
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.token import check_token
 from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.i18n.normalizer.interfaces import IURLNormalizer
-from plone.protect import CheckAuthenticator
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.services import Service
@@ -69,7 +69,7 @@ class CopyAsNew(SectionPage):
     def content(self) -> str:
         """Lead to the copy's form."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             made = copy_as_new(self.context, self.request)
             self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
             return ""

@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import language_of
+from onderneem.addon.components.token import check_token
 from onderneem.addon.topics.copy_as_new import private_copy
 from onderneem.addon.topics.keeping_rest import KeepingService
 from onderneem.addon.topics.related import sees
@@ -19,7 +20,6 @@ from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import told_translations
 from onderneem.addon.topics.working_copies import is_working_copy
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
 from typing import Any
@@ -100,7 +100,7 @@ class EnglishVersion(SectionPage):
     def content(self) -> str:
         """Lead to the form of the page that was made."""
         if self.request.method == "POST" and not self.problem:
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             try:
                 made = english_version(self.context, titled(self._given))
                 self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)

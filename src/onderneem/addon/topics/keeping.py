@@ -2,11 +2,13 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.locks import is_being_edited
+from onderneem.addon.components.page import NotFromUsPage
+from onderneem.addon.components.token import check_token
+from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.useful import feedback_of
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 
 
@@ -18,7 +20,10 @@ class Act(BrowserView):
             self.request.response.setHeader("Allow", "POST")
             self.request.response.setStatus(405)
             return ""
-        CheckAuthenticator(self.request)
+        try:
+            check_token(self.request)
+        except NotFromUs:
+            return NotFromUsPage(self.context, self.request)()
         self.act()
         self.request.response.redirect(f"{self.context.absolute_url()}#oo-upkeep", status=303)
         return ""

@@ -21,11 +21,11 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.token import check_token
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.code_lists import PUBLIC_SERVICE_TYPE
 from onderneem.addon.reference.web_address import product_page
 from plone import api
-from plone.protect import CheckAuthenticator
 from zope.i18n import translate
 import transaction
 
@@ -88,7 +88,7 @@ class CataloguePage(SectionPage):
     def content(self) -> str:
         """Show the lists, or act: a GET never does."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             before = transaction.savepoint(optimistic=True)
             try:
                 self._act()

@@ -18,8 +18,8 @@ from onderneem.addon.catalogue.harvest.word_diff import Piece
 from onderneem.addon.catalogue.harvest.word_diff import pieces
 from onderneem.addon.catalogue.harvest.words import FIELDS
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.token import check_token
 from plone import api
-from plone.protect import CheckAuthenticator
 from zExceptions import NotFound
 from zExceptions import Unauthorized
 
@@ -71,7 +71,7 @@ class ReviewPage(SectionPage):
         if not api.user.has_permission("View", obj=self.item):
             raise Unauthorized
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             try:
                 act(self.context, self.harvest, self.product, "decide", self._asked())
                 self.__dict__.pop("choices", None)
