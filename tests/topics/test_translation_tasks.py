@@ -6,10 +6,12 @@ from onderneem.addon.components.tasks import tasks_of
 from onderneem.addon.components.tasks import waiting_for
 from onderneem.addon.topics.review import mark_checked
 from plone import api
+from tests.topics.people import refused
 from tests.topics.reading import make
 from tests.topics.reading import pointing_at
 from zope.lifecycleevent import modified
 import pytest
+import transaction
 
 CODES = {"DienstenLicentiesVergunningen"}
 
@@ -43,6 +45,21 @@ def test_what_the_european_portal_shows_needs_a_page_in_english(open_section, pe
     make(open_section, "onderneem.Permit", "alone", language="en", your_europe=CODES)
     url = "vergunningen/terras/@@english-version"
     assert told(open_section, "missing-english") == [("Terras", url)]
+
+
+def test_a_guide_that_the_european_portal_shows_needs_one_too(editor):
+    """The category is a field of the guide, in REST as in the form; without it nothing is due."""
+    parts = [{"title": "Een", "anchor": "een"}]
+    for name, codes in (("gids", sorted(CODES)), ("andere", [])):
+        made = editor.post("onderneem.Guide", title=name, parts=parts, your_europe=codes)
+        assert made.status_code == 201, made.text
+        with api.env.adopt_roles(["Manager"]):
+            api.content.transition(editor.folder("onderneem.Guide")[made.json()["id"]], "publish")
+        transaction.commit()
+    told_of = told(editor.section, "missing-english")
+    assert told_of == [("gids", "gidsen/gids/@@english-version")]
+    wrong = editor.post("onderneem.Guide", title="x", parts=parts, your_europe=["Onbestaande"])
+    assert [field for field, _reason in refused(wrong)] == ["your_europe"]
 
 
 def test_a_draft_is_no_page_yet(open_section, permit):

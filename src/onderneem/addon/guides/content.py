@@ -167,6 +167,19 @@ class IGuide(model.Schema):
         schema=IDeadlineRow,
     )
 
+    model.fieldset("categorization", fields=["your_europe"])
+    your_europe = schema.Set(
+        title=_("Categories of Your Europe"),
+        description=_(
+            "Where the European portal shows it, for example: Starting, running and closing a "
+            "business. Then a page in English is due: your tasks remind you."
+        ),
+        value_type=schema.Choice(vocabulary="onderneem.your_europe"),
+        required=False,
+        default=set(),
+        missing_value=set(),
+    )
+
     @invariant
     def each_anchor_once(data):
         """Two parts can't stand at one address."""

@@ -3,7 +3,7 @@
 from datetime import date
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.catalogue.out.published import published
+from onderneem.addon.catalogue.out.published import published_of
 from onderneem.addon.components.days import day_words
 from onderneem.addon.components.originals import checked_day
 from onderneem.addon.components.originals import documents
@@ -16,6 +16,7 @@ from onderneem.addon.components.originals import YOUR_EUROPE
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.components.tasks import Task
+from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.multilingual import is_translated_elsewhere
 from plone import api
 from zope.interface import implementer
@@ -25,10 +26,11 @@ ENGLISH = "en"
 
 @implementer(ITaskSource)
 class MissingEnglish:
-    """Published services that the European portal shows, without a published page in English.
+    """Published pages that the European portal shows, without a published page in English.
 
-    Regulation (EU) 2018/1724, articles 9, 10 and 12: who explains a procedure of its annexes does
-    so in a language that most users from elsewhere understand too.
+    Regulation (EU) 2018/1724, articles 9, 10 and 12: who explains a procedure of its annexes, or
+    the rules of annex I (a guide does), does so in a language that most users from elsewhere
+    understand too. A category of Your Europe says that a page does.
     """
 
     title = _("No page in English")
@@ -85,7 +87,7 @@ def _missing(section) -> list:
     done = {uid for uid, brain in _english(section, allowedRolesAndUsers=["Anonymous"]).items()}
     found = [
         brain
-        for brain in published(section)
+        for brain in published_of(section, IEntry)
         if brain.getRID() in shown
         and brain.UID not in done
         and not is_translated_elsewhere(catalog, brain.getRID(), ENGLISH)

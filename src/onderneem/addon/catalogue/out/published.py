@@ -23,7 +23,12 @@ def published(section) -> list:
     Visible to everybody, between its first and its last day of publication, and published or
     without workflow: some workflows show drafts to everybody, and a feed must not tell those.
     """
-    return _public(section, originals(api.portal.get_tool("portal_catalog")))
+    return published_of(section, IPublicService)
+
+
+def published_of(section, kind) -> list:
+    """Return the same of what provides an interface, services or not."""
+    return _public(section, originals(api.portal.get_tool("portal_catalog")), kind)
 
 
 def stamps(section, brains) -> dict[str, str]:
@@ -38,9 +43,9 @@ def stamps(section, brains) -> dict[str, str]:
     return found
 
 
-def _public(section, more: dict) -> list:
+def _public(section, more: dict, kind=IPublicService) -> list:
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        object_provides=IPublicService.__identifier__,
+        object_provides=kind.__identifier__,
         path="/".join(section.getPhysicalPath()),
         allowedRolesAndUsers=[EVERYBODY],
         effectiveRange=DateTime(clock.stored_now()),

@@ -3,6 +3,7 @@
 LONG_GUIDES = [
     {
         "id": "een-terras-plaatsen",
+        "your_europe": ["DienstenLicentiesVergunningen"],
         "title": "Een terras plaatsen",
         "description": "Van het eerste idee tot de eerste klant in de zon: zo krijgt u uw terras vergund.",
         "in_short": [
@@ -168,6 +169,7 @@ belasting.</p>
     },
     {
         "id": "starten-als-ondernemer",
+        "your_europe": ["Bedrijf"],
         "title": "Starten als ondernemer",
         "description": "Wat u moet weten, kiezen en regelen voor u uw eigen zaak opent.",
         "in_short": [

@@ -3,6 +3,7 @@
 STREET_GUIDES = [
     {
         "id": "een-horecazaak-overnemen",
+        "your_europe": ["Bedrijf"],
         "title": "Een horecazaak overnemen",
         "description": "Wat u opnieuw moet aanvragen als u een café of restaurant overneemt.",
         "in_short": [
