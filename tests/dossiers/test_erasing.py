@@ -107,7 +107,7 @@ def test_an_erased_dossier_can_be_read_and_nothing_done_with_it(ended, section):
     with api.env.adopt_roles(["Dossier Officer"]):
         assert steps_for(ended) == []
         page = api.content.get_view("view", ended, section.REQUEST)()
-        assert "Erased on" in page
+        assert "Gewist op" in page
         assert "@@hold" not in page
         found = getMultiAdapter((ended, section.REQUEST), ISerializeToJson)()
         assert BAKER.email not in json.dumps(found, default=str)

@@ -174,8 +174,14 @@ def test_the_page_registers_once(officer, live_section):
 @pytest.mark.parametrize(
     ("days", "hint"),
     [
-        (None, "Empty means: the same term as by the form for this, if it has one."),
-        (10, "Empty means: the same term as by the form for this, else 10 working days."),
+        (
+            None,
+            "Leeg betekent: dezelfde termijn als via het formulier hiervoor, als dat er een heeft.",
+        ),
+        (
+            10,
+            "Leeg betekent: dezelfde termijn als via het formulier hiervoor, anders 10 werkdagen.",
+        ),
     ],
 )
 def test_what_an_empty_term_means_is_told_as_it_is(dossiers, http_request, days, hint):

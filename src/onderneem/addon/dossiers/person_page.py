@@ -8,6 +8,7 @@ from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.token import check_token
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.person import copy_for
@@ -21,7 +22,7 @@ from onderneem.addon.dossiers.person import who_is
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
 from plone import api
-from plone.protect import CheckAuthenticator
+from typing import BinaryIO
 from zope.i18n import translate
 
 
@@ -31,26 +32,32 @@ class PersonPage(SectionPage):
     private = True
     problems = {}
     who: Who | None = None
+    copy: BinaryIO | None = None
 
     @property
     def title(self) -> str:
         """What the tab says."""
-        return _("What we keep of one person")
+        words = _("What we keep of one person")
+        return self.in_error(words) if self.problems else words
 
     def __call__(self):
+        page = super().__call__()
+        return page if self.copy is None else sent_as_zip(self.request.response, self.copy)
+
+    def content(self) -> str:
+        """Do what the pressed button says, and show what there is then."""
         if self.request.method == "POST":
-            CheckAuthenticator(self.request)
+            check_token(self.request)
             try:
                 self.who = who_is(self._typed("who"))
                 if self._typed("deed") == "copy":
-                    data, _number = copy_for(self.context, self.who, self.request)
-                    return sent_as_zip(self.request.response, data)
+                    self.copy, _number = copy_for(self.context, self.who, self.request)
                 if self._typed("deed") == "erase":
                     self._erase()
             except BadStep as wrong:
                 self.problems = wrong.errors
                 self.request.response.setStatus(400)
-        return super().__call__()
+        return super().content()
 
     def _erase(self) -> None:
         if self._typed("sure") != "yes":
