@@ -212,4 +212,4 @@ def test_a_question_by_phone(counter):
     expect(counter.page.locator("#content")).to_contain_text("Mogen ze blijven?")
     expect(counter.page.locator("#content")).to_contain_text("Telefoon")
     counter.takes("take_up")
-    expect(counter.page.locator("#content")).to_contain_text("ambtenaar")
+    expect(counter.page.locator("#content")).to_contain_text("Arno Ambtenaar")

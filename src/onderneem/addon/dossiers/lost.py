@@ -4,12 +4,14 @@ from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.dossiers.reference import InvalidReference
 from onderneem.addon.dossiers.reference import parse_reference
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.pace import network_of
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.tries import Tries
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -18,7 +20,23 @@ from zope.interface import alsoProvides
 
 # Nobody's mailbox is filled by somebody else.
 MOST_A_DAY = 3
+# From one network, which thousands may share: for one reference, and for all.
 ASKED = Tries(most=20, seconds=600)
+ASKED_OF_ALL = Tries(most=300, seconds=600)
+
+
+def asks_too_often(request, reference: str) -> bool:
+    """Count that a link was asked for; whether so often from here that it isn't looked at.
+
+    By the reference as it was typed: also of one that isn't there, the answer is the same.
+    """
+    network = network_of(request.getClientAddr() or "")
+    mine = (network, sha256(reference))
+    if ASKED.exhausted(mine) or ASKED_OF_ALL.exhausted(network):
+        return True
+    ASKED.note(mine)
+    ASKED_OF_ALL.note(network)
+    return False
 
 
 def send_new_link(section, reference: str, email: str) -> None:
@@ -56,13 +74,12 @@ class LostLink(SectionPage):
         return super().content()
 
     def _take(self) -> None:
-        response, address = self.request.response, self.request.getClientAddr()
-        if ASKED.exhausted(address):
+        response = self.request.response
+        if asks_too_often(self.request, self._typed("reference")):
             self.problem = _("That was too often. Try again in ten minutes.")
             response.setStatus(429)
             response.setHeader("Retry-After", "600")
             return
-        ASKED.note(address)
         try:
             check_stamp(self._typed("stamp"), "follow-lost")
         except BadStamp:

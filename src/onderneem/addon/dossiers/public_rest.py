@@ -7,7 +7,7 @@ from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.dossiers.answers_rest import invalid
 from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.answers_rest import too_many
-from onderneem.addon.dossiers.lost import ASKED
+from onderneem.addon.dossiers.lost import asks_too_often
 from onderneem.addon.dossiers.lost import send_new_link
 from onderneem.addon.dossiers.mine import find_mine
 from onderneem.addon.dossiers.particulars import BadStep
@@ -52,10 +52,8 @@ class LostPost(Asked):
 
     def answer(self, reference, email):
         """Say that it was heard."""
-        address = self.request.getClientAddr()
-        if ASKED.exhausted(address):
+        if asks_too_often(self.request, reference):
             return too_many(self)
-        ASKED.note(address)
         alsoProvides(self.request, IDisableCSRFProtection)
         send_new_link(self.context, reference, email)
         self.request.response.setStatus(202)
