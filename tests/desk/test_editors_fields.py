@@ -225,15 +225,3 @@ def test_a_removed_field_is_gone(desk, visitor, baker):
     answer = visitor.submit(baker)
     assert [each["field"] for each in answer.json()["errors"]] == ["phone"]
     assert visitor.send(baker).status == 303
-
-
-@pytest.mark.parametrize("required", [True, False])
-def test_a_list_begins_with_no_choice(desk, visitor, baker, required):
-    """A browser sends the first choice of a list: nobody shall have chosen it without knowing."""
-    desk.ask_also(field("size", "zope.schema.Choice", SIZES, required=required))
-    (box,) = visitor.read().form.xpath(".//select[@name='form.widgets.size:list']")
-    first = box.xpath("./option")[0]
-    assert (first.get("value"), first.get("selected") is not None) == ("--NOVALUE--", True)
-    page = visitor.send({**baker, "size:list": "--NOVALUE--", "size-empty-marker": "1"})
-    assert page.status == (422 if required else 303)
-    assert page.status == 303 or page.wrong == {"size"}
