@@ -72,3 +72,28 @@ def test_it_is_only_read(visitor, method):
     """4xx for another method."""
     headers = {"Accept": "application/json"}
     assert 400 <= visitor.ask(method, "/@form", headers=headers, json={}).status < 500
+
+
+PLACES = "<values><element>Op één plaats</element><element>Café &amp; terras</element></values>"
+GROUND = field("ground", "zope.schema.Choice", PLACES, required=True)
+SPOTS = field(
+    "spots",
+    "zope.schema.Set",
+    f'<value_type type="zope.schema.Choice">{PLACES}</value_type>',
+    required=True,
+)
+
+
+@pytest.mark.parametrize("escaped", [False, True], ids=["as shown", "as it was shown before"])
+def test_a_choice_is_told_and_taken_as_it_is_written(desk, visitor, baker, escaped):
+    """Accents too, where Plone's tokens are escaped; who kept such a token may go on with it."""
+    desk.ask_also(GROUND, SPOTS)
+    told = schema(visitor)["properties"]
+    written = ["Op één plaats", "Café & terras"]
+    assert told["ground"]["enum"] == told["spots"]["items"]["enum"] == written
+    assert [token for token, _title in told["ground"]["choices"]] == written
+    sent = [text.encode("unicode_escape").decode() if escaped else text for text in written]
+    answer = visitor.submit({**baker, "ground": sent[0], "spots": sent})
+    assert answer.status_code == 201
+    assert desk.answer("ground").value == written[0]
+    assert desk.answer("spots").value == sorted(written)

@@ -103,7 +103,7 @@ def test_a_question_that_was_wrong_at_first(an, counter):
     counter.opens(reference)
     counter.takes("decide", comment="Ja, tot 31 maart.", outcome="answered")
     holder.follows()
-    expect(page.locator(".oo-log")).to_contain_text("Ja, tot 31 maart.")
+    expect(page.locator(".oo-decision")).to_contain_text("Ja, tot 31 maart.")
     holder.checks_the_seal()
 
 
@@ -151,7 +151,7 @@ def test_a_terrace_broken_off_and_sent(an, counter):
         counter.takes(deed)
     counter.takes("decide", comment="Het voldoet.", outcome="granted")
     holder.follows()
-    expect(form.page.locator(".oo-log")).to_contain_text("Het voldoet.")
+    expect(form.page.locator(".oo-decision")).to_contain_text("Het voldoet.")
     expect(form.page.locator(".oo-badge-good").first).to_be_visible()
     holder.checks_the_seal()
 
@@ -197,7 +197,7 @@ def test_a_premium_for_vacant_premises(an, counter):
     redress = "Beroep bij het college, binnen dertig dagen."
     counter.takes("decide", comment="Niet leeg genoeg.", outcome="refused", redress=redress)
     holder.follows()
-    expect(form.page.locator(".oo-log")).to_contain_text(redress)
+    expect(form.page.locator(".oo-decision")).to_contain_text(redress)
     holder.checks_the_seal()
 
 

@@ -21,6 +21,7 @@ from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
 from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
 from zope.component import getMultiAdapter
@@ -47,6 +48,7 @@ NUMBERS = (
     (IDecimal, _("Give a number, for example 6,50.")),
 )
 BUTTONS = "form.buttons."
+CHOOSE, NO_CHOICE = _("Choose"), _("No choice")
 NO_FILES = _("Files can't be sent with this form.")
 
 
@@ -84,6 +86,8 @@ class DeskForm(EasyFormForm):
         # EasyForm's own update would show its thanks page after a POST.
         super(EasyFormForm, self).update()
         self.markWidgets()
+        for widget in self.all_widgets():
+            _leave_open(widget)
 
     def all_widgets(self) -> list:
         """Return the widgets in the order they stand on the page."""
@@ -263,6 +267,14 @@ def message_of(widget, request) -> str:
         # z3c.form's own are about "integer literals", and in English alone.
         words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
     return f"{label}: {translate(words, context=request)}"
+
+
+def _leave_open(widget) -> None:
+    """Let a list begin with no choice: else a browser sends the first one for who chose nothing."""
+    widget.noValueMessage = NO_CHOICE
+    if ISelectWidget.providedBy(widget):
+        widget.prompt = True
+        widget.promptMessage = CHOOSE if widget.required else NO_CHOICE
 
 
 def _list(value) -> list:

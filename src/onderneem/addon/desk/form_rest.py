@@ -92,8 +92,31 @@ class FormSchema(Service):
     def _theirs(self, field) -> dict:
         """What plone.restapi says of a field of EasyForm."""
         provider = getMultiAdapter((field, self.context, self.request), IJsonSchemaProvider)
-        schema = provider.get_schema()
+        schema = readable(provider.get_schema(), field.bind(self.context))
         return {key: value for key, value in schema.items() if key not in ("title", "description")}
+
+
+def readable(schema: dict, field) -> dict:
+    """Return what plone.restapi says of a choice with the texts that an editor typed.
+
+    Its tokens are escaped (``"\\xe9\\xe9n"``): ``@submit`` takes these as well, and the texts.
+    """
+    inner = getattr(field, "value_type", None)
+    if "items" in schema and inner is not None:
+        schema = {**schema, "items": readable(schema["items"], inner.bind(field.context))}
+    if "enum" not in schema:
+        return schema
+    texts = {each.token: each.value for each in field.vocabulary if _is_escaped(each)}
+    return {
+        **schema,
+        "enum": [texts.get(token, token) for token in schema["enum"]],
+        "choices": [[texts.get(token, token), title] for token, title in schema["choices"]],
+    }
+
+
+def _is_escaped(term) -> bool:
+    value = term.value
+    return isinstance(value, str) and term.token == value.encode("unicode_escape").decode("ascii")
 
 
 def _ours(field) -> dict | None:

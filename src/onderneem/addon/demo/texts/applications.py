@@ -189,7 +189,14 @@ niet hebt.</p>
                     True,
                     _files(2),
                 ),
-                ("photos", FILES, "Foto's van de plaats", "Hoogstens vier.", False, _files(4)),
+                (
+                    "photos",
+                    FILES,
+                    "Foto's van de plaats",
+                    "Zoals het er nu uitziet.",
+                    False,
+                    _files(4),
+                ),
                 (
                     "consents",
                     FILES,
