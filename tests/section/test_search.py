@@ -204,6 +204,19 @@ def test_an_english_page_is_found_by_an_english_word(full):
     answer = visitor.read("/@search-entries", text="terrassen").json()
     assert (answer["items_total"], answer["counts"]["onderneem.Guide"]) == (3, 1)
     assert {each["language"] for each in answer["items"]} == {"nl"}
+    # From an English page one stays among what is English, as far as there is any.
+    box = lxml.html.fromstring(visitor.ask("/gidsen/guide").text)
+    assert box.xpath("//form[@class='oo-find']/input[@name='in']/@value") == ["en"]
+    asked = "/@@search?text=terrassen&in=en"
+    page = lxml.html.fromstring(visitor.ask(asked).text)
+    assert page.get("lang") == "en"
+    hits = page.xpath("//*[@class='oo-card-title']/a")
+    assert [each.get("href").rpartition("/")[2] for each in hits][:1] == ["guide"]
+    assert [each.get("lang") for each in hits] == [None, "nl", "nl"]
+    answer = visitor.read("/@search-entries", **{"text": "terrassen", "in": "en"}).json()
+    assert [each["language"] for each in answer["items"]] == ["en", "nl", "nl"]
+    assert (answer["items_total"], answer["counts"]["onderneem.Guide"]) == (3, 1)
+    assert visitor.read("/@search-entries", **{"in": "tlh"}).status_code == 400
     # Lists are in the language of the section; what exists in no other is in them.
     listed = Page(visitor.ask("/gidsen").text).cards
     assert [each.rpartition("/")[2] for each in listed] == ["only", "gids"]

@@ -7,6 +7,7 @@ from onderneem.addon.components.originals import documents
 from onderneem.addon.components.originals import INDEX
 from onderneem.addon.components.originals import language_of_document
 from onderneem.addon.components.originals import original_of_document
+from onderneem.addon.components.originals import spoken_in
 from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.topics.asking import words_query
 from plone import api
@@ -29,15 +30,23 @@ TYPES = {
 
 
 class Found:
-    """The results for ``text``, of one type or of all; what the user may see."""
+    """The results for ``text``, of one type or of all; what the user may see.
 
-    def __init__(self, section, text: str, kind: str = ""):
-        self.section, self.text, self.kind = section, text, kind
+    ``first``: the language whose pages come before the others.
+    """
+
+    def __init__(self, section, text: str, kind: str = "", first: str = ""):
+        self.section, self.text, self.kind, self.first = section, text, kind, first
 
     @cached_property
     def brains(self):
         """The results, best match first; where no text has all words, those with some."""
-        found = self._ask(list(TYPES) if not self.kind else [self.kind])
+        types = list(TYPES) if not self.kind else [self.kind]
+        found = self._ask(types)
+        if self.first:
+            ahead = self._ask(types, **{INDEX: spoken_in(self.first)})
+            known = {brain.getRID() for brain in ahead}
+            found = [*ahead, *(brain for brain in found if brain.getRID() not in known)]
         if not self._doubles:
             return found
         return [brain for brain in found if brain.UID not in self._doubles]
@@ -54,19 +63,24 @@ class Found:
 
     @cached_property
     def _doubles(self) -> dict[str, str]:
-        """UID and type of the translations whose original was found too: one of the two is enough.
+        """UID and type of what was found in another language too: one of the two is enough.
 
-        An English word finds the English page; a word of both finds the page of the section.
+        An English word finds the English page; a word of both finds the page of the section, or
+        that in the language that comes first.
         """
         if not documents(self._catalog, TRANSLATION):
             return {}
         found = {
-            brain.UID: (original_of_document(self._catalog, brain.getRID()), brain.portal_type)
+            brain.UID: (original_of_document(self._catalog, brain.getRID()), brain)
             for brain in self._ask(list(TYPES), **{INDEX: TRANSLATION})
         }
-        wanted = [original for original, _type in found.values()]
+        wanted = [original for original, _brain in found.values()]
         there = {brain.UID for brain in self._ask(list(TYPES), UID=wanted)} if wanted else set()
-        return {uid: kind for uid, (original, kind) in found.items() if original in there}
+        return {
+            original if self.language(brain) == self.first else uid: brain.portal_type
+            for uid, (original, brain) in found.items()
+            if original in there
+        }
 
     @property
     def total(self) -> int:
