@@ -43,13 +43,19 @@ class Found:
         """The results, best match first; where no text has all words, those with some."""
         types = list(TYPES) if not self.kind else [self.kind]
         found = self._ask(types)
-        if self.first:
-            ahead = self._ask(types, **{INDEX: spoken_in(self.first)})
-            known = {brain.getRID() for brain in ahead}
-            found = [*ahead, *(brain for brain in found if brain.getRID() not in known)]
-        if not self._doubles:
+        if not self._doubles and not self.first:
             return found
-        return [brain for brain in found if brain.UID not in self._doubles]
+        found = [brain for brain in found if brain.UID not in self._doubles]
+        return self._first_ones(found) if self.first else found
+
+    def _first_ones(self, found: list) -> list:
+        """Those in the language that comes first; a page in it stands for its original."""
+        words = {"query": [TRANSLATION, spoken_in(self.first)], "operator": "and"}
+        path = "/".join(self.section.getPhysicalPath())
+        there = self._catalog(path=path, **{INDEX: words})
+        known = {original_of_document(self._catalog, brain.getRID()): brain for brain in there}
+        shown = [known.get(brain.UID, brain) for brain in found]
+        return sorted(shown, key=lambda brain: self.language(brain) != self.first)
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -63,24 +69,19 @@ class Found:
 
     @cached_property
     def _doubles(self) -> dict[str, str]:
-        """UID and type of what was found in another language too: one of the two is enough.
+        """UID and type of the translations whose original was found too: one of the two is enough.
 
-        An English word finds the English page; a word of both finds the page of the section, or
-        that in the language that comes first.
+        An English word finds the English page; a word of both finds the page of the section.
         """
         if not documents(self._catalog, TRANSLATION):
             return {}
         found = {
-            brain.UID: (original_of_document(self._catalog, brain.getRID()), brain)
+            brain.UID: (original_of_document(self._catalog, brain.getRID()), brain.portal_type)
             for brain in self._ask(list(TYPES), **{INDEX: TRANSLATION})
         }
-        wanted = [original for original, _brain in found.values()]
+        wanted = [original for original, _type in found.values()]
         there = {brain.UID for brain in self._ask(list(TYPES), UID=wanted)} if wanted else set()
-        return {
-            original if self.language(brain) == self.first else uid: brain.portal_type
-            for uid, (original, brain) in found.items()
-            if original in there
-        }
+        return {uid: kind for uid, (original, kind) in found.items() if original in there}
 
     @property
     def total(self) -> int:
