@@ -68,6 +68,14 @@ def test_the_same_file_again_changes_nothing(importer):
     assert importer.folder["premie-twee"].provider == "Provincie"
 
 
+def test_a_choice_is_shown_by_its_name(importer):
+    """A cell has its code, for who sends it back; a person reads a name."""
+    head = ("id", "title", "competent_authority", "continuous", "criteria_municipalities")
+    page = importer.preview(sheet(("een", "Een", "College", "yes", "44021\nBE25"), head=head))
+    (said,) = [each for each in texts(page, "//details//li") if "Gent" in each]
+    assert said.endswith("Gent / Provincie West-Vlaanderen")
+
+
 def test_one_wrong_row_keeps_all_from_being_written(importer):
     """The reason stands with row and column; without that row the others can be written."""
     rows = (right("goed"), ("fout", "Fout", "College", "misschien", ""))

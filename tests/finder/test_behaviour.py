@@ -91,6 +91,19 @@ def test_the_form_says_what_is_wrong(editor):
     assert editor.folder("onderneem.Subsidy").objectIds() == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "status", "kept"), [("99999", 200, []), ("BE25", 302, ["nieuw"])]
+)
+def test_a_place_of_the_form_is_one_that_exists(editor, typed, status, kept):
+    """A province too; what a broken program sends is refused at the field."""
+    base = {"IPublicService.competent_authority": "College", "continuous:list": "selected"}
+    form = editor.fill_in(
+        "onderneem.Subsidy", {**base, "ICriteria.criteria_municipalities:list": typed}
+    )
+    assert form.response.status_code == status
+    assert editor.folder("onderneem.Subsidy").objectIds() == kept
+
+
 def test_what_is_filled_in_becomes_criteria(open_section):
     """What is empty asks nothing, nor "at least 0"; a former municipality stays what it was."""
     made = make(

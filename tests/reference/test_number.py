@@ -47,6 +47,12 @@ def test_what_is_shown_is_read_back(value, mark):
     assert parse_number(typed(value, mark)) == value
 
 
+@given(st.integers(-(10**9), 10**9))
+def test_a_whole_number_has_no_decimals(value):
+    """Three employees are 3, not 3,000000."""
+    assert typed(value) == str(value)
+
+
 @given(st.decimals(0, 10**6, places=3), st.sampled_from(",."))
 def test_thousandths_are_read_back_too(value, mark):
     """As a program may have stored them."""

@@ -204,7 +204,28 @@ def test_an_english_page_is_found_by_an_english_word(full):
     answer = visitor.read("/@search-entries", text="terrassen").json()
     assert (answer["items_total"], answer["counts"]["onderneem.Guide"]) == (3, 1)
     assert {each["language"] for each in answer["items"]} == {"nl"}
+    # From an English page one stays among what is English, as far as there is any.
+    box = lxml.html.fromstring(visitor.ask("/gidsen/guide").text)
+    assert box.xpath("//form[@class='oo-find']/input[@name='in']/@value") == ["en"]
+    asked = "/@@search?text=terrassen&in=en"
+    page = lxml.html.fromstring(visitor.ask(asked).text)
+    assert page.get("lang") == "en"
+    hits = page.xpath("//*[@class='oo-card-title']/a")
+    assert [each.get("href").rpartition("/")[2] for each in hits][:1] == ["guide"]
+    assert [each.get("lang") for each in hits] == [None, "nl", "nl"]
+    answer = visitor.read("/@search-entries", **{"text": "terrassen", "in": "en"}).json()
+    assert [each["language"] for each in answer["items"]] == ["en", "nl", "nl"]
+    assert (answer["items_total"], answer["counts"]["onderneem.Guide"]) == (3, 1)
+    # A word that only the original has leads to its English page too.
+    make(section, "onderneem.Guide", "vat", title="Een vat bier")
+    relation = pointing_at(section["gidsen"]["vat"])
+    barrel = {"language": "en", "translation_of": relation}
+    make(section, "onderneem.Guide", "barrel", title="A barrel", **barrel)
+    transaction.commit()
+    (item,) = visitor.read("/@search-entries", **{"text": "vat", "in": "en"}).json()["items"]
+    assert item["@id"].endswith("/gidsen/barrel")
+    assert visitor.read("/@search-entries", **{"in": "tlh"}).status_code == 400
     # Lists are in the language of the section; what exists in no other is in them.
     listed = Page(visitor.ask("/gidsen").text).cards
-    assert [each.rpartition("/")[2] for each in listed] == ["only", "gids"]
+    assert {each.rpartition("/")[2] for each in listed} == {"only", "gids", "vat"}
     assert visitor.read("/@permits").json()["items_total"] == 2

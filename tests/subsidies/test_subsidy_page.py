@@ -5,7 +5,7 @@ from datetime import datetime
 from onderneem.addon import clock
 from onderneem.addon.subsidies.content import ISubsidy
 from onderneem.addon.subsidies.last_day import Chance
-from onderneem.addon.subsidies.page import LAST_DAYS
+from onderneem.addon.subsidies.own_dates import LAST_DAYS
 from plone import api
 from plone.app.testing import logout
 from plone.restapi.interfaces import ISerializeToJson

@@ -83,6 +83,23 @@ def test_an_english_page_is_english_throughout(editor, kept):
         assert "Was this useful?" not in other.text
 
 
+def test_an_editor_keeps_the_own_toolbar(editor):
+    """In the language of the site, and so marked; the rest of the page is English."""
+    dutch = make(editor.section, "onderneem.Guide", "nederlands")
+    english = translate(editor.section, dutch, "english")
+    transaction.commit()
+    on_dutch, on_english = (Page(editor.ask(each.absolute_url()).text) for each in (dutch, english))
+    (bar,) = on_english.tree.xpath("//*[@id='edit-bar']")
+    (other,) = on_dutch.tree.xpath("//*[@id='edit-bar']")
+    edit = ".//*[@id='contentview-edit']"
+    assert bar.get("lang") == "nl"
+    assert other.get("lang") is None
+    words = [" ".join(each.xpath(edit)[0].text_content().split()) for each in (bar, other)]
+    assert words == ["Bewerken", "Bewerken"]
+    assert on_english.tree.get("lang") == "en"
+    assert "Was this useful?" in on_english.own.text_content()
+
+
 def test_a_link_to_what_one_may_not_see_is_none(guide, english):
     """Private or deleted: the other page shows without it, and no error."""
     with api.env.adopt_roles(["Manager"]):

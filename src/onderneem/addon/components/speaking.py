@@ -1,11 +1,16 @@
 """How a page, or a letter, speaks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from onderneem.addon.components.languages import main
 from onderneem.addon.components.speech import Speech
 from plone import api
 from plone.i18n.utility import LanguageBinding
 from zope.i18n import translate
+
+# What a request spoke before a page spoke its own language.
+BEFORE = "onderneem.spoken_before"
 
 
 def speech_in(language: str | None = None) -> Speech:
@@ -26,8 +31,27 @@ def language_of(item) -> str:
 
 def speak(request, language: str) -> None:
     """Let everything of this request speak a language: labels, days, and the site around it."""
+    if BEFORE not in request.other:
+        request.set(BEFORE, (request.get("LANGUAGE_TOOL"), request.get("LANGUAGE")))
     binding = LanguageBinding()
     binding.LANGUAGE = binding.DEFAULT_LANGUAGE = language
     # A binding of its own: another request, such as the one it was cloned from, keeps its own.
     request.set("LANGUAGE_TOOL", binding)
     request.set("LANGUAGE", language)
+
+
+@contextmanager
+def speaking_as_before(request) -> Iterator[str]:
+    """Let what follows speak the site's language again; gives it, or nothing where it did."""
+    tool, language = request.other.get(BEFORE, (None, ""))
+    if tool is None:
+        yield ""
+        return
+    now = request.get("LANGUAGE_TOOL"), request.get("LANGUAGE")
+    request.set("LANGUAGE_TOOL", tool)
+    request.set("LANGUAGE", language)
+    try:
+        yield language
+    finally:
+        request.set("LANGUAGE_TOOL", now[0])
+        request.set("LANGUAGE", now[1])

@@ -114,6 +114,15 @@ def _choice(field: Any) -> Converter:
     return Converter(lambda value: by_value.get(value, str(value)), read)
 
 
+def choices_of(field: Any) -> list:
+    """Return the terms that a bound field chooses from, by itself or in a collection."""
+    if kinds.ICollection.providedBy(field):
+        inner = field.value_type.bind(field.context) if field.value_type else None
+        return choices_of(inner) if inner is not None else []
+    is_relation = IRelationChoice.providedBy(field)
+    return _terms(field) if kinds.IChoice.providedBy(field) and not is_relation else []
+
+
 def _terms(field: Any) -> list:
     vocabulary = field.vocabulary
     try:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.exchange.cells import choices_of
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import shown_as_ranges
 from onderneem.addon.exchange.labels import BADGES
@@ -158,7 +159,18 @@ class Preview:
 
     def _cell(self, change: Change) -> Told:
         heading = self._headings.get(change.heading, change.heading)
-        return Told(heading, _short(change.before), _short(change.after))
+        titles = self._titles.get(change.heading, {})
+        before, after = (_named(text, titles) for text in (change.before, change.after))
+        return Told(heading, _short(before), _short(after))
+
+    @cached_property
+    def _titles(self) -> dict[str, dict[str, str]]:
+        """What a form calls the choices that a cell has by their codes."""
+        return {
+            each.name: {term.token: self._words(term.title) for term in choices_of(each.field)}
+            for each in self.plan.columns
+            if each.has(each.name)
+        }
 
     @cached_property
     def _headings(self) -> dict[str, str]:
@@ -171,6 +183,10 @@ class Preview:
 
     def _words(self, text: str) -> str:
         return translate(text, context=self.request)
+
+
+def _named(text: str, titles: dict[str, str]) -> str:
+    return "\n".join(titles.get(line) or line for line in text.split("\n"))
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,6 @@ from onderneem.addon.reference.nace import shown
 from onderneem.addon.reference.nace import translated
 from onderneem.addon.reference.nace import VERSIONS
 from onderneem.addon.reference.nace import versions_of
-from plone.app.z3cform.widgets.select import SelectFieldWidget
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -128,7 +127,6 @@ class ICriteria(model.Schema):
 
     model.fieldset("criteria", label=_("For whom exactly?"), fields=FIELDS)
     directives.widget(stages=CheckBoxFieldWidget, legal_forms=CheckBoxFieldWidget)
-    directives.widget(criteria_municipalities=SelectFieldWidget)
     stages = _ticked(_("Stages"), _("None ticked means: in every stage."), STAGE_TITLES)
     legal_forms = _ticked(_("Legal forms"), _("None ticked means: every form."), LEGAL_FORM_TITLES)
     nace_version = schema.Choice(

@@ -34,10 +34,10 @@ def parse_number(text: str) -> Decimal:
 def typed(value: Decimal | int, mark: str = ",") -> str:
     """Return a number as one types it: what ``parse_number`` reads back as the same.
 
-    >>> typed(Decimal("1250.50")), typed(Decimal("12.345"), ".")
-    ('1250,50', '12.3450')
+    >>> typed(Decimal("1250.50")), typed(Decimal("12.345"), "."), typed(25)
+    ('1250,50', '12.3450', '25')
     """
-    whole, point, decimals = f"{value:f}".partition(".")
+    whole, point, decimals = f"{Decimal(value):f}".partition(".")
     if len(decimals) == THOUSANDTHS:
         decimals += "0"
     return f"{whole}{mark}{decimals}" if point else whole

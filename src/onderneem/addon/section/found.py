@@ -7,6 +7,7 @@ from onderneem.addon.components.originals import documents
 from onderneem.addon.components.originals import INDEX
 from onderneem.addon.components.originals import language_of_document
 from onderneem.addon.components.originals import original_of_document
+from onderneem.addon.components.originals import spoken_in
 from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.topics.asking import words_query
 from plone import api
@@ -29,18 +30,32 @@ TYPES = {
 
 
 class Found:
-    """The results for ``text``, of one type or of all; what the user may see."""
+    """The results for ``text``, of one type or of all; what the user may see.
 
-    def __init__(self, section, text: str, kind: str = ""):
-        self.section, self.text, self.kind = section, text, kind
+    ``first``: the language whose pages come before the others.
+    """
+
+    def __init__(self, section, text: str, kind: str = "", first: str = ""):
+        self.section, self.text, self.kind, self.first = section, text, kind, first
 
     @cached_property
     def brains(self):
         """The results, best match first; where no text has all words, those with some."""
-        found = self._ask(list(TYPES) if not self.kind else [self.kind])
-        if not self._doubles:
+        types = list(TYPES) if not self.kind else [self.kind]
+        found = self._ask(types)
+        if not self._doubles and not self.first:
             return found
-        return [brain for brain in found if brain.UID not in self._doubles]
+        found = [brain for brain in found if brain.UID not in self._doubles]
+        return self._first_ones(found) if self.first else found
+
+    def _first_ones(self, found: list) -> list:
+        """Those in the language that comes first; a page in it stands for its original."""
+        words = {"query": [TRANSLATION, spoken_in(self.first)], "operator": "and"}
+        path = "/".join(self.section.getPhysicalPath())
+        there = self._catalog(path=path, **{INDEX: words})
+        known = {original_of_document(self._catalog, brain.getRID()): brain for brain in there}
+        shown = [known.get(brain.UID, brain) for brain in found]
+        return sorted(shown, key=lambda brain: self.language(brain) != self.first)
 
     @cached_property
     def counts(self) -> dict[str, int]:

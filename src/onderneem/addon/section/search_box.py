@@ -1,5 +1,7 @@
 """The section's search on every page of it, above the content."""
 
+from onderneem.addon.components.languages import other_than
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.place.section import section_of
 from plone.app.layout.viewlets.common import ViewletBase
 from zope.component import getMultiAdapter
@@ -9,12 +11,15 @@ class SearchBox(ViewletBase):
     """Shown on the pages that visitors read; not where there is one already, nor on forms."""
 
     address = ""
+    # The language of this page, where it isn't that of the section.
+    spoken = ""
 
     def update(self) -> None:
         """Look whether this is a page of a section."""
         section = section_of(self.context)
         if section is not None and self._is_read():
             self.address = f"{section.absolute_url()}/@@search"
+            self.spoken = other_than(self.request.get("LANGUAGE"), language_of(section))
 
     def render(self) -> str:
         """Return the field, or nothing."""

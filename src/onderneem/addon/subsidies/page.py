@@ -1,41 +1,31 @@
-"""The page of a subsidy.
-
-Longer than other modules: one page says what it gives, when, for whom and what follows.
-"""
+"""The page of a subsidy: what it gives, when, for whom and what follows."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.components.days import day_words
 from onderneem.addon.components.numbers import euros
 from onderneem.addon.components.numbers import number_in
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
-from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
-from onderneem.addon.reference.likely_days import is_likely
 from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
-from onderneem.addon.subsidies.choices import EVENTS
 from onderneem.addon.subsidies.choices import ORIGINS
 from onderneem.addon.subsidies.choices import PURPOSES
 from onderneem.addon.subsidies.interfaces import ISubsidies
-from onderneem.addon.subsidies.last_day import Chance
-from onderneem.addon.subsidies.last_day import last_day
+from onderneem.addon.subsidies.own_dates import OwnDates
 from onderneem.addon.subsidies.reminders.rules import offered
 from onderneem.addon.subsidies.reminders.rules import Wish
 from onderneem.addon.subsidies.rounds import of_predecessor
 from onderneem.addon.subsidies.rounds import of_successor
 from onderneem.addon.subsidies.rounds import Round
 from onderneem.addon.subsidies.told import starts_words
-from onderneem.addon.subsidies.told import term_words
 from onderneem.addon.subsidies.told import why
 from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.window import APPLICABLE
@@ -58,12 +48,6 @@ REMINDING = {
     (Wish.OPENS, Wish.CLOSES): _("Mail me when it opens or closes"),
 }
 
-LAST_DAYS = {
-    Chance.IN_TIME: _("Your last day: ${day}."),
-    Chance.TOO_LATE: _("It is too late: your last day was ${day}."),
-    Chance.NEVER: _("You can't apply with that date: until ${day} there is no period to apply in."),
-}
-
 
 @dataclass(frozen=True)
 class Period:
@@ -71,15 +55,6 @@ class Period:
 
     words: str
     calendar: str
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """A term as the page shows it; ``last``: the last day, once one gave the date it runs from."""
-
-    words: str
-    remark: str
-    last: str
 
 
 class SubsidyPage(ServicePage):
@@ -201,47 +176,11 @@ class SubsidyPage(ServicePage):
         """Whether there is a window, a term or a reminder to tell of."""
         return bool(self.periods or self.context.all_terms or self.reminding)
 
-    @property
-    def deadlines(self) -> list[Deadline]:
-        """The terms, each with its last day when the visitor gave the date it runs from."""
-        return [
-            Deadline(term_words(each, self.speech), each.words, self._last_day(each))
-            for each in self.context.all_terms
-        ]
-
-    def _last_day(self, term) -> str:
-        happened = self._asked(term.event)
-        found = last_day(self.call, term, happened, self.now) if happened else None
-        if found is None:
-            return ""
-        return _(LAST_DAYS[found.chance], mapping={"day": day_words(found.day, self.speech)})
-
-    @property
-    def dates(self) -> list[FormField]:
-        """The dates that the terms run from, to fill in; they stay in the address."""
-        events = dict.fromkeys(each.event for each in self.context.all_terms)
-        return [self._date_field(event) for event in events]
-
-    def _date_field(self, event: str) -> FormField:
-        given, asked = self._given(event), self._asked(event)
-        return FormField(
-            event,
-            _("Date of ${event}", mapping={"event": EVENTS.getTerm(event).title}),
-            value=given,
-            error=_("Give a date, for example 2026-05-03.") if given and not asked else "",
-            type="date",
-        )
-
-    def _given(self, event: str) -> str:
-        value = self.request.form.get(event, "")
-        return value.strip()[:20] if isinstance(value, str) else "?"
-
-    def _asked(self, event: str) -> date | None:
-        try:
-            day = date.fromisoformat(self._given(event))
-        except ValueError:
-            return None
-        return day if is_likely(day) else None
+    @cached_property
+    def own_dates(self) -> OwnDates:
+        """The terms, and the dates of the visitor that they run from."""
+        item, form = self.context, self.request.form
+        return OwnDates(tuple(item.all_terms), self.call, self.now, form, self.speech)
 
     @property
     def facts_title(self) -> str:

@@ -2,8 +2,7 @@
 
 from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.components.page import SectionPage
-from onderneem.addon.guard.forms import check_stamp
+from onderneem.addon.guard.posted_page import PostedPage
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.topics.useful import take
 from onderneem.addon.topics.useful_form import Asked
@@ -15,19 +14,15 @@ from onderneem.addon.topics.useful_rules import remark_asked
 from onderneem.addon.topics.useful_rules import useful_asked
 from onderneem.addon.topics.useful_rules import what_counts
 from onderneem.addon.topics.versions import spoken_on
-from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
-from zope.interface import alsoProvides
 import re
 
 PART = re.compile(r"[a-z0-9-]{1,60}")
 EXPIRED = _("This form was open for too long. Your answer stands here still: send it again.")
 
 
-class UsefulPage(SectionPage):
+class UsefulPage(PostedPage):
     """A good answer leads back with thanks; another one comes back with what is wrong."""
-
-    private = True
 
     @cached_property
     def spoken(self) -> str:
@@ -42,15 +37,10 @@ class UsefulPage(SectionPage):
             return words
         return translate(_("Error: ${title}", mapping={"title": words}), context=self.request)
 
-    def content(self) -> str:
-        """Take what is sent, or ask."""
-        if self.request.method == "POST":
-            self._take()
-        elif self.request.method not in ("GET", "HEAD"):
-            self.request.response.setHeader("Allow", "GET, HEAD, POST")
-            self.request.response.setStatus(405)
-            return ""
-        return super().content()
+    @property
+    def purpose(self) -> str:
+        """What the stamp is for."""
+        return purpose_of(self.context)
 
     @cached_property
     def useful(self) -> Asked:
@@ -62,31 +52,27 @@ class UsefulPage(SectionPage):
             self.context,
             self.request,
             self._part,
-            self._text("answer"),
-            self._text("remark"),
+            self.sent("answer"),
+            self.sent("remark"),
             **errors,
         )
 
     @property
     def _part(self) -> str:
-        part = self._text("part")
+        part = self.sent("part")
         return part if PART.fullmatch(part) else ""
 
-    def _text(self, name: str) -> str:
-        given = self.request.form.get(name, "")
-        return given if isinstance(given, str) else ""
-
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Keep the answer, and lead back."""
         wrong = self._problems()
         if wrong:
             self.useful = self._asked(**wrong)
             return
-        # The stamp shows that the form came from us, as Plone's own token would.
-        alsoProvides(self.request, IDisableCSRFProtection)
+        self.trust()
         # Who fills in what nobody sees is no visitor; it hears the same thanks.
-        if not self._text("website"):
+        if not self.is_caught:
             counts = what_counts(self.request, self.context.UID())
-            take(self.context, useful_asked(self._text("answer")), self._text("remark"), counts)
+            take(self.context, useful_asked(self.sent("answer")), self.sent("remark"), counts)
         part = f"/{self._part}" if self._part else ""
         url = f"{self.context.absolute_url()}{part}?{THANKS}=1#oo-useful"
         self.request.response.redirect(url, status=303)
@@ -106,7 +92,7 @@ class UsefulPage(SectionPage):
         if found:
             return found
         try:
-            check_stamp(self._text("stamp"), purpose_of(self.context))
+            self.check_stamp()
         except BadStamp:
             found["problem"] = EXPIRED
             response.setStatus(400)

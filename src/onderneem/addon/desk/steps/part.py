@@ -19,7 +19,7 @@ from zope.publisher.interfaces import NotFound
 class PartPage(StepPage):
     """Whatever is typed is kept, right or wrong: nobody types twice."""
 
-    own_inputs = ("back", "later")
+    own_inputs = ("back", "later", "previous")
     name = ""
 
     def publishTraverse(self, request, name):

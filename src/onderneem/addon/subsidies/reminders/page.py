@@ -8,9 +8,7 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
-from onderneem.addon.guard import honeypot
-from onderneem.addon.guard.forms import check_stamp
-from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.posted_page import PostedPage
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.subsidies.reminders.asking import ask
 from onderneem.addon.subsidies.reminders.asking import checked
@@ -39,13 +37,12 @@ LABELS = {
 }
 
 
-class RemindMe(SectionPage):
+class RemindMe(PostedPage):
     """A field for an address and a box for each wish; what is wrong comes back with what was typed.
 
     A POST that a machine sent gets the same answer as any other.
     """
 
-    private = True
     problems: dict[str, str] = {}
 
     @property
@@ -57,24 +54,13 @@ class RemindMe(SectionPage):
         )
         return _("Error: ${title}", mapping={"title": words}) if self.problems else words
 
-    def content(self) -> str:
-        """Take what is sent, or ask."""
-        if self.request.method == "POST":
-            self._take()
-        elif self.request.method not in ("GET", "HEAD"):
-            self.request.response.setHeader("Allow", "GET, HEAD, POST")
-            self.request.response.setStatus(405)
-            return ""
-        return super().content()
-
-    def _take(self) -> None:
-        form = self.request.form
+    def take(self) -> None:
+        """Keep the wish, and say that a letter is on its way."""
         try:
-            if not honeypot.is_caught(form):
+            if not self.is_caught:
                 self._check_stamp()
                 address, wishes = checked(self.context, self.request, self._address, self._wishes)
-                # The stamp shows that the form came from us, as Plone's own token would.
-                alsoProvides(self.request, IDisableCSRFProtection)
+                self.trust()
                 ask(self.context, address, wishes)
         except NotAsked as problem:
             self.problems = {problem.field: translate(problem.message, context=self.request)}
@@ -83,9 +69,8 @@ class RemindMe(SectionPage):
         self.request.response.redirect(f"{self._url}?sent=1", status=303)
 
     def _check_stamp(self) -> None:
-        stamp = self.request.form.get("stamp", "")
         try:
-            check_stamp(stamp if isinstance(stamp, str) else "", self._purpose)
+            self.check_stamp()
         except BadStamp:
             raise NotAsked("", EXPIRED) from None
 
@@ -94,13 +79,13 @@ class RemindMe(SectionPage):
         return f"{self.context.absolute_url()}/@@remind-me"
 
     @property
-    def _purpose(self) -> str:
+    def purpose(self) -> str:
+        """What the stamp is for."""
         return f"remind {self.context.UID()}"
 
     @property
     def _address(self) -> str:
-        given = self.request.form.get("email", "")
-        return given.strip()[:300] if isinstance(given, str) else ""
+        return self.sent("email").strip()[:300]
 
     @property
     def _wishes(self) -> list[str]:
@@ -111,16 +96,6 @@ class RemindMe(SectionPage):
     def is_sent(self) -> bool:
         """Whether it was just taken."""
         return self.request.form.get("sent") == "1"
-
-    @property
-    def stamp(self) -> str:
-        """The proof that the form came from us."""
-        return new_stamp(self._purpose)
-
-    @property
-    def honeypot(self) -> str:
-        """The name of the field that nobody fills in."""
-        return honeypot.NAME
 
     @cached_property
     def wishes(self) -> FormField:
