@@ -8,8 +8,9 @@ from zope.component import queryUtility
 def leave_out_what_is_not_here(portal) -> None:
     """Else each request to such a type would log an error.
 
-    Those of EasyForm and Event name "plone.allowdiscussion" of plone.app.discussion, which a Classic UI site
-    without comments needn't have. The demo's site is its own; of any other this is not ours to say.
+    Those of EasyForm and Event name "plone.allowdiscussion" of plone.app.discussion, which a
+    Classic UI site without comments needn't have. Of any other site than the demo's this is not
+    ours to say.
     """
     for fti in portal.portal_types.objectValues():
         if not IDexterityFTI.providedBy(fti):
