@@ -15,6 +15,7 @@ from onderneem.addon.desk.fields import IEstablishmentUnit
 from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.opening_hours import closed_now
@@ -133,7 +134,8 @@ class FormPage(SectionPage):
         fields, query = get_schema(self.context), self.request.environ.get("QUERY_STRING", "")
         found = strangers(self.request.form, fields.names(), self.own_inputs, query)
         if found:
-            self.refuse(400, type(STRANGE)(STRANGE, mapping={"field": found[0][:50]}))
+            name = found[0].removeprefix(PREFIX)[:50]
+            self.refuse(400, type(STRANGE)(STRANGE, mapping={"field": name}))
         return bool(found)
 
     def refuse(self, status: int, why) -> None:
