@@ -14,6 +14,7 @@ from onderneem.addon.demo.texts.desk import CONTACT
 from onderneem.addon.demo.texts.desk import SECTION
 from onderneem.addon.demo.texts.municipality import FUNDERS
 from onderneem.addon.demo.translations import make_translations
+from onderneem.addon.demo.types import leave_out_what_is_not_here
 from plone import api
 
 NAVIGATION = "plone.displayed_types"
@@ -29,6 +30,7 @@ def build_demo(setup) -> None:
     portal = api.portal.get()
     if "ondernemen" in portal:
         return
+    leave_out_what_is_not_here(portal)
     make_accounts(portal)
     # Content without a creator gets one when its edit form is first opened: a write on read.
     with api.env.adopt_user(username="webmaster"):

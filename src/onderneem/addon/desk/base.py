@@ -16,22 +16,27 @@ from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.said import CONFIRM
+from onderneem.addon.desk.said import EXPIRED
+from onderneem.addon.desk.said import FILLED
+from onderneem.addon.desk.said import STRANGE
+from onderneem.addon.desk.said import TOO_FAST
+from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.desk.strangers import strangers
-from onderneem.addon.desk.too_much_text import had_too_much_text
 from onderneem.addon.dossiers.holding import limits_told
-from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
-from onderneem.addon.guard.too_large import was_too_large
+from onderneem.addon.guard.too_large import left_out
 from onderneem.addon.place.desk_card import desk_card
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -42,24 +47,7 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 import time
 
-EXPIRED = _(
-    "This page was open for too long, or didn't come from us. Check your answers and send again."
-)
-AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
-TOO_MUCH_TEXT = _(
-    "What you sent is too much for one form. Write a shorter text, and send what is long as a file."
-)
-STRANGE = _(
-    "This form has no field “${field}”, so nothing was sent. Your answers still stand here: check "
-    "them and send again."
-)
-FILLED = _("A field that must stay empty was filled in, perhaps by your browser. Send once more.")
-TOO_FAST = _("Too much comes from your network at this moment. Try again in ${minutes} minutes.")
-CONFIRM = _(
-    "Much comes from your network at this moment. Wait a few seconds, then send once more to "
-    "confirm that it is you."
-)
-# What a person needs at least to read that sentence.
+# What a person needs at least to read what ``CONFIRM`` says.
 SECONDS = 3
 # The keyboard that a phone shows for a kind of field.
 MODES = (
@@ -129,11 +117,9 @@ class FormPage(SectionPage):
 
     def _came_from_us(self) -> bool:
         """Whether the stamp is good, the trap is empty and the form is open."""
-        if had_too_much_text(self.request):
-            self.refuse(413, TOO_MUCH_TEXT)
-            return False
-        if was_too_large(self.request):
-            self.refuse(413, TOO_LARGE)
+        unread = left_out(self.request)
+        if unread is not None:
+            self.refuse(413, UNREAD[unread])
             return False
         stamp = self._text("stamp")
         try:
@@ -157,7 +143,8 @@ class FormPage(SectionPage):
         fields, query = get_schema(self.context), self.request.environ.get("QUERY_STRING", "")
         found = strangers(self.request.form, fields.names(), self.own_inputs, query)
         if found:
-            self.refuse(400, type(STRANGE)(STRANGE, mapping={"field": found[0][:50]}))
+            name = found[0].removeprefix(PREFIX)[:50]
+            self.refuse(400, type(STRANGE)(STRANGE, mapping={"field": name}))
         return bool(found)
 
     def refuse(self, status: int, why) -> None:

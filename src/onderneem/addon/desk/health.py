@@ -38,9 +38,7 @@ class DeskReport:
             "Forms that keep a second copy of all answers, without a retention term: ${count}",
             mapping={"count": len(found)},
         )
-        rows = tuple(
-            (Link(form.title, f"{form.absolute_url()}/actions"), str(n)) for form, n in found
-        )
+        rows = tuple((_link(form), str(n)) for form, n in found)
         table = Table(_("Second copies"), (_("Form"), _("Answers kept")), rows)
         return Report((*findings, Finding(Level.ATTENTION, words)), facts, (table,))
 

@@ -6,10 +6,10 @@ from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.base import AWAY
 from onderneem.addon.desk.base import FormPage
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
 from onderneem.addon.desk.widgets.attachments import files_of

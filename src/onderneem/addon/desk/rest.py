@@ -15,7 +15,7 @@ from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import no_hands
 from onderneem.addon.guard.shared_rates import note
-from onderneem.addon.guard.too_large import was_too_large
+from onderneem.addon.guard.too_large import left_out
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -52,7 +52,7 @@ class Submit(Service):
                 400,
                 [("Idempotency-Key", _("Send a header Idempotency-Key of 8 to 200 characters."))],
             )
-        if was_too_large(self.request):
+        if left_out(self.request):
             return self._wrong(413, [("data", TOO_LARGE)])
         wait = self._wait(f"rest {key}")
         if wait:

@@ -8,13 +8,12 @@ body back where it began.
 """
 
 from onderneem.addon.desk.too_large import walks_to_a_form
-from onderneem.addon.guard.too_large import empty
 from onderneem.addon.guard.too_large import leads
+from onderneem.addon.guard.too_large import leave_out
+from onderneem.addon.guard.too_large import LeftOut
 from onderneem.addon.guard.too_large import posts_more_than
 from zExceptions import BadRequest
 from ZPublisher import HTTPRequest
-
-MARK = "onderneem.too_much_text"
 
 
 def leave_out_what_zope_refuses(event) -> None:
@@ -25,12 +24,7 @@ def leave_out_what_zope_refuses(event) -> None:
     if not posts_more_than(request, 0 if in_parts else HTTPRequest.FORM_MEMORY_LIMIT):
         return
     if leads(request, walks_to_a_form) and not _can_be_parsed(request):
-        empty(request, MARK)
-
-
-def had_too_much_text(request) -> bool:
-    """Whether the body was left out; no client can say so itself."""
-    return request.environ.get(MARK) is True
+        leave_out(request, LeftOut.TEXT)
 
 
 def _can_be_parsed(request) -> bool:

@@ -38,7 +38,7 @@ from onderneem.addon.dossiers.when import shown
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
-from onderneem.addon.guard.too_large import was_too_large
+from onderneem.addon.guard.too_large import left_out
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
@@ -97,7 +97,7 @@ class Follow(AddressedPage):
 
     def _take(self) -> None:
         response, form = self.request.response, self.request.form
-        if was_too_large(self.request):
+        if left_out(self.request):
             self._refuse(413, {"files": TOO_LARGE})
             return
         if not self.path:

@@ -15,7 +15,7 @@ from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.sent_files import files_in
 from onderneem.addon.dossiers.serializing import followed_as_json
-from onderneem.addon.guard.too_large import was_too_large
+from onderneem.addon.guard.too_large import left_out
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
@@ -67,7 +67,7 @@ class FollowPost(FollowGet):
         once = self.request.getHeader("Idempotency-Key") or ""
         mark = f"rest {once[:200]}" if once else ""
         try:
-            if was_too_large(self.request):
+            if left_out(self.request):
                 return invalid(self, {"files": TOO_LARGE}, 413)
             body = object_of(self.request)
             unknown = {

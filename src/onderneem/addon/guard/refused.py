@@ -137,7 +137,7 @@ def _address(names: list[str], number: int) -> str:
 
 def _lead(request, section: str, refused: Refused) -> None:
     environ = request.environ
-    empty(request, MARK)
+    empty(request)
     environ[MARK] = refused
     environ["QUERY_STRING"] = ""
     environ["PATH_INFO"] = f"{section}/{PAGE}".replace(f"/{API}", "")

@@ -1,12 +1,20 @@
 """What is too large isn't even read: asked before anything of the body is."""
 
 from collections.abc import Callable
+from enum import Enum
 from io import BytesIO
 from typing import Any
 import Zope2
 
 MARK = "onderneem.too_large"
 MARKS = ("VirtualHostBase", "VirtualHostRoot")
+
+
+class LeftOut(str, Enum):
+    """Why nothing of a body was read: more bytes than any answer, or more text than Zope parses."""
+
+    BYTES = "bytes"
+    TEXT = "text"
 
 
 def leave_out_body(request, most: int, leads_here: Callable[[Any, list[str]], bool]) -> None:
@@ -16,21 +24,27 @@ def leave_out_body(request, most: int, leads_here: Callable[[Any, list[str]], bo
     be raised so early (Zope can't answer then); other addresses don't notice.
     """
     if posts_more_than(request, most) and leads(request, leads_here):
-        empty(request, MARK)
+        leave_out(request, LeftOut.BYTES)
 
 
-def empty(request, mark: str) -> None:
+def leave_out(request, why: LeftOut) -> None:
     """Put an empty body in the place of the one that was sent, and remember why."""
+    empty(request)
+    request.environ[MARK] = why
+
+
+def left_out(request) -> LeftOut | None:
+    """Return why the body was left out, None where it wasn't; no client can say so itself."""
+    found = request.environ.get(MARK)
+    return found if isinstance(found, LeftOut) else None
+
+
+def empty(request) -> None:
+    """Put an empty body in the place of the one that was sent."""
     environ = request.environ
     request.stdin = environ["wsgi.input"] = BytesIO()
     environ["CONTENT_LENGTH"] = "0"
     environ["CONTENT_TYPE"] = "application/x-www-form-urlencoded"
-    environ[mark] = True
-
-
-def was_too_large(request) -> bool:
-    """Whether the body was left out; no client can say so itself."""
-    return request.environ.get(MARK) is True
 
 
 def server_takes(request) -> int | None:

@@ -159,7 +159,14 @@ niet hebt.</p>
                     True,
                     files(2),
                 ),
-                ("photos", FILES, "Foto's van de plaats", "Zoals het er nu uitziet.", False, files(4)),
+                (
+                    "photos",
+                    FILES,
+                    "Foto's van de plaats",
+                    "Zoals het er nu uitziet.",
+                    False,
+                    files(4),
+                ),
                 (
                     "consents",
                     FILES,

@@ -7,9 +7,9 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.base import AWAY
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.plain import shown
+from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import normal

@@ -8,8 +8,8 @@ from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.base import AWAY
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.guard.pace import Pace
