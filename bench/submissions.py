@@ -64,7 +64,7 @@ def asked(section: str) -> float:
 
 def made(session: requests.Session, site: str) -> float:
     """Make one Document; return the milliseconds until it is there."""
-    body = {"@type": "Document", "title": f"Stuk {next(numbers)}", "text": "<p>Tekst.</p>"}
+    body = {"@type": "Document", "title": f"Stuk {next(numbers)}", "text": "<p>Over de straat.</p>"}
     begun = time.perf_counter()
     answer = session.post(f"{site}/bestuur", json=body, headers=JSON, auth=EDITOR, timeout=60)
     took = (time.perf_counter() - begun) * 1000

@@ -78,7 +78,7 @@ def test_a_count_is_what_one_would_find(things, chosen):
 def test_what_leaving_a_facet_out_would_give(things, chosen):
     """The fewest that give something; of as many, those that give most."""
     best = best_to_loosen(asked(things, chosen))
-    named = [name for name, wanted in chosen.items() if wanted]
+    named = [name for name in FACETS if chosen[name]]
     ways = {
         names: sum(fits(each, {**chosen, **{name: [] for name in names}}) for each in things)
         for size in range(1, len(named) + 1)

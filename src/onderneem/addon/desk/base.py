@@ -8,17 +8,13 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.rich import html_of
-from onderneem.addon.desk.fields import IAmount
-from onderneem.addon.desk.fields import IBankAccount
-from onderneem.addon.desk.fields import IEnterpriseNumber
-from onderneem.addon.desk.fields import IEstablishmentUnit
-from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
+from onderneem.addon.desk.keyboards import keyboard_of
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.said import CONFIRM
 from onderneem.addon.desk.said import EXPIRED
@@ -49,14 +45,6 @@ import time
 
 # What a person needs at least to read what ``CONFIRM`` says.
 SECONDS = 3
-# The keyboard that a phone shows for a kind of field.
-MODES = (
-    (IEnterpriseNumber, "numeric"),
-    (IEstablishmentUnit, "numeric"),
-    (IAmount, "decimal"),
-    (IMeasure, "decimal"),
-    (IBankAccount, "text"),
-)
 
 
 class FormPage(SectionPage):
@@ -259,7 +247,7 @@ class FormPage(SectionPage):
             error=message_of(widget, self.request) if self.judged else "",
             optional=not field.required,
             depends=field.queryTaggedValue("depends_on"),
-            mode=next((mode for kind, mode in MODES if kind.providedBy(field)), None),
+            mode=keyboard_of(field),
         )
         # Without its stamp's check the values were never looked at.
         return replace(made, error="") if self.problem else made
