@@ -46,3 +46,10 @@ The page of a subsidy or permit says for whom it is exactly, in the words of the
 A part of a guide links to the same part in the other language, for readers and search engines, where both guides have as many parts.
 What is wrong with an answer to "was this useful" is said in the language of the page.
 The demo's guides say what their permits and subsidies say, in Dutch and English, and its English is better.
+Amounts read as their language writes them: €20 per square metre in English, 20 euro in Dutch.
+A floor area may have decimals, with a comma or a point; "more than 400 m²" and "at most 400 m²" are told and matched apart.
+Where a business must be is chosen by name, all over Flanders: municipalities, provinces and the region; a visitor's answer may be a name too.
+Number fields read 12,50 and 12.50 alike, whatever the language of the browser.
+The preview of a spreadsheet tells each row's fields, old and new, by the words of the form; a row that translates a page is held to the rules of languages.
+A guide has categories of Your Europe, and the task of the missing English page counts it.
+A search from an English page speaks English and shows English pages first; an editor's toolbar stays in the language of the site.

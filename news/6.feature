@@ -22,3 +22,10 @@ Above the officers' list stands how much waits: all, mine, nobody's yet, overdue
 An editor turns an EasyForm in the section into a form of dossiers by a button, and back; the fields that EasyForm gives a new form are understood.
 An applicant whose link came into other hands takes all links away and is mailed a new one, by page and by POST @follow-leaked.
 EasyForm's "Save data" works on a desk form when a webmaster adds it (off by default): the webmaster is warned, editors read it on the form, the health of the section counts it, and its file neutralises formulas.
+Beside each field for files stands what may be sent: kinds, megabytes of each and of all together (25 MB); who sends more reads so in the page's language, and the health page tells a webmaster when the server lets through too little.
+On the page by which an applicant follows a dossier the reasons of a decision and the means of redress stand right under the outcome, and the answers that were sent can be unfolded.
+What an officer registers by phone, at the counter, on a visit or by mail has the same term as the form for it.
+List, order, receipt and file tell when a question came in, not when it was typed; the log keeps both. Dates in an Excel file are dates, by the Belgian clock.
+`@follow` has messages apart from the log, ids and ISO 8601 moments; `@workflow` of a dossier lists what can be done now, in the reader's language, with the fields that each step needs.
+Officers read each other's names instead of the ids of accounts, and narrow the list by any colleague.
+The page of a file says by what it is narrowed, asks for at least one column, and names the file after it.
