@@ -148,3 +148,23 @@ def test_a_name_of_another_package_is_left_to_it(functional):
     known = methods_of()
     assert "e-counter" in known
     assert {"view", "index.html", "", "@controlpanels", "@workflow"}.isdisjoint(known)
+
+
+@pytest.mark.parametrize(
+    ("path", "accept"),
+    [
+        ("/@subsidies", "application/json"),
+        ("/vergunningen/terras/@e-counter", "application/json"),
+        ("/@@follow", "text/html"),
+    ],
+)
+def test_the_answer_to_a_head_has_no_body(ask, path, accept):
+    """Status and length as of a GET; who keeps the connection reads the next answer, not a body."""
+    with requests.Session() as kept:
+        address = ask("GET", path, accept).url
+        head = kept.head(address, headers={"Accept": accept}, timeout=60)
+        assert head.status_code == 200
+        assert int(head.headers["Content-Length"]) > 100
+        again = kept.get(address, headers={"Accept": accept}, timeout=60)
+    assert again.status_code == 200
+    assert again.text

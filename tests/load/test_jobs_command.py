@@ -1,8 +1,7 @@
 """``onderneem-jobs``: from cron, by hand, and by two machines at once."""
 
-from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
-from tests.demo_server import free_port
+from tests.cluster import behind_zeo
 from tests.demo_server import serving
 from tests.demo_server import SITE
 from tests.pointed import POINT
@@ -11,10 +10,8 @@ from tests.region import region
 import pytest
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 
 pytestmark = pytest.mark.hard
 BIN = Path(sys.executable).parent
@@ -87,26 +84,10 @@ def test_a_held_filestorage_is_said(instance, conf):
 @pytest.fixture
 def cluster(instance, tmp_path):
     """The same site behind a ZEO server, as the production profile has it; yields a zope.conf."""
-    copy, port = tmp_path / "instance", free_port()
+    copy = tmp_path / "instance"
     shutil.copytree(instance, copy, ignore=shutil.ignore_patterns("*.lock"))
-    write_instance(copy, free_port())
-    data = copy / "var" / "filestorage" / "Data.fs"
-    blobs = copy / "var" / "blobstorage"
-    zeo = subprocess.Popen(
-        [str(BIN / "runzeo"), "-a", f"127.0.0.1:{port}", "-f", str(data)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    conf = copy / "etc" / "zope.conf"
-    storage = (
-        f"<zeoclient>\nserver 127.0.0.1:{port}\nblob-dir {blobs}\nshared-blob-dir on\n</zeoclient>"
-    )
-    text = re.sub(r"<filestorage>.*?</filestorage>", storage, conf.read_text(), flags=re.S)
-    conf.write_text(text)
-    time.sleep(2)
-    yield conf
-    zeo.send_signal(signal.SIGTERM)
-    zeo.wait(20)
+    with behind_zeo(copy) as client:
+        yield client(tmp_path / "client").conf
 
 
 def test_two_machines_at_once_do_each_piece_once(cluster, server):

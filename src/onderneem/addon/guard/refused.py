@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.guard.conversions import wrong_in_body
 from onderneem.addon.guard.conversions import wrong_in_query
+from onderneem.addon.guard.headless import HEAD
 from onderneem.addon.guard.json_depth import is_too_deep
 from onderneem.addon.guard.ours import methods_of
 from onderneem.addon.guard.too_large import empty
@@ -61,7 +62,8 @@ def lead_to_the_reason(event) -> None:
     name = way.rest[0] if way.rest else ""
     if wrong is None and _takes_not(known, name, method):
         if method == "HEAD" and "GET" in known[_plain(name)]:
-            # plone.rest knows no HEAD; the server leaves the body out.
+            # plone.rest knows no HEAD; ``headless`` leaves the body out.
+            environ[HEAD] = True
             _be(request, "GET")
             mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
             return
