@@ -1,5 +1,7 @@
 """Fixtures of every test: the layers, and the people and places the stories are about."""
 
+from hypothesis import HealthCheck
+from hypothesis import settings
 from pytest_plone import fixtures_factory
 from tests.demo_server import FilledDemo
 from tests.layers import FUNCTIONAL
@@ -16,6 +18,10 @@ import pytest
 __all__ = ["make_section"]
 
 LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
+
+# The machine is shared: how long an example takes says nothing.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 

@@ -1,7 +1,6 @@
 """What a form never asked for is refused, not left out in silence."""
 
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from onderneem.addon.desk.strangers import strangers
 from tests.desk.test_steps import PARTS
@@ -56,7 +55,6 @@ def test_everything_else_is_a_stranger(name):
 
 
 @pytest.mark.pure
-@settings(deadline=None)
 @given(st.lists(st.text()), st.lists(st.text()), st.text())
 def test_whatever_is_found_was_sent(sent, fields, query):
     """In order, none that was asked, and whoever asks for more finds no more of them."""

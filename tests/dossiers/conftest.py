@@ -1,6 +1,5 @@
 """The baker's dossier, the people around it, and the site as they reach it over HTTP."""
 
-from hypothesis import settings
 from onderneem.addon.dossiers.intake import receive
 from plone import api
 from tests.dossiers.stories import question
@@ -8,10 +7,6 @@ from tests.places import make_section
 from tests.remembered import remembered
 import pytest
 import transaction
-
-# The machine is shared: how long an example takes says nothing.
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
 
 PASSWORD = "a long enough password"
 

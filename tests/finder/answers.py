@@ -1,8 +1,6 @@
 """Profiles and criteria for hypothesis, near enough to each other to meet."""
 
 from datetime import date
-from hypothesis import HealthCheck
-from hypothesis import settings
 from hypothesis import strategies as st
 from onderneem.addon.finder.criteria import Between
 from onderneem.addon.finder.criteria import Happened
@@ -19,7 +17,6 @@ from onderneem.addon.finder.profile import TENURES
 from onderneem.addon.reference.nace import translated
 
 # On a busy machine an example may take its time.
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CODES = {
     "2008": ("I", "56", "561", "5610", "56101", "47", "47111", "62"),
     "2025": ("I", "56", "561", "5611", "56111", "47", "47110", "62"),

@@ -6,7 +6,6 @@ from itertools import combinations
 from onderneem.addon.finder.counting import best_to_loosen
 from onderneem.addon.finder.counting import count
 from onderneem.addon.finder.counting import Values
-from tests.finder.answers import unhurried
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -54,7 +53,6 @@ def fits(thing, chosen) -> bool:
     )
 
 
-@unhurried
 @given(things, choices)
 def test_the_results(things, chosen):
     """Between facets all, within one any."""
@@ -62,7 +60,6 @@ def test_the_results(things, chosen):
     assert found == {n for n, each in enumerate(things) if fits(each, chosen)}
 
 
-@unhurried
 @given(things, choices)
 def test_a_count_is_what_one_would_find(things, chosen):
     """With that value alone in its facet, and the other facets as they are."""
@@ -73,7 +70,6 @@ def test_a_count_is_what_one_would_find(things, chosen):
             assert counts[name][value] == sum(fits(each, other) for each in things)
 
 
-@unhurried
 @given(things, choices)
 def test_what_leaving_a_facet_out_would_give(things, chosen):
     """The fewest that give something; of as many, those that give most."""

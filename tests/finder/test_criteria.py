@@ -20,7 +20,6 @@ from onderneem.addon.finder.profile import profile_of
 from tests.finder.answers import areas
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
-from tests.finder.answers import unhurried
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -162,21 +161,18 @@ def test_months_after_a_day(day, months, expected):
     assert after(day, months) == expected
 
 
-@unhurried
 @given(criteria())
 def test_a_token_says_it_all(given):
     """From a criterion to the catalog's word and back."""
     assert criterion(token(given)) == given
 
 
-@unhurried
 @given(criteria())
 def test_who_answered_nothing_is_never_told_no(given):
     """Nor yes: nothing is known."""
     assert given.ask(Profile(today=TODAY)).value == "unknown"
 
 
-@unhurried
 @given(criteria(), profiles())
 def test_only_its_own_answer_counts(given, profile):
     """Take away every other answer, and the verdict stays."""

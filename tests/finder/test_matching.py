@@ -14,7 +14,6 @@ from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
-from tests.finder.answers import unhurried
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -28,7 +27,6 @@ def united(sets):
     return set().union(*sets)
 
 
-@unhurried
 @given(several, profiles(), st.sampled_from(NAMES), profiles())
 def test_an_answer_more_never_turns_no_into_unknown(wanted, profile, name, other):
     """What is refused stays refused, whatever else is told."""
@@ -38,14 +36,12 @@ def test_an_answer_more_never_turns_no_into_unknown(wanted, profile, name, other
             assert match(wanted, told).verdict is Verdict.NO
 
 
-@unhurried
 @given(several)
 def test_who_answered_nothing_is_never_told_no(wanted):
     """Only an answer can exclude."""
     assert match(wanted, Profile()).verdict is not Verdict.NO
 
 
-@unhurried
 @given(several, profiles(), st.randoms())
 def test_order_does_not_matter(wanted, profile, dice):
     """The verdict is that of all together."""
@@ -54,7 +50,6 @@ def test_order_does_not_matter(wanted, profile, dice):
     assert match(other, profile).verdict is match(wanted, profile).verdict
 
 
-@unhurried
 @given(several, profiles())
 def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
     """And no that one of them isn't."""
@@ -64,7 +59,6 @@ def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
     assert (found.verdict is Verdict.NO) == (Verdict.NO in told)
 
 
-@unhurried
 @given(several, profiles())
 def test_of_a_permit_it_never_depends_without_a_reason(wanted, profile):
     """A criterion, or words, or that it has neither; and words never let it be needed for sure."""
@@ -77,7 +71,6 @@ def test_of_a_permit_it_never_depends_without_a_reason(wanted, profile):
     assert (found.verdict is Verdict.NO) == (match(wanted, profile).verdict is Verdict.NO)
 
 
-@unhurried
 @given(st.lists(several, max_size=8), profiles(), st.sampled_from([Verdict.YES, Verdict.UNKNOWN]))
 def test_sets_say_what_one_by_one_says(things, profile, bare):
     """Thousands are sorted out by sets; each would be told the same alone."""

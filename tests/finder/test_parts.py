@@ -8,13 +8,11 @@ from onderneem.addon.finder.parts import shortened
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Wrong
-from tests.finder.answers import unhurried
 import pytest
 
 pytestmark = pytest.mark.pure
 
 
-@unhurried
 @given(st.text())
 def test_what_was_typed_fits_a_phone(typed):
     """No word too long to break a line, no chip of more than a few lines; short ones stay."""

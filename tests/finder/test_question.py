@@ -9,7 +9,6 @@ from onderneem.addon.finder.question import LONGEST_TEXT
 from onderneem.addon.finder.question import MOST_VALUES
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import question_of
-from tests.finder.answers import unhurried
 from urllib.parse import parse_qs
 import pytest
 
@@ -99,7 +98,6 @@ def test_as_many_values_as_there_are_is_not_too_many():
     assert (len(question.of("topic")), problems) == (MOST_VALUES, [])
 
 
-@unhurried
 @given(st.dictionaries(st.sampled_from(NAMES), ANYTHING))
 def test_nothing_breaks_it(form):
     """Whatever stands in an address or a program sends; and what is told is a short line."""
@@ -109,7 +107,6 @@ def test_nothing_breaks_it(form):
     assert 1 <= question.size <= 100
 
 
-@unhurried
 @given(
     st.lists(st.sampled_from(("terras", "markt"))),
     st.lists(st.sampled_from(("start", "run"))),

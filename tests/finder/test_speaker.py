@@ -13,7 +13,6 @@ from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.words import Speaker
 from tests.finder.answers import criteria
 from tests.finder.answers import profiles
-from tests.finder.answers import unhurried
 import pytest
 import re
 
@@ -29,7 +28,6 @@ def interpolated(message) -> str:
     return re.sub(r"\$\{(\w+)\}", lambda found: str(mapping[found[1]]), text)
 
 
-@unhurried
 @given(criteria(), st.sampled_from(("nl", "nl-be", "fr", "de", "en")))
 def test_a_criterion_is_a_sentence(criterion, language):
     """No placeholder stays open, and no None is shown."""
@@ -79,7 +77,6 @@ def test_a_number_is_said_back_as_people_say_it(answers, said):
     assert Speaker(Speech("nl", interpolated)).answer(Asked(name), Profile(**answers)) == said
 
 
-@unhurried
 @given(profiles(), st.sampled_from(("nl", "de")))
 def test_an_answer_can_be_said_back(profile, language):
     """As the chip that takes it back."""

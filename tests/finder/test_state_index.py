@@ -11,7 +11,6 @@ from onderneem.addon.subsidies.found import Found
 from onderneem.addon.subsidies.window import Call
 from onderneem.addon.subsidies.window import State
 from onderneem.addon.subsidies.window import Window
-from tests.finder.answers import unhurried
 from types import SimpleNamespace
 from ZODB import DB
 import pickle
@@ -35,7 +34,6 @@ def filled(calls) -> StateIndex:
     return index
 
 
-@unhurried
 @given(st.lists(calls, max_size=5), moments)
 def test_it_says_what_each_call_says(calls, now):
     """Each call is in exactly the state that its one rule gives."""
@@ -45,7 +43,6 @@ def test_it_says_what_each_call_says(calls, now):
         assert list(index.in_state(state.value, now)) == expected
 
 
-@unhurried
 @given(st.lists(calls, min_size=2, max_size=5), moments, st.data())
 def test_what_changed_is_forgotten(calls, now, data):
     """Indexed anew or taken out, nothing of before is left."""
@@ -61,7 +58,6 @@ def test_what_changed_is_forgotten(calls, now, data):
     assert len(index) == len(left)
 
 
-@unhurried
 @given(st.lists(calls, min_size=1, max_size=4), st.lists(moments, min_size=2, max_size=6), calls)
 def test_what_is_kept_in_memory_is_what_one_would_find(calls, asked, other):
     """At whatever moments it is asked, before and after a change, committed or not."""
@@ -86,7 +82,6 @@ def test_what_is_kept_in_memory_is_what_one_would_find(calls, asked, other):
     database.close()
 
 
-@unhurried
 @given(st.lists(calls, max_size=4), moments)
 def test_its_edges_are_in_order(calls, now):
     """Ends from the soonest on, beginnings back from the latest."""
@@ -98,7 +93,6 @@ def test_its_edges_are_in_order(calls, now):
         assert begins == sorted(begins, reverse=True)
 
 
-@unhurried
 @given(calls, moments)
 def test_a_card_says_what_the_page_says(call, now):
     """When it opens and closes, read from the index, is what the call's own rule says."""

@@ -1,5 +1,6 @@
 """Every public page of the section: accessible, on a phone and at 400 % zoom."""
 
+from playwright.sync_api import expect
 import pytest
 
 PAGES = (
@@ -40,7 +41,7 @@ def test_a_page_is_accessible_and_fits(browser, demo, path):
     walker = Walker(browser, demo, viewport={"width": 320, "height": 640})
     answer = walker.goes(path)
     assert answer.status == 200
-    assert walker.page.locator("h1").count() == 1
+    expect(walker.page.locator("h1")).to_have_count(1)
     walker.fits()
     walker.finds_it_accessible()
     walker.context.close()
@@ -71,7 +72,7 @@ def test_a_page_says_where_it_is_in_dutch(browser, demo, path):
     page = walker.page
     assert page.title().strip()
     assert page.locator("html").get_attribute("lang") == "nl"
-    assert page.locator("head title").count() == 1
+    expect(page.locator("head title")).to_have_count(1)
     assert page.locator("link[rel=canonical]").count() <= 1
     parts = page.locator("#content").locator("h1,h2,h3,button,label,dt,.btn,.form-text")
     words = {

@@ -58,7 +58,7 @@ def test_without_a_script_the_checklist_is_a_list(browser, demo):
     walker = Walker(browser, demo, javascript=False)
     walker.goes(GUIDE)
     assert walker.page.locator(".oo-checklist li").count() > 3
-    assert walker.page.locator(".oo-checklist input").count() == 0
+    expect(walker.page.locator(".oo-checklist input")).to_have_count(0)
     expect(walker.page.locator(".oo-checklist-note")).to_be_hidden()
     walker.context.close()
 

@@ -222,7 +222,7 @@ def test_dead_the_desk_takes_over(story, phone):
     found = box(phone)
     expect(found.locator(".btn")).to_have_count(0)
     expect(found).to_contain_text("Het e-loket is op dit moment niet bereikbaar.")
-    assert found.locator("a[href*='/contact?over=terras']").count() == 1
+    expect(found.locator("a[href*='/contact?over=terras']")).to_have_count(1)
     phone.fits()
     phone.finds_it_accessible()
     answer = phone.page.request.get(f"{phone.section}{PERMIT}/@@e-counter", max_redirects=0)

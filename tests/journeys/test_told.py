@@ -1,5 +1,6 @@
 """An editor looks up what other catalogues get of the section."""
 
+from playwright.sync_api import expect
 from tests.journeys.conftest import Walker
 import pytest
 
@@ -11,10 +12,10 @@ def test_an_editor_finds_what_others_get(browser, demo, javascript):
     walker.logs_in("redacteur")
     walker.goes()
     walker.page.locator("#content a[href$='/@@told']").click()
-    assert walker.page.locator("h1").count() == 1
+    expect(walker.page.locator("h1")).to_have_count(1)
     walker.finds_it_accessible()
     addresses = walker.page.locator("#oo-where + ul a")
-    assert addresses.count() == 3
+    expect(addresses).to_have_count(3)
     for number in range(3):
         answer = walker.context.request.get(addresses.nth(number).get_attribute("href"))
         assert answer.status == 200

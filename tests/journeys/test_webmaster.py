@@ -23,7 +23,7 @@ def webmaster(request, browser, demo):
 def test_a_page_of_the_webmaster_is_accessible_and_fits(webmaster, demo, address):
     """At 400 % zoom, and nothing is asked of another host."""
     assert webmaster.page.goto(f"{demo}{address}").status == 200
-    assert webmaster.page.locator("#content h1").count() == 1
+    expect(webmaster.page.locator("#content h1")).to_have_count(1)
     webmaster.fits()
     webmaster.finds_it_accessible()
 
@@ -52,8 +52,8 @@ def test_the_enter_key_saves(webmaster, demo):
     page.wait_for_load_state()
     assert page.url.endswith(PANEL)
     expect(page.locator("[name=link_stale_days]")).to_have_value("4")
-    assert page.locator(".oo-seal").count() == 0
-    assert page.locator(".oo-trial [role=status]").count() == 0
+    expect(page.locator(".oo-seal")).to_have_count(0)
+    expect(page.locator(".oo-trial [role=status]")).to_have_count(0)
 
 
 def test_trying_is_asked_and_then_the_verdict_is_there(webmaster, demo):

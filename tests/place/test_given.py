@@ -3,7 +3,6 @@
 from contextlib import suppress
 from datetime import datetime
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.given import from_form
@@ -118,7 +117,6 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.sampled_from(NAMES), JSON)
 def test_no_json_is_an_error_of_ours(name, value):
     """Either a value or a reason."""
@@ -126,7 +124,6 @@ def test_no_json_is_an_error_of_ours(name, value):
         from_json(IPanelSettings[name], value)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(NAMES), st.lists(st.text(max_size=40), max_size=3))
 def test_no_text_is_an_error_of_ours(name, texts):
     """Nor of a form."""

@@ -5,14 +5,9 @@ from email import message_from_bytes
 from email.policy import default
 from onderneem.addon.post.letter import Letter
 from plone import api
-import hypothesis
 import pytest
 import socket
 import transaction
-
-# The machine is shared: how long an example takes says nothing.
-hypothesis.settings.register_profile("house", deadline=None)
-hypothesis.settings.load_profile("house")
 
 
 class MailServer:

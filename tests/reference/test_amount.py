@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from onderneem.addon.reference.amount import format_amount
 from onderneem.addon.reference.amount import InvalidAmount
@@ -51,7 +50,6 @@ def test_a_slip_of_the_finger_is_refused():
         parse_amount(str(MOST + 1))
 
 
-@settings(deadline=None)
 @given(st.decimals(0, MOST, places=2))
 def test_what_we_write_we_read(value):
     """The way an officer sees it can be typed back."""
