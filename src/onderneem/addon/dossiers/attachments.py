@@ -133,14 +133,7 @@ def given(view, dossier, id: str):
     found = next((each for each in dossier.files if id and each.id == id), None)
     if found is None:
         raise NotFound(view.context, "attachment", view.request)
-    for name, value in {
-        "Cache-Control": "no-store, private",
-        "Referrer-Policy": "no-referrer",
-        "X-Robots-Tag": "noindex, nofollow",
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": POLICY,
-    }.items():
-        response.setHeader(name, value)
+    closed_off(response, POLICY)
     if found.state not in MAY_BE_OPENED or found.blob is None:
         response.setStatus(409)
         response.setHeader("Content-Type", "text/plain; charset=utf-8")
@@ -149,3 +142,15 @@ def given(view, dossier, id: str):
     response.setHeader("Content-Length", str(found.size))
     response.setHeader("Content-Disposition", f"attachment; filename*=UTF-8''{quote(found.name)}")
     return filestream_iterator(found.blob.committed(), "rb")
+
+
+def closed_off(response, policy: str) -> None:
+    """Let nobody on the way keep what is answered, and a browser do nothing with it but show it."""
+    for name, value in {
+        "Cache-Control": "no-store, private",
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex, nofollow",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": policy,
+    }.items():
+        response.setHeader(name, value)

@@ -7,6 +7,7 @@ from onderneem.addon.dossiers.history import comment_of
 from onderneem.addon.dossiers.history import event_of
 from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.interfaces import IDossier
+from onderneem.addon.dossiers.letter_links import letters_as_json
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.people import name_of
@@ -45,6 +46,7 @@ def followed_as_json(dossier, section, request) -> dict:
             {name: value for name, value in each.items() if name != "question"}
             for each in files_as_json(dossier)
         ],
+        "letters": letters_as_json(dossier),
         "answers": [
             {"question": each.label, "lines": list(each.lines)} for each in answers_told(dossier)
         ],
@@ -75,6 +77,7 @@ def copy_as_json(dossier, request) -> dict:
         "applicant": vars(dossier.applicant),
         "answers": [vars(answer) for answer in dossier.answers],
         "attachments": files_as_json(dossier),
+        "letters": letters_as_json(dossier),
         "log": log_as_json(dossier, request, only_public=True),
     }
 
@@ -178,6 +181,10 @@ class SerializeDossier:
             "applicant": vars(dossier.applicant),
             "answers": [vars(answer) for answer in dossier.answers],
             "attachments": files_as_json(dossier),
+            "letters": [
+                {"@id": f"{dossier.absolute_url()}/@@letter/{each['version']}", **each}
+                for each in letters_as_json(dossier)
+            ],
             "messages": messages_as_json(dossier),
             "log": log_as_json(dossier, self.request, only_public=False),
         }
