@@ -56,8 +56,8 @@ def field_named(written: str) -> str:
 def unknown_fields(html: str) -> list[str]:
     """Return what stands in brackets and is no field, in order; also a field cut up by markup.
 
-    >>> unknown_fields("<p>[naam] [addres] [na<b>am</b>]</p>")
-    ['addres', 'naam']
+    >>> unknown_fields("<p>[naam] [straat] [na<b>am</b>]</p>")
+    ['straat', 'naam']
     """
     whole = Counter(_fields_of(html))
     seen: Counter[str] = Counter(_fields_in(TAG.sub(_apart, html)))

@@ -71,6 +71,8 @@ class DossierPage(SectionPage):
 
     private = True
     problems = {}
+    # The letter that a decision would have, for who asked to see it first.
+    preview = ""
 
     def _field(self, name: str, label, hint="", **more) -> FormField:
         given = self.request.form.get(name, "") if self.problems else ""
