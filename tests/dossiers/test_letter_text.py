@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.letter_text import FIELD
 from onderneem.addon.dossiers.letter_text import FIELDS
 from onderneem.addon.dossiers.letter_text import filled
 from onderneem.addon.dossiers.letter_text import filled_words
+from onderneem.addon.dossiers.letter_text import has_field
 from onderneem.addon.dossiers.letter_text import unknown_fields
 import pytest
 
@@ -104,6 +105,12 @@ def test_what_a_text_becomes(template, expected):
 def test_a_field_that_is_none_is_named(template, expected):
     """So that whoever writes a letter sees what is wrong before anybody gets it."""
     assert unknown_fields(template) == expected
+
+
+def test_a_field_is_only_there_where_it_is_filled_in():
+    """In a tag it is none."""
+    assert has_field("<p>[Beroep ]</p>", "beroep")
+    assert not has_field('<a href="[beroep]">x</a>', "beroep")
 
 
 def test_there_is_a_letter_for_every_outcome():

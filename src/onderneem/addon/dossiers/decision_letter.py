@@ -14,7 +14,7 @@ from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.letter_sheet import Mark
 from onderneem.addon.dossiers.letter_sheet import Sheet
 from onderneem.addon.dossiers.letter_sheet import written
-from onderneem.addon.dossiers.letter_standards import STANDARDS
+from onderneem.addon.dossiers.letter_templates import text_for
 from onderneem.addon.dossiers.letter_text import filled
 from onderneem.addon.dossiers.letter_text import filled_words
 from onderneem.addon.dossiers.people import name_of
@@ -40,7 +40,8 @@ def letter_for(dossier, said: dict) -> str:
     ``said``: the particulars of the decision, checked.
     """
     values, version = values_of(dossier, said), len(dossier.letters) + 1
-    template = STANDARDS[said["outcome"]]
+    section = section_of(dossier)
+    template = text_for(section.letter_templates or (), said["outcome"], dossier.kind)
     number = dossier.applicant.enterprise_number
     marks = [
         Mark("Referentie", values["referentie"]),
@@ -52,7 +53,7 @@ def letter_for(dossier, said: dict) -> str:
             language=LANGUAGE,
             title=filled_words(template.title, values),
             sender=values["gemeente"],
-            sender_lines=_address_of(section_of(dossier)),
+            sender_lines=_address_of(section),
             receiver_lines=[
                 line
                 for line in (

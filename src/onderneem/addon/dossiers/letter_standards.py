@@ -19,8 +19,8 @@ class Standard:
 
 ABOUT = "<p>[aanhef]</p><p>{}</p>"
 ENDING = (
-    "<p>Hebt u nog vragen? Neem gerust contact met ons op en vermeld uw referentie "
-    "[referentie].<br>[contact]</p><p>Met vriendelijke groeten</p><p>[gemeente]</p>"
+    "<p>Hebt u nog vragen? Neem gerust contact met ons op.<br>[contact]<br>Uw referentie: "
+    "[referentie]</p><p>Met vriendelijke groeten</p><p>[gemeente]</p>"
 )
 WHY = "<h2>Waarom deze beslissing?</h2><p>[motivering]</p>"
 REDRESS = "<h2>Bent u het niet eens met deze beslissing?</h2><p>[beroep]</p>"

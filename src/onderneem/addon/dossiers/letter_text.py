@@ -64,6 +64,11 @@ def unknown_fields(html: str) -> list[str]:
     return [name for name in seen if name not in FIELDS or seen[name] > whole[name]]
 
 
+def has_field(html: str, name: str) -> bool:
+    """Whether a text has this field, where it is filled in."""
+    return name in _fields_of(html)
+
+
 def filled(html: str, values: Mapping[str, str]) -> str:
     """Return the text with its fields filled in; a text without fields comes out the same.
 

@@ -1,6 +1,7 @@
 """A dossier as JSON: all of it for its officer, what they may know for the applicant."""
 
 from onderneem.addon.dossiers.attachments import sent_later
+from onderneem.addon.dossiers.attachments import versions_of
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.history import comment_of
@@ -83,12 +84,14 @@ def copy_as_json(dossier, request) -> dict:
 
 
 def files_as_json(dossier) -> list[dict]:
-    """Return all files without their bytes; ``sent``: when, for those that came later."""
-    times = sent_later(dossier)
+    """Return all files without their bytes; ``version``: which of those that have its name."""
+    times, known = sent_later(dossier), versions_of(dossier)
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
             "sent": times.get(each.id, dossier.received),
+            "version": known[each.id].number,
+            "last_version": known[each.id].last,
         }
         for each in dossier.files
     ]
