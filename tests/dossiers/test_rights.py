@@ -40,6 +40,7 @@ TABLE = {
     ("page", "dossier", "attachment", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
     ("page", "section", "letter", "GET"): (ABSENT,) * 5,
     ("page", "dossier", "letter", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
+    ("page", "section", "letter-texts", "GET"): (LOGIN, LOGIN, OK, LOGIN, OK),
     ("page", "dossier", "letter-preview", "GET"): OFFICERS_BUTTON,
     ("service", "dossier", "@letter-preview", "POST"): (NO, NO, NO, BAD, BAD),
     ("page", "dossiers", "view", "GET"): OFFICERS_PAGE,

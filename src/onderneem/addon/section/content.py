@@ -102,7 +102,8 @@ class ISectionSchema(model.Schema):
         title=_("Letters with a decision"),
         description=_(
             "Your own texts; the first that is for a decision counts. For what has none here, a "
-            "standard text in Dutch goes out. Letters that were sent stay as they were."
+            "standard text in Dutch goes out: you read these at @@letter-texts of this section. "
+            "Letters that were sent stay as they were."
         ),
         schema=ILetterTemplate,
         max_length=50,
