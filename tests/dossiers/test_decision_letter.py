@@ -2,6 +2,7 @@
 
 from onderneem.addon.dossiers.erasing import erase
 from onderneem.addon.dossiers.erasing import TERM
+from onderneem.addon.dossiers.letter_links import letters_as_json
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Applicant
 from tests.dossiers.deeds import go
@@ -19,6 +20,11 @@ def text_of(dossier, version=1):
     """Return the letter as it was kept."""
     with dossier.letters[version - 1].blob.open("r") as there:
         return there.read().decode()
+
+
+def counting(dossier):
+    """Return of each letter whether it is the decision that holds."""
+    return [each["counts"] for each in letters_as_json(dossier)]
 
 
 @pytest.fixture
@@ -78,8 +84,11 @@ def test_nothing_that_somebody_typed_is_markup(dossiers):
 
 def test_a_new_decision_stands_beside_the_old_one(refused):
     """Both are kept and sealed; the second says which it replaces."""
+    assert counting(refused) == [True]
     go(refused, "reopen")
+    assert counting(refused) == [False]
     go(refused, "decide", outcome="granted")
+    assert counting(refused) == [False, True]
     assert "geweigerd" in text_of(refused, 1)
     assert "Dit is versie 2 van deze brief" in text_of(refused, 2)
     assert [

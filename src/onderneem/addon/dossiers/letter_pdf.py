@@ -13,7 +13,7 @@ VARIANT = "pdf/ua-1"
 # Of a page that we made ourselves; each takes a core for a quarter of a second.
 LARGEST = 1_000_000
 AT_ONCE = BoundedSemaphore(2)
-WAIT = 10
+WAIT = 2
 
 
 class NoPdf(Exception):

@@ -86,7 +86,7 @@ def given_letter(view, dossier, asked: str):
             data = pdf_of(data)
         except NoPdf:
             response.setStatus(503)
-            response.setHeader("Retry-After", "30")
+            response.setHeader("Retry-After", "5")
             response.setHeader("Content-Type", "text/plain; charset=utf-8")
             return translate(BUSY, context=view.request)
     kind, how = ("application/pdf", "attachment") if as_pdf else (HTML, "inline")
