@@ -28,12 +28,12 @@ $(VENV)/bin/uv:
 
 $(VENV)/.ready-demo: setup.py constraints.txt | $(VENV)/bin/uv
 	@echo "Installing the pinned packages"
-	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo]'
+	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo,pdf]'
 	@touch $@
 
 $(VENV)/.ready-test: setup.py constraints.txt | $(VENV)/bin/uv
 	@echo "Installing the pinned packages, with those of the tests"
-	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo,test]'
+	@$(UV) pip install -q --python $(PY) -c constraints.txt -e '.[demo,pdf,test]'
 	@touch $@ $(VENV)/.ready-demo
 
 start: $(VENV)/.ready-demo  ## build what is needed and serve the demo municipality on http://localhost:8080
@@ -41,6 +41,7 @@ start: $(VENV)/.ready-demo  ## build what is needed and serve the demo municipal
 
 test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 	@sh tools/find-browser
+	@sh tools/find-pango $(PY)
 	@$(PY) -m pytest $(or $(ARGS),$(SIDE_BY_SIDE) tests)
 
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load

@@ -76,6 +76,10 @@ setup(
         "demo": [
             "plone.classicui",
         ],
+        # Letters as PDF; it needs Pango of the system (docs/decisions/0014-letters-as-pdf.md).
+        "pdf": [
+            "weasyprint>=68",
+        ],
         # For its own tests only: in the environment of the others it would be loaded by Plone.
         "multilingual": [
             "plone.app.multilingual>=9",
@@ -93,6 +97,7 @@ setup(
             "plone.app.testing",
             "plone.exportimport",
             "playwright",
+            "pypdf",
             "pyshacl",
             "pytest",
             "pytest-plone",

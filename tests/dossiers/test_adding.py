@@ -111,6 +111,8 @@ def test_a_file_sent_anew_stands_beside_the_old_one(stranger, officer, asked, ad
     assert got == [files.PDF, newer]
     assert all(f"@@attachment/{each.id}" in page for each in asked.added)
     assert page.count("Er kwam later een nieuwer") + page.count("A newer one of this name") == 1
+    told = officer.get(address, headers={"Accept": "application/json"}).json()["attachments"]
+    assert [(each["version"], each["last_version"]) for each in told] == [(1, False), (2, True)]
 
 
 BAD = {

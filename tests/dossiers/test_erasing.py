@@ -94,6 +94,7 @@ def test_the_figures_and_the_chain_stay(ended):
         "why": "term",
         "answers": 1,
         "files": 0,
+        "letters": 1,
         "events": len(before),
     }
     assert broken_parts(ended) == []

@@ -134,7 +134,8 @@ def test_over_http(manager, officer, live_section, live_dossier):
     assert copy.headers["Content-Type"] == "application/zip"
     assert "no-store" in copy.headers["Cache-Control"]
     with ZipFile(BytesIO(copy.content)) as packed:
-        assert packed.namelist() == [f"{live_dossier.id}/dossier.json"]
+        letter = f"{live_dossier.id}/{live_dossier.letters[0].name}"
+        assert packed.namelist() == [f"{live_dossier.id}/dossier.json", letter]
     assert asks(manager, "@person-erasure", who).status_code == 400
     assert asks(manager, "@person-erasure", {**who, "sure": True}).json()["erased"] == 1
     assert asks(manager, "@person-erasure", {**who, "sure": True}).status_code == 400

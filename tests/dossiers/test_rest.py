@@ -14,7 +14,18 @@ import transaction
 
 SECTION = "wonen/ondernemen"
 LIST = f"{SECTION}/@dossiers"
-PUBLIC = {"id", "event", "when", "what", "by", "comment", "outcome", "redress", "files"}
+PUBLIC = {
+    "id",
+    "event",
+    "when",
+    "what",
+    "by",
+    "comment",
+    "outcome",
+    "redress",
+    "files",
+    "letter",
+}
 
 
 @pytest.fixture

@@ -38,6 +38,11 @@ TABLE = {
     ("page", "section", "my-dossiers", "GET"): (LOGIN, OK, OK, OK, OK),
     ("page", "section", "attachment", "GET"): (ABSENT,) * 5,
     ("page", "dossier", "attachment", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
+    ("page", "section", "letter", "GET"): (ABSENT,) * 5,
+    ("page", "dossier", "letter", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
+    ("page", "section", "letter-texts", "GET"): (LOGIN, LOGIN, OK, LOGIN, OK),
+    ("page", "dossier", "letter-preview", "GET"): OFFICERS_BUTTON,
+    ("service", "dossier", "@letter-preview", "POST"): (NO, NO, NO, BAD, BAD),
     ("page", "dossiers", "view", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "register", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "verify", "GET"): OFFICERS_PAGE,
@@ -80,7 +85,7 @@ TABLE = {
     ("service", "dossier", "@workflow", "POST"): (NO, NO, NO, BAD, BAD),
 }
 # Parts of pages, and the page of an error: no address of their own.
-NO_ADDRESS = {"onderneem-log", "onderneem-files", "index.html"}
+NO_ADDRESS = {"onderneem-log", "onderneem-files", "onderneem-letters", "index.html"}
 
 
 def registered():

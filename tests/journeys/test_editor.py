@@ -134,7 +134,7 @@ def test_a_wrong_window_is_a_field_error(editor):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", ["/@@links", "/@@tasks", "/@@catalogue"])
+@pytest.mark.parametrize("path", ["/@@links", "/@@tasks", "/@@catalogue", "/@@letter-texts"])
 def test_an_editors_list_is_accessible(browser, demo, width, path):
     """At the desk and on a phone."""
     walker = Walker(browser, demo, viewport={"width": width, "height": 900})

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.dossiers.addressed import AddressedPage
+from onderneem.addon.dossiers.file_versions import sendings
+from onderneem.addon.dossiers.file_versions import Version
+from onderneem.addon.dossiers.file_versions import versions
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.when import shown
@@ -32,8 +35,8 @@ POLICY = "default-src 'none'; sandbox"
 class FileLink:
     """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark.
 
-    ``sent``: when it was sent, if that was later than the dossier; ``older``: whether another of
-    the same name came after it.
+    ``sent``: when it was sent, if that was later than the dossier; ``version``: which of those of
+    its name, 0 for the only one; ``older``: whether another came after it.
     """
 
     name: str
@@ -42,6 +45,7 @@ class FileLink:
     said: str
     sent: str = ""
     older: bool = False
+    version: int = 0
 
 
 def file_links(
@@ -54,7 +58,7 @@ def file_links(
     said = {**SAID, "unscanned": UNSCANNED} if for_officers else SAID
     files = dossier.files if files is None else files
     times = sent_later(dossier)
-    newest = {each.name: each.id for each in files if each.id in times}
+    known = versions_of(dossier)
     for each in files:
         yield FileLink(
             each.name,
@@ -62,8 +66,15 @@ def file_links(
             f"{base}/{each.id}" if base and each.state in MAY_BE_OPENED else "",
             said.get(each.state, ""),
             shown(dossier, times[each.id]) if each.id in times else "",
-            newest.get(each.name, each.id) != each.id,
+            not known[each.id].last,
+            0 if known[each.id].only else known[each.id].number,
         )
+
+
+def versions_of(dossier) -> dict[str, Version]:
+    """Return the version of each file by its id."""
+    told = [[file[0] for file in files_told(each)] for each in dossier.log]
+    return versions(sendings(dossier.attachments, dossier.added, filter(None, told)))
 
 
 def sent_later(dossier) -> dict[str, str]:
@@ -133,14 +144,7 @@ def given(view, dossier, id: str):
     found = next((each for each in dossier.files if id and each.id == id), None)
     if found is None:
         raise NotFound(view.context, "attachment", view.request)
-    for name, value in {
-        "Cache-Control": "no-store, private",
-        "Referrer-Policy": "no-referrer",
-        "X-Robots-Tag": "noindex, nofollow",
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": POLICY,
-    }.items():
-        response.setHeader(name, value)
+    closed_off(response, POLICY)
     if found.state not in MAY_BE_OPENED or found.blob is None:
         response.setStatus(409)
         response.setHeader("Content-Type", "text/plain; charset=utf-8")
@@ -149,3 +153,15 @@ def given(view, dossier, id: str):
     response.setHeader("Content-Length", str(found.size))
     response.setHeader("Content-Disposition", f"attachment; filename*=UTF-8''{quote(found.name)}")
     return filestream_iterator(found.blob.committed(), "rb")
+
+
+def closed_off(response, policy: str) -> None:
+    """Let nobody on the way keep what is answered, and a browser do nothing with it but show it."""
+    for name, value in {
+        "Cache-Control": "no-store, private",
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex, nofollow",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": policy,
+    }.items():
+        response.setHeader(name, value)

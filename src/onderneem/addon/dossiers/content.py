@@ -23,7 +23,8 @@ class Dossier(KeyRing, Item):
 
     ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``;
     ``attachments`` one of ``submission.Attachment``, as they came with it; ``added``: another, of
-    what the applicant sent later, each named in the event of its answer. ``submitted``: when it
+    what the applicant sent later, each named in the event of its answer; ``letters``: another, of
+    the decisions as they were sent, each named in the event of its decision. ``submitted``: when it
     was stored; ``received``: when it came in, the same unless an officer registers it later;
     ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
     those users of the site who keep it among their own; ``held``: why it isn't erased when its
@@ -38,6 +39,7 @@ class Dossier(KeyRing, Item):
     answers = ()
     attachments = ()
     added = ()
+    letters = ()
     applicant = Applicant()
     log = ()
     channel = "form"

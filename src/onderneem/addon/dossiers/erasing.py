@@ -33,7 +33,7 @@ def obstacle(dossier):
 
 
 def erase(dossier, why: str, by: str = "system") -> None:
-    """Take away answers, files, applicant, messages and keys; raises StillNeeded.
+    """Take away answers, files, letters, applicant, messages and keys; raises StillNeeded.
 
     What stays says nothing of a person: kind, topic, form and its wording, channel, municipality,
     state, outcome, and of the log who of the officers did what when. The last event tells why and
@@ -46,11 +46,13 @@ def erase(dossier, why: str, by: str = "system") -> None:
         "why": why,
         "answers": len(dossier.answers),
         "files": len(dossier.files),
+        "letters": len(dossier.letters),
         "events": len(dossier.log),
     }
     withdraw(getSite(), all_events_of(dossier))
     dossier.log = tuple(erased(each) for each in dossier.log)
-    dossier.answers = dossier.attachments = dossier.added = dossier.accounts = ()
+    dossier.answers = dossier.attachments = dossier.added = dossier.letters = ()
+    dossier.accounts = ()
     dossier.applicant = Applicant()
     dossier.wish = ""
     dossier.keys = None

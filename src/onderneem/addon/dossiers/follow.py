@@ -10,7 +10,6 @@ from onderneem.addon.dossiers.accounts import keep_with_account
 from onderneem.addon.dossiers.accounts import kept_by_me
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
-from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.following import followed
@@ -21,6 +20,7 @@ from onderneem.addon.dossiers.holding import LARGEST
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
+from onderneem.addon.dossiers.letter_links import letter_links
 from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.meaning import Step
 from onderneem.addon.dossiers.meaning import step_told
@@ -233,11 +233,18 @@ class Follow(AddressedPage):
         return asked[-1] if asked else ""
 
     @property
-    def files(self) -> list[FileLink]:
+    def files(self) -> list:
         """All that was sent; to open for whoever has a key."""
+        return list(file_links(self.dossier, self._opened_by("attachment")))
+
+    @property
+    def letters(self) -> list:
+        """The decision as it was sent; to open for whoever has a key."""
+        return letter_links(self.dossier, self._opened_by("letter"))
+
+    def _opened_by(self, view: str) -> str:
         _reference, key = self._given
-        base = f"{self.section.absolute_url()}/@@attachment/{self.dossier.getId()}/{key}"
-        return list(file_links(self.dossier, base if key else ""))
+        return f"{self.section.absolute_url()}/@@{view}/{self.dossier.getId()}/{key}" if key else ""
 
     @property
     def fields_to_write(self) -> list[FormField]:
@@ -285,10 +292,7 @@ class Follow(AddressedPage):
     @property
     def leaked_url(self) -> str:
         """Where all links are taken away; nothing for who came by an account."""
-        if not all(self._given):
-            return ""
-        pair = "/".join((self.dossier.getId(), self._given[1]))
-        return f"{self.section.absolute_url()}/@@follow-leaked/{pair}"
+        return self._opened_by("follow-leaked")
 
     @property
     def lost_url(self) -> str:

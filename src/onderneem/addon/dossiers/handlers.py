@@ -1,6 +1,7 @@
 """What follows from what happens to a dossier."""
 
 from Acquisition import aq_base
+from onderneem.addon.dossiers.decision_letter import send_letter
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.letters import tell
@@ -73,6 +74,7 @@ def record_step(dossier, event) -> None:
     said = checked(name, dossier, event.kwargs)
     if "outcome" in said:
         dossier.outcome = said["outcome"]
+        said = {**said, **send_letter(dossier, said)}
     if name == "reopen":
         # What was decided stands in the log; until it is decided anew nothing is.
         dossier.outcome = ""

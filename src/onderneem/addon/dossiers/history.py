@@ -14,8 +14,8 @@ NOBODY = ("applicant", "system")
 
 @dataclass(frozen=True)
 class Event:
-    """A line of the log; ``outcome`` and ``redress`` go with a decision, names of files with what
-    the applicant sent."""
+    """A line of the log; ``outcome``, ``redress`` and the version of its ``letter`` go with a
+    decision, names of files with what the applicant sent."""
 
     when: str
     what: str
@@ -25,6 +25,7 @@ class Event:
     redress: str = ""
     internal: bool = False
     files: tuple[str, ...] = ()
+    letter: int = 0
 
 
 def files_told(entry) -> list[list]:
@@ -32,6 +33,11 @@ def files_told(entry) -> list[list]:
     if entry.what != "answer" or not entry.payload:
         return []
     return json.loads(entry.payload).get("files", [])
+
+
+def letter_told(entry) -> list:
+    """Return what an event says of the letter that it sent, as it was sealed; or nothing."""
+    return said_in(entry).get("letter", []) if entry.what == "decide" else []
 
 
 def said_in(entry) -> dict:
@@ -76,4 +82,5 @@ def event_of(dossier, entry, only_public: bool) -> Event:
         said.get("redress", ""),
         not entry.public,
         tuple(file[1] for file in files_told(entry)),
+        said.get("version", 0),
     )

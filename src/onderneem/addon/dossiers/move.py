@@ -34,8 +34,12 @@ class OfficersDeed(BrowserView):
             return self._refuse(400, problem.errors)
         except NotNow as problem:
             return self._refuse(409, {}, told_of(problem))
+        return self.after(done)
+
+    def after(self, done) -> str:
+        """Say that it was done, and go on where the officer came from."""
         api.portal.show_message(done, self.request)
-        response.redirect(after_a_step(self.context, self.request), status=303)
+        self.request.response.redirect(after_a_step(self.context, self.request), status=303)
         return ""
 
     def do(self, form):

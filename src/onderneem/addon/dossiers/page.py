@@ -25,6 +25,8 @@ from onderneem.addon.dossiers.keeping_words import keeping_of
 from onderneem.addon.dossiers.keyring import made_of
 from onderneem.addon.dossiers.keyring import purpose_of
 from onderneem.addon.dossiers.keyring import PURPOSES
+from onderneem.addon.dossiers.letter_links import letter_links
+from onderneem.addon.dossiers.letter_links import LetterLink
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.moving import steps_for
@@ -69,6 +71,8 @@ class DossierPage(SectionPage):
 
     private = True
     problems = {}
+    # The letter that a decision would have, for who asked to see it first.
+    preview = ""
 
     def _field(self, name: str, label, hint="", **more) -> FormField:
         given = self.request.form.get(name, "") if self.problems else ""
@@ -180,6 +184,11 @@ class DossierPage(SectionPage):
         """What was sent along."""
         base = f"{self.context.absolute_url()}/@@attachment"
         return list(file_links(self.context, base, for_officers=True))
+
+    @property
+    def letters(self) -> list[LetterLink]:
+        """What was decided, as it was sent."""
+        return letter_links(self.context, f"{self.context.absolute_url()}/@@letter")
 
     @property
     def events(self) -> list[Event]:

@@ -104,6 +104,8 @@ def _files_of(dossier, request) -> Iterator[tuple[str, BinaryIO]]:
     for number, each in enumerate(dossier.files, 1):
         if each.blob is not None and each.state in MAY_BE_OPENED:
             yield f"{dossier.id}/{number:02}-{each.name}", each.blob.open("r")
+    for each in dossier.letters:
+        yield f"{dossier.id}/{each.name}", each.blob.open("r")
 
 
 def sent_as_zip(response, data: BinaryIO):

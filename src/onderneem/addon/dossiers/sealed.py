@@ -2,6 +2,7 @@
 
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.history import files_told
+from onderneem.addon.dossiers.history import letter_told
 from onderneem.addon.dossiers.log import erased_at
 from onderneem.addon.dossiers.log import erasure_holds
 from onderneem.addon.dossiers.log import verify
@@ -39,8 +40,8 @@ def sealed_file(file) -> list:
 
 
 def broken_parts(dossier) -> list[str]:
-    """Return what isn't as it was sealed: "log", "answers", "wording", "attachment NAME", or
-    "erasure" when something personal is left of what the log says was erased.
+    """Return what isn't as it was sealed: "log", "answers", "wording", "attachment NAME", "letter
+    NAME", or "erasure" when something personal is left of what the log says was erased.
 
     An erased first event takes the answers along: then there is nothing left to compare.
     """
@@ -55,7 +56,9 @@ def broken_parts(dossier) -> list[str]:
     if wording and hashlib.sha256(_bytes(wording)).hexdigest() != dossier.questions_version:
         found.append("wording")
     wrong = [each.name for each in dossier.attachments if not _is_whole(each)]
-    return found + [f"attachment {name}" for name in (*wrong, *_wrongly_added(dossier))]
+    found += [f"attachment {name}" for name in (*wrong, *_wrongly_added(dossier))]
+    told = [letter_told(each) for each in dossier.log]
+    return found + [f"letter {name}" for name in _unlike(dossier.letters, filter(None, told))]
 
 
 def _holds(dossier, payload: str) -> bool:
@@ -68,19 +71,23 @@ def _holds(dossier, payload: str) -> bool:
 
 def _wrongly_added(dossier) -> list[str]:
     """Return the names of files sent later that aren't as the event they came with says."""
-    told = [file for each in dossier.log for file in files_told(each)]
-    there = [sealed_file(each) for each in dossier.added]
+    return _unlike(dossier.added, (file for each in dossier.log for file in files_told(each)))
+
+
+def _unlike(files, events) -> list[str]:
+    """Return the names of files that aren't as the events say, and of those that aren't there."""
+    told, there = list(events), [sealed_file(each) for each in files]
     return [
         each.name
-        for each, file in zip(dossier.added, there, strict=True)
+        for each, file in zip(files, there, strict=True)
         if not _is_whole(each) or file not in told
     ] + [file[1] for file in told if file[0] not in _ids(there)]
 
 
 def _is_empty(dossier) -> bool:
     """Whether nothing is left that tells of a person."""
-    kept = (dossier.answers, dossier.files, dossier.accounts, dossier.wish, dossier.keys)
-    return dossier.applicant == Applicant() and not any(kept)
+    kept = (dossier.answers, dossier.files, dossier.letters, dossier.accounts)
+    return dossier.applicant == Applicant() and not any((*kept, dossier.wish, dossier.keys))
 
 
 def _ids(files: list) -> set[str]:

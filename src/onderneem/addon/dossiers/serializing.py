@@ -1,12 +1,14 @@
 """A dossier as JSON: all of it for its officer, what they may know for the applicant."""
 
 from onderneem.addon.dossiers.attachments import sent_later
+from onderneem.addon.dossiers.attachments import versions_of
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.history import comment_of
 from onderneem.addon.dossiers.history import event_of
 from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.interfaces import IDossier
+from onderneem.addon.dossiers.letter_links import letters_as_json
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.people import name_of
@@ -45,6 +47,7 @@ def followed_as_json(dossier, section, request) -> dict:
             {name: value for name, value in each.items() if name != "question"}
             for each in files_as_json(dossier)
         ],
+        "letters": letters_as_json(dossier),
         "answers": [
             {"question": each.label, "lines": list(each.lines)} for each in answers_told(dossier)
         ],
@@ -75,17 +78,20 @@ def copy_as_json(dossier, request) -> dict:
         "applicant": vars(dossier.applicant),
         "answers": [vars(answer) for answer in dossier.answers],
         "attachments": files_as_json(dossier),
+        "letters": letters_as_json(dossier),
         "log": log_as_json(dossier, request, only_public=True),
     }
 
 
 def files_as_json(dossier) -> list[dict]:
-    """Return all files without their bytes; ``sent``: when, for those that came later."""
-    times = sent_later(dossier)
+    """Return all files without their bytes; ``version``: which of those that have its name."""
+    times, known = sent_later(dossier), versions_of(dossier)
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
             "sent": times.get(each.id, dossier.received),
+            "version": known[each.id].number,
+            "last_version": known[each.id].last,
         }
         for each in dossier.files
     ]
@@ -178,6 +184,10 @@ class SerializeDossier:
             "applicant": vars(dossier.applicant),
             "answers": [vars(answer) for answer in dossier.answers],
             "attachments": files_as_json(dossier),
+            "letters": [
+                {"@id": f"{dossier.absolute_url()}/@@letter/{each['version']}", **each}
+                for each in letters_as_json(dossier)
+            ],
             "messages": messages_as_json(dossier),
             "log": log_as_json(dossier, self.request, only_public=False),
         }

@@ -3,7 +3,9 @@
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
+from onderneem.addon.components.rows import Rows
 from onderneem.addon.dossiers.container import Keeping
+from onderneem.addon.dossiers.letter_templates import ILetterTemplate
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.right_values import groups_of_words
@@ -93,6 +95,18 @@ class ISectionSchema(model.Schema):
         required=False,
         missing_value=(),
         default=(),
+    )
+
+    model.fieldset("letters", label=_("Letters"), fields=["letter_templates"])
+    letter_templates = Rows(
+        title=_("Letters with a decision"),
+        description=_(
+            "Your own texts; the first that is for a decision counts. For what has none here, a "
+            "standard text in Dutch goes out: you read these at @@letter-texts of this section. "
+            "Letters that were sent stay as they were."
+        ),
+        schema=ILetterTemplate,
+        max_length=50,
     )
 
     @invariant
