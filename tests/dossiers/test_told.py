@@ -4,11 +4,15 @@ from lxml import html
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.messages import write_message
+from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.told import asked_for
 from onderneem.addon.dossiers.told import decision_in
 from onderneem.addon.dossiers.told import SETTLED
 from onderneem.addon.dossiers.told import told_once
+from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.deeds import WORDS
 from tests.dossiers.stories import question
@@ -47,6 +51,15 @@ def test_the_last_decision_counts_while_it_stands(events, state, found):
 def test_a_decision_stands_in_states_of_the_life_cycle():
     """No name is made up."""
     assert set(MEANING) >= SETTLED
+
+
+def test_what_we_need_is_what_was_asked(submitted_dossier):
+    """A message that came later is none of it; who asks again, asks the newest."""
+    for words in ("Bezorg een plan.", "Bezorg een attest."):
+        with api.env.adopt_roles(["Dossier Officer"]):
+            take_step(submitted_dossier, "ask_more", {"comment": words})
+    write_message(submitted_dossier, "Dag An", "ambtenaar", public=True)
+    assert asked_for(submitted_dossier) == "Bezorg een attest."
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.told import answers_told
+from onderneem.addon.dossiers.told import asked_for
 from onderneem.addon.dossiers.told import decision_in
 from onderneem.addon.dossiers.told import told_once
 from onderneem.addon.dossiers.uploads import chosen
@@ -229,8 +230,7 @@ class Follow(AddressedPage):
         """What we asked for, as long as we wait for it."""
         if waits_for(self.dossier) is not Party.APPLICANT:
             return ""
-        asked = [each.comment for each in self._happened if each.comment]
-        return asked[-1] if asked else ""
+        return asked_for(self.dossier)
 
     @property
     def files(self) -> list[FileLink]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from onderneem.addon.components.parts import Fact
+from onderneem.addon.dossiers.history import comment_of
 from onderneem.addon.dossiers.history import Event
 
 # The states in which the last decision stands; one that was reopened is worked on again.
@@ -13,6 +14,12 @@ def decision_in(events: Iterable[Event], state: str) -> Event | None:
     """Return the event of the last decision, while it stands."""
     decided = [each for each in events if each.outcome]
     return decided[-1] if state in SETTLED and decided else None
+
+
+def asked_for(dossier) -> str:
+    """Return what was last asked of the applicant; a message that came after it asks nothing."""
+    asked = (comment_of(each) for each in reversed(dossier.log) if each.what == "ask_more")
+    return next(asked, "")
 
 
 def told_once(events: Iterable[Event], decision: Event | None) -> list[Event]:
