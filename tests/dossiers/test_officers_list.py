@@ -42,7 +42,7 @@ def desk_full(live_section):
 
 def subjects(page):
     """Return the subjects of the rows of a list, in order."""
-    return re.findall(r"<td>\s*<span>([^<]+)</span>\s*<small", page)
+    return re.findall(r"<td class=\"oo-typed\">\s*<span>([^<]+)</span>\s*<small", page)
 
 
 @pytest.mark.parametrize(
