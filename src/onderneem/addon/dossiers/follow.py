@@ -17,6 +17,7 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import LARGEST
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
@@ -46,7 +47,6 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
-AGAIN = _("Nothing was sent yet: choose your files again.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
 
 
