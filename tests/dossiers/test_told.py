@@ -74,6 +74,7 @@ def refused(live_section):
 
 SEATS = Answer("seats", "Hoeveel zitplaatsen?", "twaalf", "twaalf")
 NOTHING = Answer("more", "Nog iets?", None, "")
+QUESTIONS = [SEATS.question, NOTHING.question]
 
 
 def test_why_stands_right_under_the_outcome(stranger, refused):
@@ -86,14 +87,21 @@ def test_why_stands_right_under_the_outcome(stranger, refused):
         assert main.text_content().count(words) == 1
 
 
-def test_the_answers_stand_folded_on_the_page(stranger, refused):
-    """As they were asked and given; what wasn't answered isn't there. By the service too."""
+def test_the_answers_stand_folded_on_the_page(stranger, officer, refused):
+    """As they were asked and given; also what wasn't answered. By the service too, and to the
+    officer."""
     page = html.fromstring(read(stranger, f"{FOLLOW}/{refused.reference}/{refused.key}").text)
     (fold,) = page.xpath("//details[not(@open)][.//dt]")
-    assert [each.text_content().strip() for each in fold.xpath(".//dt")] == [SEATS.question]
-    assert "twaalf" in fold.text_content()
+    assert [each.text_content().strip() for each in fold.xpath(".//dt")] == QUESTIONS
+    given = [each.text_content().strip() for each in fold.xpath(".//dd")]
+    assert given[0] == "twaalf"
+    assert given[1].startswith("–")
     body = follow(stranger, refused.reference, refused.key).json()
-    assert body["answers"] == [{"question": SEATS.question, "lines": ["twaalf"]}]
+    assert body["answers"] == [
+        {"question": SEATS.question, "lines": ["twaalf"]},
+        {"question": NOTHING.question, "lines": []},
+    ]
+    assert NOTHING.question in read(officer, f"wonen/ondernemen/dossiers/{refused.reference}").text
 
 
 def test_what_an_officer_wrote_down_isn_t_called_what_they_sent(stranger, live_section):
