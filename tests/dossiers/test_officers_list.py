@@ -3,11 +3,17 @@
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
+from lxml import html
 from onderneem.addon import clock
+from onderneem.addon.dossiers.erasing import erase
+from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.words_job import AddWords
 from plone import api
 from tests.dossiers.deeds import go
+from tests.dossiers.stories import ANSWER
+from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
 from tests.dossiers.test_pages import is_private
 from tests.dossiers.test_pages import read
@@ -42,7 +48,30 @@ def desk_full(live_section):
 
 def subjects(page):
     """Return the subjects of the rows of a list, in order."""
-    return re.findall(r"<td>\s*<span>([^<]+)</span>\s*<small", page)
+    return re.findall(r"<td class=\"oo-typed\">\s*<span>([^<]+)</span>\s*<small", page)
+
+
+def test_rows_tell_questions_apart(officer, live_receipt, live_dossier):
+    """By who asked and the first words; once erased, by neither. Another municipality is a
+    choice as soon as there is one."""
+    page = read(officer, DOSSIERS).text
+    assert BAKER.name in page
+    assert ANSWER.shown in page
+    assert 'name="municipality"' not in page
+    for name, code in (("a", "44021"), ("b", "44083")):
+        made = receive(live_dossier.aq_parent, question(name))
+        other = live_dossier.aq_parent[made.reference]
+        other.municipality = code
+        other.reindexObject()
+    go(live_dossier, "decide", "close")
+    erase(live_dossier, TERM, "system")
+    transaction.commit()
+    row = find_dossiers([live_dossier.aq_parent.UID()], {"reference": live_receipt.reference}).rows
+    assert (row[0].who, row[0].about) == ("", "")
+    found = html.fromstring(read(officer, f"{DOSSIERS}?municipality=44021").text)
+    names = found.xpath("//select[@name='municipality']/option[@value != '']/text()")
+    assert {each.strip() for each in names} >= {"Gent", "Deinze"}
+    assert len(found.xpath("//tbody/tr")) == 1
 
 
 @pytest.mark.parametrize(

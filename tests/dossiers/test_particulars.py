@@ -2,6 +2,7 @@
 
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.moving import steps_for
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import checked
 from onderneem.addon.dossiers.particulars import LONGEST
@@ -10,6 +11,9 @@ from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import application
 from types import SimpleNamespace
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
 import pytest
 
 QUESTION = SimpleNamespace(kind="question", outcome="")
@@ -82,9 +86,11 @@ def test_a_question_is_answered_not_granted(portal, outcome):
         ("question", "answered", False),
     ],
 )
-def test_only_what_was_granted_is_paid(portal, kind, outcome, paid):
+def test_only_what_was_granted_is_paid(section, kind, outcome, paid):
     """An application, wholly or partly."""
-    dossier = SimpleNamespace(kind=kind, outcome=outcome)
+    about_a_subsidy(section)
+    dossier = application(section["dossiers"], topic="leegstand")
+    dossier.kind, dossier.outcome = kind, outcome
     if paid:
         assert checked("approve_payment", dossier, {}) == {"comment": ""}
     else:
@@ -101,9 +107,47 @@ def test_a_refused_step_changes_nothing(submitted_dossier, comment):
     assert len(submitted_dossier.log) == 1
 
 
-def test_a_subsidy_is_granted_paid_and_closed(dossiers):
+def test_a_permit_is_never_paid(section, dossiers):
+    """Neither offered nor taken: no subsidy is of its topic, nor is its form about one. A form
+    about a subsidy is enough; after reopening and a new grant it is still."""
+    about_a_subsidy(section)
+    dossier = application(dossiers, topic="terras")
+    go(dossier, "decide", outcome="granted")
+    with api.env.adopt_roles(["Dossier Officer"]):
+        assert "approve_payment" not in steps_for(dossier)
+    with pytest.raises(BadStep):
+        go(dossier, "approve_payment")
+    with api.env.adopt_roles(["Manager"]):
+        form = api.content.create(section, "EasyForm", "premieformulier", title="Premie")
+    form.subject_item = "pandenpremie"
+    dossier.form = form.UID()
+    go(dossier, "reopen", "decide", outcome="granted")
+    with api.env.adopt_roles(["Dossier Officer"]):
+        assert "approve_payment" in steps_for(dossier)
+    form.subject_item, dossier.topic = "terras", "leegstand"
+    with pytest.raises(BadStep):
+        go(dossier, "approve_payment")
+
+
+def about_a_subsidy(section):
+    """Give the section a subsidy for empty premises."""
+    with api.env.adopt_roles(["Manager"]):
+        topic = api.content.create(
+            section["themas"], "onderneem.Topic", "leegstand", title="Leegstand"
+        )
+        api.content.create(
+            section["subsidies"],
+            "onderneem.Subsidy",
+            "pandenpremie",
+            title="Pandenpremie",
+            topics=[RelationValue(getUtility(IIntIds).getId(topic))],
+        )
+
+
+def test_a_subsidy_is_granted_paid_and_closed(section, dossiers):
     """The whole way, with an appeal on it: each step in the log, sealed."""
-    dossier = application(dossiers)
+    about_a_subsidy(section)
+    dossier = application(dossiers, topic="leegstand")
     go(dossier, "complete", "take_up", "decide", outcome="refused")
     go(dossier, "appeal", "decide", outcome="granted")
     go(dossier, "approve_payment", "pay", "close")

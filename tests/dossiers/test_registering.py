@@ -21,6 +21,8 @@ from onderneem.addon.exchange.csv_file import as_text
 from onderneem.addon.post.outbox import waiting
 from plone import api
 from tests.dossiers.stories import question
+from tests.dossiers.test_adding import as_json
+from tests.dossiers.test_adding import plan
 from tests.dossiers.test_messages import STAMP
 from tests.dossiers.test_pages import HTML
 from tests.dossiers.test_pages import read as read_page
@@ -31,6 +33,7 @@ import transaction
 
 SECTION = "wonen/ondernemen"
 KEY = {"Idempotency-Key": "one-of-the-officers"}
+OTHER = {"Idempotency-Key": "another-of-the-officers"}
 CALL = {
     "channel": "phone",
     "kind": "question",
@@ -71,6 +74,28 @@ def test_what_is_written_down_later_stands_where_it_came_in(dossiers, section, h
     (told,) = events_of(dossier, only_public=True)
     assert datetime.fromisoformat(dossier.log[0].at) == monday + timedelta(hours=1)
     assert told.what.mapping == {"when": shown(dossier, dossier.received)}
+
+
+def test_a_paper_application_is_taken_in(officer, live_section):
+    """With its pages, by page and by service: looked at by content, and sealed."""
+    page = read_page(officer, f"{SECTION}/dossiers/@@register").text
+    call = {**CALL, "channel": "mail", "kind": "application"}
+    data = {**call, "stamp": STAMP.search(page)[1], "_authenticator": token_of(page)}
+    where = f"{SECTION}/dossiers/@@register"
+    wrong = officer.post(where, data=data, files=[plan(b"MZ", "scan.pdf")], headers=HTML)
+    assert wrong.status_code == 400
+    assert "scan.pdf" in wrong.text
+    officer.post(where, data=data, files=[plan(name="aanvraag.pdf")], headers=HTML)
+    body = {**call, "files": [as_json(name="aanvraag.pdf")]}
+    assert officer.post(f"{SECTION}/@dossiers", json=body, headers=KEY).status_code == 201
+    body = {**call, "files": [as_json(b"MZ", "scan.pdf")]}
+    refused = officer.post(f"{SECTION}/@dossiers", json=body, headers=OTHER)
+    assert refused.status_code == 400
+    transaction.begin()
+    container = live_section["dossiers"]
+    made = [container[each] for each in container.references()]
+    assert [[file.name for file in each.files] for each in made] == [["aanvraag.pdf"]] * 2
+    assert [broken_parts(each) for each in made] == [[], []]
 
 
 @pytest.mark.parametrize(("wants", "letters"), [(True, 1), ("on", 1), (False, 0), (None, 0)])

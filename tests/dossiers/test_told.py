@@ -4,11 +4,15 @@ from lxml import html
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.messages import write_message
+from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.told import asked_for
 from onderneem.addon.dossiers.told import decision_in
 from onderneem.addon.dossiers.told import SETTLED
 from onderneem.addon.dossiers.told import told_once
+from plone import api
 from tests.dossiers.deeds import go
 from tests.dossiers.deeds import WORDS
 from tests.dossiers.stories import question
@@ -49,6 +53,15 @@ def test_a_decision_stands_in_states_of_the_life_cycle():
     assert set(MEANING) >= SETTLED
 
 
+def test_what_we_need_is_what_was_asked(submitted_dossier):
+    """A message that came later is none of it; who asks again, asks the newest."""
+    for words in ("Bezorg een plan.", "Bezorg een attest."):
+        with api.env.adopt_roles(["Dossier Officer"]):
+            take_step(submitted_dossier, "ask_more", {"comment": words})
+    write_message(submitted_dossier, "Dag An", "ambtenaar", public=True)
+    assert asked_for(submitted_dossier) == "Bezorg een attest."
+
+
 @pytest.fixture
 def refused(live_section):
     """The receipt of an application that was refused, with the means of redress."""
@@ -61,6 +74,7 @@ def refused(live_section):
 
 SEATS = Answer("seats", "Hoeveel zitplaatsen?", "twaalf", "twaalf")
 NOTHING = Answer("more", "Nog iets?", None, "")
+QUESTIONS = [SEATS.question, NOTHING.question]
 
 
 def test_why_stands_right_under_the_outcome(stranger, refused):
@@ -73,14 +87,21 @@ def test_why_stands_right_under_the_outcome(stranger, refused):
         assert main.text_content().count(words) == 1
 
 
-def test_the_answers_stand_folded_on_the_page(stranger, refused):
-    """As they were asked and given; what wasn't answered isn't there. By the service too."""
+def test_the_answers_stand_folded_on_the_page(stranger, officer, refused):
+    """As they were asked and given; also what wasn't answered. By the service too, and to the
+    officer."""
     page = html.fromstring(read(stranger, f"{FOLLOW}/{refused.reference}/{refused.key}").text)
     (fold,) = page.xpath("//details[not(@open)][.//dt]")
-    assert [each.text_content().strip() for each in fold.xpath(".//dt")] == [SEATS.question]
-    assert "twaalf" in fold.text_content()
+    assert [each.text_content().strip() for each in fold.xpath(".//dt")] == QUESTIONS
+    given = [each.text_content().strip() for each in fold.xpath(".//dd")]
+    assert given[0] == "twaalf"
+    assert given[1].startswith("–")
     body = follow(stranger, refused.reference, refused.key).json()
-    assert body["answers"] == [{"question": SEATS.question, "lines": ["twaalf"]}]
+    assert body["answers"] == [
+        {"question": SEATS.question, "lines": ["twaalf"]},
+        {"question": NOTHING.question, "lines": []},
+    ]
+    assert NOTHING.question in read(officer, f"wonen/ondernemen/dossiers/{refused.reference}").text
 
 
 def test_what_an_officer_wrote_down_isn_t_called_what_they_sent(stranger, live_section):

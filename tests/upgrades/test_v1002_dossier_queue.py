@@ -4,6 +4,8 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.upgrades.v1002_dossier_queue import add_queue
+from tests.dossiers.stories import ANSWER
+from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
 import pytest
 
@@ -20,7 +22,7 @@ def old_dossier(section):
     catalog = dossier_catalog()
     for name in ("wish_by", "group"):
         catalog.delIndex(name)
-    for name in ("wish", "group"):
+    for name in ("wish", "group", "who", "about"):
         catalog.delColumn(name)
     return dossier
 
@@ -32,4 +34,5 @@ def test_an_existing_dossier_stays_in_every_list(section, portal, old_dossier, t
         add_queue(portal.portal_setup)
     (row,) = find_dossiers([section["dossiers"].UID()], sort="wish").rows
     assert (row.reference, row.wish, row.group) == (old_dossier.getId(), "", "")
+    assert (row.who, row.about) == (BAKER.name, ANSWER.shown)
     assert find_dossiers([section["dossiers"].UID()], {"group": "horeca"}).total == 0

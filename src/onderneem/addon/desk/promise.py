@@ -11,6 +11,8 @@ from plone import api
 from zope.component import adapter
 from zope.interface import implementer
 
+SUBSIDY = "onderneem.Subsidy"
+
 
 def term_of(form) -> tuple[int, str] | None:
     """Return the number and the unit of the term that an editor set, or None."""
@@ -22,6 +24,10 @@ def term_of(form) -> tuple[int, str] | None:
 def retention_of(form) -> int | None:
     """Return for how many months after its end a dossier is kept, or None."""
     return getattr(form, "retention_months", None)
+
+
+def _subject_of(form) -> str | None:
+    return getattr(form, "subject_item", None)
 
 
 def _purpose(form) -> str:
@@ -49,6 +55,25 @@ class PromisesOfForms:
         terms = (Term(term[0], Unit(term[1])) for term in map(term_of, nearest) if term)
         found = strictest(terms)
         return (found.number, found.unit.value) if found else None
+
+    def pays(self, form: str, topic: str) -> bool:
+        """Whether it is about a subsidy: what the form is about decides.
+
+        Of a form about anything, and of what came without one: whether there is a subsidy of its
+        topic. Those that are hidden by now count too: what was granted is owed.
+        """
+        forms = self._brains(UID=form) if form else ()
+        subject = next((_subject_of(each._unrestrictedGetObject()) for each in forms), None)
+        if subject:
+            return bool(self._brains(getId=subject, portal_type=SUBSIDY))
+        topics = self._brains(getId=topic, portal_type="onderneem.Topic") if topic else ()
+        uids = [each.UID for each in topics]
+        return bool(uids and self._brains(portal_type=SUBSIDY, onderneem_topic=uids))
+
+    def _brains(self, **query) -> list:
+        catalog = api.portal.get_tool("portal_catalog")
+        path = "/".join(self.section.getPhysicalPath())
+        return catalog.unrestrictedSearchResults(path=path, **query)
 
     def _forms(self) -> list:
         brains = api.portal.get_tool("portal_catalog")(

@@ -6,6 +6,7 @@ that it came with.
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Sequence
 from onderneem.addon import _
 from onderneem.addon.dossiers.holding import held
 from onderneem.addon.dossiers.holding import MEGABYTE
@@ -31,13 +32,21 @@ Upload = tuple[str, Callable[[int], bytes]]
 def looked_at(dossier, uploads: Iterable[Upload]) -> tuple[Attachment, ...]:
     """Return the files as they may be kept, all of them; raises BadStep for any that may not."""
     given = list(uploads)
-    if len(given) > MOST:
+    if len(given) <= MOST and len(dossier.added) + len(given) > MOST_ADDED:
+        raise BadStep({"files": FULL})
+    files = checked_files(given)
+    if sum(each.size for each in (*dossier.added, *files)) > MOST_MEGABYTES_ADDED * MEGABYTE:
+        raise BadStep({"files": FULL})
+    return files
+
+
+def checked_files(uploads: Sequence[Upload]) -> tuple[Attachment, ...]:
+    """Return the files that come at once, all of them; raises BadStep for any that isn't kept."""
+    if len(uploads) > MOST:
         # None is read: nobody's memory is for sixty files.
         raise BadStep({"files": type(TOO_MANY)(TOO_MANY, mapping={"most": MOST})})
-    if len(dossier.added) + len(given) > MOST_ADDED:
-        raise BadStep({"files": FULL})
     scanner, files, problems = Scanner.at(scanner_address()), [], []
-    for name, read in given:
+    for name, read in uploads:
         try:
             files.append(held(name, read, scanner))
         except NotTaken as refused:
@@ -46,6 +55,4 @@ def looked_at(dossier, uploads: Iterable[Upload]) -> tuple[Attachment, ...]:
         raise BadStep({"files": " ".join(problems)})
     if too_much(files):
         raise BadStep({"files": TOO_MUCH})
-    if sum(each.size for each in (*dossier.added, *files)) > MOST_MEGABYTES_ADDED * MEGABYTE:
-        raise BadStep({"files": FULL})
     return tuple(files)

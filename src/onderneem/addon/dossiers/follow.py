@@ -16,6 +16,7 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import LARGEST
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
@@ -30,6 +31,7 @@ from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.told import answers_told
+from onderneem.addon.dossiers.told import asked_for
 from onderneem.addon.dossiers.told import decision_in
 from onderneem.addon.dossiers.told import told_once
 from onderneem.addon.dossiers.uploads import chosen
@@ -45,7 +47,6 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 TOO_OFTEN = _("That was too often. Try again in ten minutes.")
-AGAIN = _("Nothing was sent yet: choose your files again.")
 EXPIRED = _("This page was open for too long. Read your message again, and send it once more.")
 
 
@@ -229,8 +230,7 @@ class Follow(AddressedPage):
         """What we asked for, as long as we wait for it."""
         if waits_for(self.dossier) is not Party.APPLICANT:
             return ""
-        asked = [each.comment for each in self._happened if each.comment]
-        return asked[-1] if asked else ""
+        return asked_for(self.dossier)
 
     @property
     def files(self) -> list:

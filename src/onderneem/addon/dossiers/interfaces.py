@@ -19,6 +19,9 @@ class IPromises(Interface):
     def term_for(kind, topic):
         """Return the (number, unit) of the form for a kind and a topic; None when none promises."""
 
+    def pays(form, topic):
+        """Whether what came by the form with that UID, about a topic, is about a subsidy."""
+
 
 @dataclass(frozen=True)
 class DossierSubmitted:

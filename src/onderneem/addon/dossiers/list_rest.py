@@ -24,6 +24,8 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 
 KNOWN = {*NAMES, "b_start", "b_size"}
+# A program that counts needs nobody's name nor words; who does asks for the dossier.
+FOR_THE_PAGE = ("months", "who", "about")
 
 
 class DossiersGet(Service):
@@ -72,7 +74,7 @@ def item_of(row, container, closed) -> dict:
     told = promise(date.fromisoformat(row.due) if row.due else None, closed)
     return {
         "@id": f"{container.absolute_url()}/{row.reference}",
-        **{name: value for name, value in vars(row).items() if name != "months"},
+        **{name: value for name, value in vars(row).items() if name not in FOR_THE_PAGE},
         "assigned_name": name_of(row.assigned),
         "due": row.due or None,
         "ended": row.ended or None,

@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.first_looks import ORDER
 from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.municipalities_in import municipality_name
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.topics_in import topics_in
@@ -75,6 +76,8 @@ class Narrowed:
             return mine.get(each) or name_of(each)
         if name == "group":
             return group_title(each)
+        if name == "municipality":
+            return municipality_name(each)
         if name == "due":
             return self._say(DUES[each]) if each in DUES else day_shown(date.fromisoformat(each))
         return each

@@ -37,6 +37,7 @@ from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Kind
+from onderneem.addon.dossiers.told import as_facts
 from onderneem.addon.dossiers.topics_in import topics_in
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.dossiers.wishes import wish_words
@@ -173,11 +174,7 @@ class DossierPage(SectionPage):
     @property
     def answers(self) -> list[Fact]:
         """Each question as it was asked, with its answer."""
-        return [
-            Fact(each.question, tuple(each.shown.splitlines()))
-            for each in self.context.answers
-            if each.shown
-        ]
+        return as_facts(self.context.answers)
 
     @property
     def files(self) -> list[FileLink]:

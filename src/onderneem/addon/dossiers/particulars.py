@@ -5,6 +5,8 @@ from onderneem.addon import _
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.interfaces import IPromises
+from onderneem.addon.place.section import section_of
 from onderneem.addon.reference.signs import without_controls
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
@@ -58,16 +60,18 @@ def checked(name: str, dossier, given: Mapping[str, object]) -> dict[str, str]:
             errors[field] = _missing(field)
     errors = {**_of_decision(dossier.kind, said), **errors}
     if name == "approve_payment" and not may_be_paid(dossier):
-        errors["deed"] = _("Only what was granted on an application can be paid.")
+        errors["deed"] = _("Only what was granted on an application for a subsidy can be paid.")
     if errors:
         raise BadStep(errors)
     return said
 
 
 def may_be_paid(dossier) -> bool:
-    """Whether the last decision about an application grants something."""
+    """Whether the last decision about an application for a subsidy grants something."""
     outcome = OUTCOMES.get(dossier.outcome)
-    return dossier.kind == "application" and outcome is not None and outcome.positive
+    granted = dossier.kind == "application" and outcome is not None and outcome.positive
+    promises = IPromises(section_of(dossier), None) if granted else None
+    return promises is not None and promises.pays(dossier.form, dossier.topic)
 
 
 def _missing(field):

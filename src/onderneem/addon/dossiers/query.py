@@ -61,6 +61,8 @@ class Row:
     ended: str
     months: str
     erased: str
+    who: str
+    about: str
 
 
 @dataclass(frozen=True)

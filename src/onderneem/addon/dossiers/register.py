@@ -10,6 +10,12 @@ from onderneem.addon.components.parts import Option
 from onderneem.addon.components.token import check_token
 from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.channels import REGISTERED
+from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import AGAIN
+from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import limits_told
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.intake import usual_term
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.particulars import BadStep
@@ -19,9 +25,12 @@ from onderneem.addon.dossiers.registering import read
 from onderneem.addon.dossiers.registering import register
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.dossiers.topics_in import topics_in
+from onderneem.addon.dossiers.uploads import chosen
+from onderneem.addon.dossiers.uploads import uploaded
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.guard.too_large import left_out
 from plone import api
 from zope.i18n import translate
 
@@ -37,12 +46,16 @@ class RegisterPage(SectionPage):
     @property
     def title(self) -> str:
         """What the tab says: first that something is wrong."""
-        words = translate(_("Register a question"), context=self.request)
+        words = translate(_("Register what came in"), context=self.request)
         return _("Error: ${title}", mapping={"title": words}) if self.problems else words
 
     def content(self) -> str:
         """Take what was written down, or show the form."""
-        if self.request.method == "POST":
+        if self.request.method == "POST" and left_out(self.request):
+            # Nothing of it was read, its token neither.
+            self.problems = {"files": TOO_LARGE}
+            self.request.response.setStatus(413)
+        elif self.request.method == "POST":
             check_token(self.request)
             self._take()
         return super().content()
@@ -51,12 +64,15 @@ class RegisterPage(SectionPage):
         response, stamp = self.request.response, self._typed("stamp")
         try:
             check_stamp(stamp, PURPOSE)
-            found = read(self.request.form, self.section)
+            found = read(self.request.form, self.section, uploaded(self._chosen))
             receipt = register(self.context, found, f"register {stamp}")
         except BadStamp:
             self._refuse(400, _("This page was open for too long. Send it once more."))
         except BadStep as wrong:
             self.problems = wrong.errors
+            if self._chosen:
+                # No browser shows again which files were chosen.
+                self.problems = {"files": AGAIN, **wrong.errors}
             response.setStatus(400)
         except KeyUsedOtherwise as used:
             words = {"reference": show_reference(used.reference)}
@@ -66,6 +82,10 @@ class RegisterPage(SectionPage):
             message = _("Registered as ${reference}.", mapping=words)
             api.portal.show_message(message, self.request)
             response.redirect(f"{self.context.absolute_url()}/{receipt.reference}", status=303)
+
+    @property
+    def _chosen(self):
+        return chosen(self.request.form.get("files", ()))
 
     def _refuse(self, status: int, said) -> None:
         self.request.response.setStatus(status)
@@ -97,6 +117,10 @@ class RegisterPage(SectionPage):
             self._field("subject", NEEDED["subject"], _("In a few words, for the list.")),
             self._choice("topic", _("Topic"), topics_in(self.section)),
             self._field("text", NEEDED["text"], type="textarea"),
+            replace(
+                self._field("files", _("Files"), type="file", accept=ACCEPT, multiple="multiple"),
+                hint=limits_told(MOST, LARGEST, self.request),
+            ),
             self._field("name", _("Name"), autocomplete="off"),
             self._field("email", _("E-mail"), type="email", autocomplete="off"),
             self._field("phone", _("Phone"), type="tel", autocomplete="off"),

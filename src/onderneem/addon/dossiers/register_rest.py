@@ -4,25 +4,31 @@ from onderneem.addon import _
 from onderneem.addon.dossiers.answers_rest import invalid
 from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.list_rest import forbidden
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.registering import read
 from onderneem.addon.dossiers.registering import register
 from onderneem.addon.dossiers.registering import TEXTS
+from onderneem.addon.dossiers.sent_files import files_in
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
+from onderneem.addon.guard.too_large import left_out
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
+from zope.interface import Invalid
 import re
 
 KEY = re.compile(r"[\x21-\x7e]{8,200}\Z")
 PERMISSION = "onderneem.addon: Handle Dossiers"
-KNOWN = {*TEXTS, "wants_receipt"}
+KNOWN = {*TEXTS, "wants_receipt", "files"}
 
 
 class DossiersPost(Service):
-    """The fields of the page, with header ``Idempotency-Key``."""
+    """The fields of the page, with header ``Idempotency-Key``; ``files`` as ``@follow`` takes
+    them."""
 
     def reply(self):
         """201, or 200 when it came before; 400 for wrong data, 422 for a used key."""
@@ -31,6 +37,8 @@ class DossiersPost(Service):
         if container is None or not api.user.has_permission(PERMISSION, obj=container):
             return forbidden(self)
         alsoProvides(self.request, IDisableCSRFProtection)
+        if left_out(self.request):
+            return invalid(self, {"files": TOO_LARGE}, 413)
         try:
             receipt = register(container, self._read(), f"officer {self._key()}")
         except BadStep as problem:
@@ -59,4 +67,11 @@ class DossiersPost(Service):
             unknown["wants_receipt"] = _("Say true or false.")
         if unknown:
             raise BadStep(unknown)
-        return read(body, self.context)
+        return read(body, self.context, _uploads(body.get("files")))
+
+
+def _uploads(given) -> list:
+    try:
+        return files_in(given, MOST)
+    except Invalid as problem:
+        raise BadStep({"files": problem.args[0]}) from None

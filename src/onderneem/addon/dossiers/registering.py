@@ -1,11 +1,14 @@
 """What came by phone, at the counter, on a visit or by mail becomes a dossier like any other."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.dossiers.adding import checked_files
+from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.channels import REGISTERED
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.interfaces import IPromises
@@ -13,6 +16,7 @@ from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
+from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
@@ -64,10 +68,14 @@ class Registration:
     received: datetime | None
     term: int | None
     wants_receipt: bool
+    files: tuple[Attachment, ...] = ()
 
 
-def read(given: Mapping[str, object], section) -> Registration:
-    """Return what was written down; raises BadStep with every field that is wrong."""
+def read(given: Mapping[str, object], section, uploads: Sequence[Upload] = ()) -> Registration:
+    """Return what was written down; raises BadStep with every field that is wrong.
+
+    ``uploads``: the pages of a paper application, looked at as those of a form are.
+    """
     errors: dict = {}
     said = {name: _text(given, name, errors) for name in TEXTS}
     for name, label in NEEDED.items():
@@ -84,11 +92,13 @@ def read(given: Mapping[str, object], section) -> Registration:
     wants = given.get("wants_receipt") in (True, "on")
     if wants and not said["email"]:
         errors.setdefault("email", _("Without an address no receipt can be sent."))
+    files = _files(uploads, errors)
     if errors:
         raise BadStep(errors)
     who = Applicant(said["name"], said["email"], said["phone"], number)
     words = (said[name] for name in ("subject", "topic", "text"))
-    return Registration(said["channel"], Kind(said["kind"]), *words, who, received, term, wants)
+    kind = Kind(said["kind"])
+    return Registration(said["channel"], kind, *words, who, received, term, wants, files)
 
 
 def register(container, found: Registration, key: str) -> Receipt:
@@ -106,6 +116,7 @@ def register(container, found: Registration, key: str) -> Receipt:
         language=language,
         channel=found.channel,
         term=_term(container, found),
+        attachments=found.files,
     )
     user = api.user.get_current().getId()
     return receive(
@@ -138,6 +149,14 @@ def _text(given, name: str, errors: dict) -> str:
         errors[name] = _("At most ${most} characters.", mapping={"most": TEXTS[name]})
         return ""
     return value.strip()
+
+
+def _files(uploads: Sequence[Upload], errors: dict) -> tuple[Attachment, ...]:
+    try:
+        return checked_files(uploads)
+    except BadStep as problem:
+        errors |= problem.errors
+        return ()
 
 
 def _known(said, name: str, known, errors: dict) -> None:

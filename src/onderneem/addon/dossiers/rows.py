@@ -4,6 +4,7 @@ from Acquisition import aq_parent
 from dataclasses import dataclass
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.deadline import waits_for
+from onderneem.addon.dossiers.first_words import first_words
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.retention import said_as
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
@@ -48,6 +49,8 @@ COLUMNS = (
     "ended",
     "months",
     "erased",
+    "who",
+    "about",
 )
 # Sorts behind every day: what has no last day is never the most urgent.
 NO_DAY = "9999-12-31"
@@ -61,7 +64,8 @@ class Values:
     ``submitted``: when it came in, not when an officer wrote it down; ``due``: an ISO day or
     nothing, a copy of what ``deadline.due_of`` says; a job reckons it anew when the closing days
     change. ``ended`` and ``erased``: ISO days, or nothing; ``months``: how long it is kept after
-    its end, or "none" where the form doesn't say; ``held``: "yes" or "no".
+    its end, or "none" where the form doesn't say; ``held``: "yes" or "no". ``who``: the applicant's
+    name, ``about``: the first words of what was asked: the list's page alone draws them.
     """
 
     container: str
@@ -87,6 +91,8 @@ class Values:
     months: str
     held: str
     erased: str
+    who: str
+    about: str
     text: str
 
     @property
@@ -137,6 +143,8 @@ def values_of(dossier) -> Values:
         months=said_as(dossier.retention),
         held="yes" if dossier.held else "no",
         erased=dossier.erased[:10],
+        who=dossier.applicant.name,
+        about=first_words(dossier.answers),
         text=_words(dossier),
     )
 

@@ -14,7 +14,7 @@ from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
-from onderneem.addon.dossiers.told import answers_told
+from onderneem.addon.dossiers.told import answers_sent
 from onderneem.addon.interfaces import IOnderneemLayer
 from plone.restapi.interfaces import ISerializeToJson
 from zope.component import adapter
@@ -49,7 +49,8 @@ def followed_as_json(dossier, section, request) -> dict:
         ],
         "letters": letters_as_json(dossier),
         "answers": [
-            {"question": each.label, "lines": list(each.lines)} for each in answers_told(dossier)
+            {"question": each.question, "lines": each.shown.splitlines()}
+            for each in answers_sent(dossier)
         ],
         "messages": messages_as_json(dossier),
         "log": [

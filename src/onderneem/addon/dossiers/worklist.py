@@ -28,6 +28,7 @@ from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.meaning import Party
+from onderneem.addon.dossiers.municipalities_in import municipalities_among
 from onderneem.addon.dossiers.narrowed import DUES
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.person import MANAGE
@@ -63,6 +64,8 @@ class Line:
     reference: str
     url: str
     subject: str
+    who: str
+    about: str
     kind: str
     badge: Badge
     left: Badge | None
@@ -151,6 +154,8 @@ class WorkList(SectionPage):
             show_reference(row.reference),
             address_in_list(self.context, row.reference, self._asked, number),
             row.subject,
+            row.who,
+            row.about,
             KINDS[Kind(row.kind)],
             Badge(step.title, step.badge),
             told.badge,
@@ -191,6 +196,7 @@ class WorkList(SectionPage):
             *self._group_field,
             self._choice("kind", _("Kind"), kinds),
             self._choice("topic", _("Topic"), {"": _("All"), **topics_in(self.section)}),
+            *self._municipality_field,
             self._choice("sort_on", _("Order"), SORTS),
         ]
 
@@ -215,6 +221,14 @@ class WorkList(SectionPage):
         if not self._groups:
             return []
         return [self._choice("group", _("Group of officers"), {"": _("All"), **self._groups})]
+
+    @property
+    def _municipality_field(self) -> list[FormField]:
+        """Nothing where all came in for one."""
+        found = municipalities_among(self._visible)
+        if len(found) < 2:
+            return []
+        return [self._choice("municipality", _("Municipality"), {"": _("All"), **found})]
 
     @property
     def _state(self) -> str:

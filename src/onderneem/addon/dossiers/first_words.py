@@ -1,0 +1,24 @@
+"""Pure: the first words of what was asked, by which an officer tells dossiers apart in a list."""
+
+from collections.abc import Iterable
+from onderneem.addon.dossiers.submission import Answer
+
+MOST = 90
+
+
+def first_words(answers: Iterable[Answer]) -> str:
+    """Return the beginning of the answer with the most words: what somebody told in sentences.
+
+    Nothing where nobody wrote more than a word or two: a name, an address or a choice tells less
+    than the subject does.
+
+    >>> first_words([Answer("n", "", "", "Bo"), Answer("q", "", "", "Mag mijn bord hier?")])
+    'Mag mijn bord hier?'
+    """
+    told = max((each.shown.split() for each in answers), key=len, default=[])
+    if len(told) < 3:
+        return ""
+    text = " ".join(told)
+    if len(text) <= MOST:
+        return text
+    return f"{text[:MOST].rsplit(' ', 1)[0]}…"
