@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 from onderneem.addon import clock
+from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.jobs import ForgetDrafts
 from onderneem.addon.guard import shared_rates
 from onderneem.addon.section.unplugging import put_back
+from types import SimpleNamespace
 from zope.annotation.interfaces import IAnnotations
+from ZPublisher.HTTPResponse import HTTPResponse
 import pytest
 
 
@@ -43,6 +46,21 @@ def test_a_draft_is_of_one_form(portal, form, begun):
     form.portal_type = "EasyForm"
     other = type("Other", (), {"UID": lambda self: "x"})()
     assert drafts.opened(other, begun[1], "cookie") is None
+
+
+@pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
+def test_its_cookie_lives_as_long_and_goes_by_https_alone(begun, scheme, secure):
+    """A browser that is closed at noon opens the draft in the afternoon; a longer time is given."""
+    draft, key = begun
+    form = SimpleNamespace(UID=lambda: draft.form, absolute_url=lambda: f"{scheme}://x.be/f")
+    response = HTTPResponse()
+    request = SimpleNamespace(response=response, cookies={cookie.cookie_name(form): key})
+    for seconds in (86_400, 86_400 * 30):
+        draft.until = clock.stored_now() + timedelta(seconds=seconds)
+        cookie.renew(request, form, draft)
+        given = response.cookies[cookie.cookie_name(form)]
+        assert seconds - 60 < int(given["Max-Age"]) <= seconds
+        assert (given["value"], bool(given.get("Secure"))) == (key, secure)
 
 
 @pytest.mark.parametrize(("hours", "there"), [(23, True), (25, False)])

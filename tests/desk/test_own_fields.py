@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from onderneem.addon.desk.editing import OURS
+from lxml.html import fromstring as page_of
 from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING
@@ -176,6 +177,9 @@ def test_our_fields_are_offered_on_our_forms_alone(desk, editor, functional):
         base = desk.section if offered else desk.section.aq_parent
         page = editor.session.get(f"{base.absolute_url()}{path}/fields/@@add-field", timeout=60)
         assert ("IBAN" in page.text) is offered
+        # What misses our look at its content, or stands in clear on a receipt.
+        kinds = page_of(page.text).xpath("//*[@name='form.widgets.factory:list']//@value")
+        assert bool({"File Upload", "Image", "label_password_field"} & set(kinds)) is not offered
     assert list(api.portal.get_registry_record("easyform.allowedFields")) == before
     assert not set(before) & set(OURS)
 

@@ -118,8 +118,24 @@ def test_the_cookie_is_for_the_server_and_this_form_alone(desk, steps):
     """No script reads it, no other site sends it along, no other page gets it."""
     cookie = steps.begin().response.headers["Set-Cookie"].lower()
     assert "httponly" in cookie
+    # "You can go on later today": also when the browser was closed in between.
+    assert 86_000 < int(re.search(r"max-age=(\d+)", cookie)[1]) <= 86_400
     assert "samesite=lax" in cookie
     assert "path=/plone/ondernemen/contact" in cookie
+
+
+def test_a_draft_goes_only_after_a_second_question(steps):
+    """Also when a page from before, with its button "Begin", is still open in another tab."""
+    before = steps.at().stamp
+    steps.begin()
+    steps.fills("zaak", SHOP)
+    place = steps.visitor.send({}, stamp=before).response.headers["Location"]
+    assert place.endswith("/contact?empty=1")
+    asked = steps.at("?empty=1")
+    assert asked.form.xpath(".//button/@name") == ["sure"]
+    assert steps.at("/@@part/zaak").value("shop.street") == "Markt 1"
+    assert steps.visitor.send({}, stamp=asked.stamp, sure="1").status == 303
+    assert steps.at("/@@part/zaak").value("shop.street") == ""
 
 
 def test_its_key_is_stored_as_a_hash(desk, steps):
@@ -415,7 +431,7 @@ def test_pages_with_answers_are_kept_nowhere(steps):
 def test_begin_again_forgets_what_was_there(desk, steps):
     """One visitor has one draft of a form."""
     steps.fills_all()
-    steps.begin()
+    steps.visitor.send({}, stamp=steps.at("?empty=1").stamp, sure="1")
     assert steps.at("/@@part/begin").value("name") == ""
     transaction.begin()
     assert len(list(drafts.everyone(desk.portal))) == 1

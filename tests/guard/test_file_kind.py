@@ -7,9 +7,29 @@ from onderneem.addon.guard.file_kind import BadFile
 from onderneem.addon.guard.file_kind import kind_of
 from tests.guard import files
 import pytest
+import zlib
 
 pytestmark = pytest.mark.pure
 
+CHANGE = b"4 0 obj<</Type/Sig>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF\n"
+
+
+def pdf(catalog: bytes, action: bytes = b"<<>>") -> bytes:
+    """Return a document with this catalog, and an object 4 with this action."""
+    objects = b"1 0 obj" + catalog + b"endobj\n4 0 obj" + action + b"endobj\n"
+    return b"%PDF-1.7\n" + objects + b"trailer<<>>\n%%EOF\n"
+
+
+def packed_pdf(catalog: bytes, action: bytes = b"<<>>") -> bytes:
+    """Return the same with its objects packed in a stream, as programs of today write them."""
+    heads = b"1 0 4 %d " % len(catalog)
+    stream = zlib.compress(heads + catalog + action)
+    head = b"<</Type/ObjStm/N 2/First %d/Filter/FlateDecode>>" % len(heads)
+    inside = b"9 0 obj" + head + b"stream\n" + stream + b"\nendstream endobj\n"
+    return b"%PDF-1.7\n" + inside + b"startxref\n9\n%%EOF\n"
+
+
+ON_OPENING = b"<</OpenAction 4 0 R>>", b"<</S/JavaScript/JS(app.alert\\(1\\))>>"
 GOOD = {
     "pdf": (files.PDF, file_kind.PDF),
     "jpeg": (files.JPEG, file_kind.JPEG),
@@ -17,6 +37,19 @@ GOOD = {
     "docx": (files.DOCX, file_kind.DOCX),
     "xlsx": (files.XLSX, file_kind.XLSX),
     "odt": (files.ODT, file_kind.ODT),
+    "a pdf with lines behind it": (files.PDF + b"\r\n\0 \n", file_kind.PDF),
+    "a pdf that was changed": (files.PDF + CHANGE, file_kind.PDF),
+    "a pdf that opens at a page": (pdf(b"<</OpenAction[3 0 R/Fit]>>"), file_kind.PDF),
+    "a pdf that opens by an action": (
+        pdf(b"<</OpenAction 4 0 R>>", b"<</S/GoTo/D[3 0 R]>>"),
+        file_kind.PDF,
+    ),
+    "a form that computes": (
+        pdf(b"<</OpenAction<</S/GoTo>>/AA<</C<</S/JavaScript/JS(AFSum)>>>>>>"),
+        file_kind.PDF,
+    ),
+    "a pdf about scripts": (pdf(b"<</Title(JavaScript and /OpenAction)>>"), file_kind.PDF),
+    "a signed pdf": (pdf(b"<</Type/Sig/ByteRange[0 1 2 3]/Contents<00ff>>>"), file_kind.PDF),
 }
 
 
@@ -53,6 +86,15 @@ BAD = {
         files.packed("a.class").join([files.PDF, b"%%EOF"]),
         "mixed",
     ),
+    "a pdf with a program behind it": (files.PDF + files.EXECUTABLE, "mixed"),
+    "a program between two ends": (files.PDF + files.EXECUTABLE + b"\n%%EOF", "mixed"),
+    "a script on opening": (pdf(b"<</OpenAction<</S/JavaScript/JS(x)>>>>"), "script"),
+    "a script on opening, elsewhere": (pdf(*ON_OPENING), "script"),
+    "a script on opening, packed": (packed_pdf(*ON_OPENING), "script"),
+    "a script by another name": (pdf(b"<</OpenAction<</S/J#61vaScript/JS(x)>>>>"), "script"),
+    "a script of the whole": (pdf(b"<</Names<</JavaScript 4 0 R>>>>"), "script"),
+    "a program that is started": (pdf(b"<</OpenAction<</S/Launch/F(cmd.exe)>>>>"), "script"),
+    "a pdf that unpacks to too much": (packed_pdf(b" " * 70_000_000), "unpacks"),
     "a jpeg that is a pdf too": (files.JPEG[:20] + files.PDF + files.JPEG, "mixed"),
     "a png with a zip behind it": (files.PNG + files.packed("x"), "mixed"),
     "a jpeg with a page in its comment": (files.JPEG[:20] + b"<?php x" + files.JPEG[20:], "mixed"),

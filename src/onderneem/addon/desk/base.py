@@ -22,9 +22,8 @@ from onderneem.addon.desk.said import FILLED
 from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
-from onderneem.addon.desk.saved import savers_of
-from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.desk.strangers import strangers
+from onderneem.addon.desk.warnings import warnings_of
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -260,10 +259,10 @@ class FormPage(SectionPage):
         return f"{told} {limits_told(field.most, field.largest, self.request)}".strip()
 
     @property
-    def kept_besides(self):
-        """For who edits the form: that answers are kept a second time; else nothing."""
+    def warnings(self) -> list:
+        """For who edits the form: what to mend of it."""
         may_edit = api.user.has_permission("Modify portal content", obj=self.context)
-        return WARNING if may_edit and savers_of(self.context) else ""
+        return warnings_of(self.context, self.request) if may_edit else []
 
     @property
     def intro(self) -> str:

@@ -1,5 +1,6 @@
 """The cookie that holds the key of a draft, for one form only."""
 
+from onderneem.addon import clock
 from urllib.parse import urlsplit
 
 
@@ -14,17 +15,24 @@ def key_in(request, form) -> str:
     return found if isinstance(found, str) else ""
 
 
-def give(request, form, key: str) -> None:
-    """Let the browser keep the key while it is open; no script reads it, no other site sends it."""
+def give(request, form, draft, key: str) -> None:
+    """Let the browser keep the key as long as the draft is kept, also when it is closed in between;
+    no script reads it, no other site sends it."""
     url = urlsplit(form.absolute_url())
     request.response.setCookie(
         cookie_name(form),
         key,
+        max_age=max(0, int((draft.until - clock.stored_now()).total_seconds())),
         path=url.path or "/",
         http_only=True,
         same_site="Lax",
         **({"secure": True} if url.scheme == "https" else {}),
     )
+
+
+def renew(request, form, draft) -> None:
+    """Let the browser keep the key that it has as long as a draft whose time was made longer."""
+    give(request, form, draft, key_in(request, form))
 
 
 def take(request, form) -> None:

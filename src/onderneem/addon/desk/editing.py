@@ -13,6 +13,7 @@ from onderneem.addon.desk.fields import EstablishmentUnit
 from onderneem.addon.desk.fields import Measure
 from onderneem.addon.desk.files import Attachments
 from onderneem.addon.desk.wish import ContactWish
+from onderneem.addon.desk.unfit import is_unfit
 from plone.schemaeditor.fields import FieldFactory
 from plone.supermodel.exportimport import BaseHandler
 
@@ -34,12 +35,16 @@ OURS = tuple(f"{kind.__module__}.{kind.__name__}" for kind in TITLES)
 
 
 class DeskFieldsView(EasyFormFieldsView):
-    """Offers our fields on our forms; the registry's list stays what the webmaster made it."""
+    """Offers our fields on our forms, and none that they can't take.
+
+    The registry's list stays what the webmaster made it.
+    """
 
     @property
     def allowedFields(self):
         """The names of the kinds of fields that may be added here."""
-        return [*super().allowedFields, *OURS]
+        theirs = [each for each in super().allowedFields if not is_unfit(each.split(".")[-1])]
+        return [*theirs, *OURS]
 
 
 (

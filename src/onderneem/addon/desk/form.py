@@ -147,7 +147,11 @@ class DeskForm(EasyFormForm):
             return True
         if widget.error is not None:
             return False
-        problem = self._problem(widget, data.get(widget.field.getName()))
+        value = data.get(widget.field.getName())
+        if nothing_chosen(widget.field, value):
+            self.put_error(widget, RequiredMissing(widget.field.getName()))
+            return True
+        problem = self._problem(widget, value)
         if problem is None:
             return False
         self.put_error(widget, Invalid(translate(problem, context=self.request)))
@@ -267,6 +271,12 @@ def message_of(widget, request) -> str:
         # z3c.form's own are about "integer literals", and in English alone.
         words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
     return f"{label}: {translate(words, context=request)}"
+
+
+def nothing_chosen(field, value) -> bool:
+    """Whether a required field of several choices has none: to zope.schema, which knows no answer
+    by None alone, an empty collection is one."""
+    return bool(field.required) and ICollection.providedBy(field) and not value
 
 
 def _leave_open(widget) -> None:

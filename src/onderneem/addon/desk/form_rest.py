@@ -17,6 +17,7 @@ from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import MOST_CHOSEN
 from onderneem.addon.desk.wish import offered
@@ -24,6 +25,7 @@ from onderneem.addon.dossiers.holding import MEGABYTE
 from onderneem.addon.dossiers.holding import MOST_MEGABYTES
 from onderneem.addon.dossiers.wishes import WAYS
 from onderneem.addon.guard.file_kind import ENDINGS
+from plone.namedfile.interfaces import INamedField
 from plone.restapi.services import Service
 from plone.restapi.types.interfaces import IJsonSchemaProvider
 from plone.z3cform import z2
@@ -31,6 +33,7 @@ from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IFormLayer
 from zope.component import getMultiAdapter
 from zope.i18n import translate
+import json
 
 # What our fields are called in a schema's ``format``.
 FORMATS = (
@@ -91,9 +94,13 @@ class FormSchema(Service):
 
     def _theirs(self, field) -> dict:
         """What plone.restapi says of a field of EasyForm."""
+        if INamedField.providedBy(field):
+            # EasyForm's own files, which ``@submit`` takes none of.
+            return {"type": "null"}
         provider = getMultiAdapter((field, self.context, self.request), IJsonSchemaProvider)
         schema = readable(provider.get_schema(), field.bind(self.context))
-        return {key: value for key, value in schema.items() if key not in ("title", "description")}
+        told = {key: schema[key] for key in schema if key not in ("title", "description")}
+        return {key: value if _is_json(value) else plain(value) for key, value in told.items()}
 
 
 def readable(schema: dict, field) -> dict:
@@ -112,6 +119,15 @@ def readable(schema: dict, field) -> dict:
         "enum": [texts.get(token, token) for token in schema["enum"]],
         "choices": [[texts.get(token, token), title] for token, title in schema["choices"]],
     }
+
+
+def _is_json(value) -> bool:
+    """Whether JSON holds it as it is; a date or a text with mark-up as a default is none."""
+    try:
+        json.dumps(value)
+    except TypeError:
+        return False
+    return True
 
 
 def _is_escaped(term) -> bool:

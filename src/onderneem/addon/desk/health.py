@@ -1,9 +1,11 @@
-"""What this room says of its health: second copies of answers, a server that takes too little."""
+"""What this room says of its health: second copies of answers, what editors should mend, a server that takes too little."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.desk.saved import savers_of
+from onderneem.addon.desk.unfit import unfit_in
+from onderneem.addon.desk.warnings import lacks_privacy
 from onderneem.addon.dossiers.holding import LET_THROUGH
 from onderneem.addon.dossiers.holding import MEGABYTE
 from onderneem.addon.dossiers.holding import MOST_BYTES
@@ -28,10 +30,18 @@ class DeskReport:
     def report(self, context) -> Report:
         """Return the forms with a saver that is switched on, and the largest body."""
         takes = server_takes(getRequest())
+        forms = _forms(context)
         findings = (Finding(Level.ATTENTION, _small(takes)),) if _is_small(takes) else ()
-        found = [(form, _saved(form)) for form in _forms(context) if savers_of(form)]
+        findings = (*findings, *_to_mend(forms))
+        found = [(form, _saved(form)) for form in forms if savers_of(form)]
         copies = [{"@id": form.absolute_url(), "rows": n} for form, n in found]
-        facts = {"second_copies": copies, "largest_body": takes, "largest_form": MOST_BYTES}
+        facts = {
+            "second_copies": copies,
+            "without_privacy_text": [each.absolute_url() for each in forms if lacks_privacy(each)],
+            "unfit_questions": [each.absolute_url() for each in forms if unfit_in(each)],
+            "largest_body": takes,
+            "largest_form": MOST_BYTES,
+        }
         if not found:
             return Report(findings, facts)
         words = _(
@@ -41,6 +51,20 @@ class DeskReport:
         rows = tuple((_link(form), str(n)) for form, n in found)
         table = Table(_("Second copies"), (_("Form"), _("Answers kept")), rows)
         return Report((*findings, Finding(Level.ATTENTION, words)), facts, (table,))
+
+
+def _to_mend(forms: list) -> list[Finding]:
+    """What the editors of forms read above them, each kind in one line."""
+    told = (
+        (_("Forms that don't say what happens with the data: ${forms}"), lacks_privacy),
+        (_("Forms with questions that can't be answered safely: ${forms}"), unfit_in),
+    )
+    found = [(words, [each.title for each in forms if is_so(each)]) for words, is_so in told]
+    return [
+        Finding(Level.ATTENTION, type(words)(words, mapping={"forms": ", ".join(titles)}))
+        for words, titles in found
+        if titles
+    ]
 
 
 def _is_small(takes: int | None) -> bool:

@@ -95,7 +95,7 @@ class DeskPage(FormPage):
                 self.draft, key = drafts.begin(self.context)
             except drafts.TooManyDrafts:
                 return
-            cookie.give(self.request, self.context, key)
+            cookie.give(self.request, self.context, self.draft, key)
         if self.draft is not None:
             self.draft.files = files
 

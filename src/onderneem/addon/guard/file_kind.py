@@ -4,6 +4,9 @@ The list is closed and each kind has strict rules, so no library that guesses is
 (decision 3). What a virus scanner is for isn't done here.
 """
 
+from onderneem.addon.guard.pdf import ends_as_pdf
+from onderneem.addon.guard.pdf import runs_by_itself
+from onderneem.addon.guard.pdf import UnpacksToTooMuch
 from onderneem.addon.guard.zipped import BadZip
 from onderneem.addon.guard.zipped import entries_of
 from onderneem.addon.guard.zipped import LOCAL
@@ -32,7 +35,7 @@ RUNS = re.compile(r"(vbaproject\.bin|\.(exe|dll|js|vbs|scr|jar|bat|cmd|ps1|hta|l
 
 
 class BadFile(ValueError):
-    """``reason``: empty, kind, mixed, unpacks, locked, runs or damaged."""
+    """``reason``: empty, kind, mixed, unpacks, locked, runs, script or damaged."""
 
     def __init__(self, reason: str):
         super().__init__(reason)
@@ -54,9 +57,24 @@ def kind_of(data: bytes) -> str:
     return found
 
 
+def _document(data: bytes) -> str:
+    """A PDF with nothing behind its end, and nothing that runs by itself."""
+    _whole(PDF, b"%%EOF" in data)
+    if not ends_as_pdf(data):
+        # Cut off in the middle of a change, or another file behind it.
+        raise BadFile("mixed" if b"%%EOF" in data[-TAIL:] else "damaged")
+    try:
+        runs = runs_by_itself(data)
+    except UnpacksToTooMuch:
+        raise BadFile("unpacks") from None
+    if runs:
+        raise BadFile("script")
+    return PDF
+
+
 def _plain(data: bytes) -> str | None:
     if re.match(rb"%PDF-[12]\.\d", data):
-        return _whole(PDF, b"%%EOF" in data[-2048:])
+        return _document(data)
     if data.startswith(b"\xff\xd8\xff"):
         return _whole(JPEG, b"\xff\xd9" in data[-TAIL:])
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR":

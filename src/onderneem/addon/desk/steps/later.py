@@ -91,6 +91,7 @@ class LaterPage(StepPage):
         draft = self.draft
         draft.letters += 1
         draft.until = max(draft.until, clock.stored_now() + drafts.A_MONTH)
+        cookie.renew(self.request, self.context, draft)
         link = f"{self.context.absolute_url()}/@@resume/{drafts.mint(draft, 'mail')}"
         enqueue(letter_with(link, draft, self.context, address, _language(self.context)))
 
@@ -160,7 +161,7 @@ class ResumePage(StepPage):
         """Give this browser a key of its own."""
         if self.found is None or self.pace("resume") is Pace.STOP:
             return
-        cookie.give(self.request, self.context, drafts.mint(self.found, "cookie"))
+        cookie.give(self.request, self.context, self.found, drafts.mint(self.found, "cookie"))
         self.goes_to("")
 
     @property

@@ -17,6 +17,8 @@ from zope.schema import getFieldsInOrder
 
 DONE = Badge(_("Filled in"), "good")
 WRONG = Badge(_("Look at this again"), "soon")
+# Where it is asked once more, before a draft goes.
+ASK_FIRST = "?empty=1"
 TO_DO = Badge(_("Not yet filled in"), "plain")
 
 
@@ -32,7 +34,7 @@ class Task:
 class Overview(StepPage):
     """``{form}`` itself. Reading makes no draft; the button does."""
 
-    own_inputs = ("over",)
+    own_inputs = ("over", "sure")
 
     @property
     def private(self) -> bool:
@@ -46,7 +48,10 @@ class Overview(StepPage):
         return about(self.context, given)
 
     def take(self) -> None:
-        """Begin: a new draft in the place of one that was there."""
+        """Begin: a new draft in the place of one that was there, when that was said twice."""
+        if self.draft is not None and "sure" not in self.request.form:
+            self.goes_to(ASK_FIRST)
+            return
         if self.pace("begin") is Pace.STOP:
             return
         item = about(self.context, self.request.form.get("over", ""))
@@ -60,13 +65,29 @@ class Overview(StepPage):
         schema = self.form.schema
         if item.topic and "topic" in schema:
             draft.typed = {"topic": [item.topic]}
-        cookie.give(self.request, self.context, key)
+        cookie.give(self.request, self.context, draft, key)
         self.goes_to(self.address_of(self.parts[0]))
 
     @property
     def begun(self) -> bool:
         """Whether there is something to go on with."""
         return self.draft is not None
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether to ask if all that was filled in may go."""
+        return self.begun and "empty" in self.request.form and not self.closed
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether there is a button to begin with."""
+        return not self.begun and not self.closed
+
+    @property
+    def empty_url(self) -> str | None:
+        """Where to ask for an empty form; None where there is nothing to throw away."""
+        offered = self.begun and not self.closed and not self.asks_first
+        return f"{self.context.absolute_url()}{ASK_FIRST}" if offered else None
 
     @property
     def sent_reference(self) -> str:

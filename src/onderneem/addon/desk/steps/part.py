@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.desk import cookie
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.steps.base import StepPage
@@ -108,6 +109,7 @@ class PartPage(StepPage):
             # Who only looked at it hasn't begun it.
             return
         self.draft.keep(typed, files, self.part.name)
+        cookie.renew(self.request, self.context, self.draft)
         self.draft.problems = self._refused_files()
 
     def _refused_files(self) -> dict:

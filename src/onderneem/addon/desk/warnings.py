@@ -1,0 +1,29 @@
+"""What the editor of a form is told above it, and a webmaster on the page of the section's health."""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from onderneem.addon import _
+from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk import unfit
+from onderneem.addon.desk.saved import savers_of
+from onderneem.addon.desk.saved import WARNING
+
+NO_PRIVACY = _(
+    "Everybody can fill in this form, and it doesn't say what happens with the data. Write it under "
+    "“Desk”, “Privacy”: the law asks you to say so when you ask for data (GDPR, article 13)."
+)
+
+
+def lacks_privacy(form) -> bool:
+    """Whether everybody sees a form that doesn't say what happens with the data."""
+    told = html_of(getattr(form, "privacy_text", None)).strip()
+    return not told and "Anonymous" in rolesForPermissionOn("View", form)
+
+
+def warnings_of(form, request) -> list:
+    """Return what somebody who edits the form should mend, as messages."""
+    found = (
+        WARNING if savers_of(form) else "",
+        unfit.warning_of(form, request),
+        NO_PRIVACY if lacks_privacy(form) else "",
+    )
+    return [each for each in found if each]
