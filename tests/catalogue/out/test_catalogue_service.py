@@ -16,8 +16,10 @@ from tests.topics.people import Writer
 from tests.topics.reading import make
 import json
 import pytest
+import requests
 import transaction
 
+JSON_LD = "application/ld+json"
 DAY = timedelta(days=1)
 
 
@@ -83,6 +85,39 @@ def test_an_unknown_format_is_refused(teller, query):
     body = answer.json()
     assert body["type"] == "ValidationError"
     assert body["errors"] == [{"field": "format", "message": body["message"]}]
+
+
+@pytest.mark.parametrize(
+    ("accept", "query", "kind"),
+    [
+        (JSON_LD, "", JSON_LD),
+        ("text/turtle", "", "text/turtle"),
+        ("text/turtle;q=0.5, application/ld+json", "", JSON_LD),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "", JSON_LD),
+        ("text/html,*/*;q=0.8", "?format=ttl", "text/turtle"),
+        ("*/*", "", JSON_LD),
+    ],
+)
+def test_a_harvester_and_a_browser_read_it_too(teller, terrace, accept, query, kind):
+    """Whatever they accept: in the notation that they would rather have."""
+    url = f"{teller.section.absolute_url()}/@catalogue{query}"
+    answers = [
+        requests.request(method, url, headers={"Accept": accept}, timeout=60)
+        for method in ("GET", "HEAD")
+    ]
+    assert [each.status_code for each in answers] == [200, 200]
+    assert [each.headers["Content-Type"].split(";")[0] for each in answers] == [kind, kind]
+    assert "Terras" in answers[0].text
+    assert answers[1].content == b""
+
+
+def test_what_is_wrong_is_told_them_too(teller):
+    """A format that isn't, and a method that only a form has."""
+    url = f"{teller.section.absolute_url()}/@catalogue"
+    wrong = requests.get(f"{url}?format=xml", headers={"Accept": "text/turtle"}, timeout=60)
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (400, "format")
+    for method in ("POST", "OPTIONS", "PROPFIND"):
+        assert requests.request(method, url, timeout=60).status_code == 405
 
 
 def test_an_empty_section_has_an_empty_catalogue(teller):

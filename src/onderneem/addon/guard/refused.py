@@ -87,7 +87,8 @@ def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
 def _is_preflight(name: str, environ) -> bool:
     """Whether a browser asks what another site's page may do: that is plone.rest's."""
     asks = "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in environ
-    return environ.get("REQUEST_METHOD") == "OPTIONS" and (asks or _plain(name).startswith("@"))
+    elsewhere = "HTTP_ORIGIN" in environ and _plain(name).startswith("@")
+    return environ.get("REQUEST_METHOD") == "OPTIONS" and (asks or elsewhere)
 
 
 def _wrong(request, method: str) -> Refused | None:
