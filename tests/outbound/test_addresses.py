@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ipaddress import ip_address
 from onderneem.addon.outbound.addresses import is_public
+from onderneem.addon.outbound.addresses import may_connect
 import pytest
 
 pytestmark = pytest.mark.pure
@@ -64,3 +65,40 @@ def test_hiding_changes_nothing(address):
 def test_no_text_breaks_it(text):
     """Whatever a resolver returns."""
     assert is_public(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "169.254.169.254",
+        "169.254.170.2",
+        "fe80::1",
+        "fe80::a9fe:a9fe%eth0",
+        "fd00:ec2::254",
+        "fd20:ce::254",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16",
+        "::ffff:169.254.169.254",
+        "64:ff9b::a9fe:a9fe",
+        "",
+    ],
+)
+def test_what_gives_out_a_clouds_keys_is_never_open(address):
+    """Not even with the switch for private addresses on: that is for a trial's own servers."""
+    assert not may_connect(address, private=True)
+    assert not may_connect(address, private=False)
+
+
+@given(st.ip_addresses())
+def test_the_switch_only_opens(address):
+    """What is open without it is open with it; a cloud's own addresses aside, all is."""
+    with_it, without = may_connect(str(address), True), may_connect(str(address), False)
+    assert with_it or not without
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1", "10.0.0.1", "fc00::1", "192.168.1.1"])
+def test_the_switch_opens_this_machine_and_its_network(address):
+    """And only the switch does."""
+    assert may_connect(address, private=True)
+    assert not may_connect(address, private=False)

@@ -14,6 +14,7 @@ import copy
 import json
 import pytest
 import re
+import transaction
 
 SRC = Path(__file__).resolve().parents[2] / "src" / "onderneem" / "addon"
 WHERE = "/vergunningen/@@add-from-product"
@@ -94,11 +95,50 @@ def test_nobody_sees_it_before_the_editor_looked_it_over(uploader):
     assert found["retrieved"]
 
 
-def test_the_same_file_twice_gives_two(uploader):
-    """No permit is overwritten."""
-    for _ in range(2):
-        assert uploader.upload(json.dumps(real_record()).encode()).status_code == 303
+def test_the_same_file_twice_asks_first(uploader):
+    """Nothing is added or changed; the page that has it is named, and a second press adds."""
+    record = json.dumps(real_record()).encode()
+    uploader.upload(record)
+    (first,) = uploader.permits
+    answer = uploader.upload(record)
+    page = html.fromstring(answer.text)
+    assert answer.status_code == 409
+    assert uploader.permits == [first]
+    (link,) = page.xpath("//*[@role='alert']//a/@href")
+    assert link.endswith(f"/vergunningen/{first}")
+    pressed = uploader.editor.ask(WHERE, "POST", data={"second": "yes", **hidden(page)})
+    assert pressed.status_code == 303
     assert len(set(uploader.permits)) == 2
+
+
+@pytest.mark.parametrize("name", ["product_id", "product_number"])
+def test_a_page_with_the_address_or_the_number_has_it(uploader, name):
+    """Whatever it was made from; and also when the editor pressed without a second thought."""
+    record = real_record()
+    uploader.upload(json.dumps(record).encode())
+    (first,) = uploader.permits
+    permit = uploader.editor.folder("onderneem.Permit")[first]
+    assert getattr(permit, name)
+    setattr(permit, "product_id" if name == "product_number" else "product_number", None)
+    transaction.commit()
+    assert uploader.upload(json.dumps(record).encode()).status_code == 409
+    assert uploader.permits == [first]
+
+
+@pytest.mark.parametrize("held", ["", "{", "[]", "7", "\ud800", "x" * 3_000_000])
+def test_what_a_form_holds_is_read_as_a_file_is(uploader, held):
+    """A spoilt one is refused, and nothing is added."""
+    token = uploader.form().xpath("string(//input[@name='_authenticator']/@value)")
+    data = {"_authenticator": token, "held": held.encode("utf-8", "replace"), "second": "yes"}
+    answer = uploader.editor.ask(WHERE, "POST", data=data)
+    assert 400 <= answer.status_code < 500
+    assert uploader.permits == []
+
+
+def hidden(page) -> dict[str, str]:
+    """Return the hidden fields of the form."""
+    found = page.xpath("//form[contains(@action, '@@add-from-product')]//input[@type='hidden']")
+    return {each.get("name"): each.get("value") for each in found}
 
 
 def changed(**values) -> bytes:

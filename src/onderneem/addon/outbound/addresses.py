@@ -6,6 +6,7 @@ registries of IANA decide, as Python's ``ipaddress`` knows them.
 """
 
 from ipaddress import ip_address
+from ipaddress import ip_network
 from ipaddress import IPv4Address
 from ipaddress import IPv6Address
 from ipaddress import IPv6Network
@@ -14,6 +15,33 @@ from ipaddress import IPv6Network
 NAT64 = IPv6Network("64:ff9b::/96")
 SIX_TO_FOUR = IPv6Network("2002::/16")
 
+# Where machines ask who they are and with which keys: link-local addresses (RFC 3927, RFC 4291),
+# and the addresses at which clouds (AWS, Google, Alibaba, Oracle, Azure) answer besides. Nothing
+# that a municipality links to or harvests from is ever there.
+NEVER = tuple(
+    ip_network(each)
+    for each in (
+        "169.254.0.0/16",
+        "fe80::/10",
+        "fd00:ec2::/32",
+        "fd20:ce::254/128",
+        "100.100.100.200/32",
+        "192.0.0.192/32",
+        "168.63.129.16/32",
+    )
+)
+
+
+def may_connect(text: str, private: bool) -> bool:
+    """Whether the door may connect to ``text``; ``private``: also to this machine and its network.
+
+    That switch is for a trial's own servers: what gives out a cloud's keys stays shut with it.
+
+    >>> may_connect("127.0.0.1", private=True), may_connect("169.254.169.254", private=True)
+    (True, False)
+    """
+    return not _gives_keys(text) and (private or is_public(text))
+
 
 def is_public(text: str) -> bool:
     """Whether ``text`` is an IP address of the public internet; what is no address isn't.
@@ -21,13 +49,24 @@ def is_public(text: str) -> bool:
     >>> is_public("127.0.0.1"), is_public("::ffff:10.0.0.1"), is_public("193.191.245.244")
     (False, False, True)
     """
+    address = _led_to(text)
+    return address is not None and _public(address)
+
+
+def _led_to(text: str) -> IPv4Address | IPv6Address | None:
+    """Return the address that ``text`` leads to, or None when it is none."""
     try:
         # A zone ("fe80::1%eth0") names a link of this machine.
         address = ip_address(text.partition("%")[0])
     except ValueError:
-        return False
+        return None
     # What carries an IPv4 address leads where that address leads.
-    return _public(_hidden(address) or address)
+    return _hidden(address) or address
+
+
+def _gives_keys(text: str) -> bool:
+    address = _led_to(text)
+    return address is None or any(address in each for each in NEVER)
 
 
 def _public(address: IPv4Address | IPv6Address) -> bool:

@@ -4,7 +4,7 @@ The address is checked where the connection is made, after the name was looked u
 name beforehand is passed by a name that answers otherwise the second time (DNS rebinding).
 """
 
-from onderneem.addon.outbound.addresses import is_public
+from onderneem.addon.outbound.addresses import may_connect
 import httpcore
 import httpx
 import socket
@@ -35,7 +35,8 @@ class Patience:
 
 
 class Backend(httpcore.NetworkBackend):
-    """Connects to public addresses only, unless ``private`` allows others (tests, trials)."""
+    """Connects to public addresses only, unless ``private`` allows others (tests, trials); to a
+    cloud's metadata service never."""
 
     def __init__(self, patience: Patience, private: bool = False):
         self.patience = patience
@@ -46,7 +47,7 @@ class Backend(httpcore.NetworkBackend):
         """Connect to the first allowed address of ``host``, by number."""
         problem = AddressRefused(host)
         for address in self._addresses(host, port):
-            if not (self.private or is_public(address)):
+            if not may_connect(address, self.private):
                 continue
             try:
                 stream = self.plain.connect_tcp(

@@ -3,13 +3,17 @@
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import fields_of
+from onderneem.addon.catalogue.harvest.ours import items_of
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.reading import read_record
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Link
 from onderneem.addon.components.token import check_token
+from onderneem.addon.place.section import section_of
+from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
 import json
@@ -20,13 +24,21 @@ WHOLE = {
     "several-records": _("There is more than one product in this file. Choose that of one."),
 }
 MOST_BYTES = 2 * 1024 * 1024
+# A text field of a form may have a megabyte in all; the fullest real record has 32,000 characters.
+MOST_HELD = 500_000
 
 
 class AddFromProduct(SectionPage):
-    """A form with one file; a good one gives a private permit to look over."""
+    """A form with one file; a good one gives a private permit to look over.
+
+    A product that a page of the section follows already makes a second page only by a second press,
+    on the button that says so; the document goes along in the form, so that nobody chooses again.
+    """
 
     private = True
     problem = ""
+    document = None
+    known = ()
 
     @property
     def title(self) -> str:
@@ -38,12 +50,20 @@ class AddFromProduct(SectionPage):
         if self.request.method == "POST":
             check_token(self.request)
             record = self._read()
-            if record is not None:
+            if record is not None and "second" not in self.request.form:
+                self.known = self._pages_of(record)
+            if record is not None and not self.known:
                 made = self._add(record)
                 self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
                 return ""
-            self.request.response.setStatus(400)
+            self.request.response.setStatus(409 if self.known else 400)
         return super().content()
+
+    @property
+    def held(self) -> str:
+        """The document, for a second press; empty when it is too large for a form."""
+        text = json.dumps(self.document)
+        return text if len(text) <= MOST_HELD else ""
 
     @property
     def field(self) -> FormField:
@@ -62,21 +82,43 @@ class AddFromProduct(SectionPage):
         return ErrorSummary.of([self.field])
 
     def _read(self):
-        upload = self.request.form.get("product")
-        if not hasattr(upload, "read") or not getattr(upload, "filename", ""):
-            self.problem = _("Choose a file.")
+        data = self._sent()
+        if data is None:
             return None
-        data = upload.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
             self.problem = _("The file is larger than 2 MB.")
             return None
         try:
-            return read_record(json.loads(data))
+            self.document = json.loads(data)
+            return read_record(self.document)
         except RecordRefused as refused:
             self.problem = self._told(refused)
         except (ValueError, RecursionError):
             self.problem = _("This is no JSON file, or it is cut off.")
         return None
+
+    def _sent(self):
+        """Return what was chosen, or what a form held since the press before, or None."""
+        upload, held = (self.request.form.get(name) for name in ("product", "held"))
+        if hasattr(upload, "read") and getattr(upload, "filename", ""):
+            return upload.read(MOST_BYTES + 1)
+        if isinstance(held, str) and held:
+            return held
+        self.problem = _("Choose a file.")
+        return None
+
+    def _pages_of(self, record) -> list[Link]:
+        """Return the pages of the section that follow this product, by its address or number."""
+        values, ours = fields_of(record, clock.stored_now()), items_of(section_of(self.context))
+        names = (values["product_id"], values["product_number"])
+        uids = dict.fromkeys(ours[name] for name in names if name in ours)
+        return [self._link(uid) for uid in uids]
+
+    def _link(self, uid) -> Link:
+        item = api.content.get(UID=uid)
+        if item is None:
+            return Link(translate(_("a page that you can't open"), context=self.request), "")
+        return Link(item.Title(), item.absolute_url())
 
     def _told(self, refused: RecordRefused):
         if refused.reason in WHOLE:
