@@ -1,8 +1,8 @@
 """Our own fields on a desk form: asked, checked and kept the same by page and service."""
 
 from base64 import b64encode
-from onderneem.addon.desk.editing import OURS
 from lxml.html import fromstring as page_of
+from onderneem.addon.desk.editing import OURS
 from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING

@@ -12,8 +12,8 @@ from onderneem.addon.desk.fields import EnterpriseNumber
 from onderneem.addon.desk.fields import EstablishmentUnit
 from onderneem.addon.desk.fields import Measure
 from onderneem.addon.desk.files import Attachments
-from onderneem.addon.desk.wish import ContactWish
 from onderneem.addon.desk.unfit import is_unfit
+from onderneem.addon.desk.wish import ContactWish
 from plone.schemaeditor.fields import FieldFactory
 from plone.supermodel.exportimport import BaseHandler
 

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from onderneem.addon import _
-from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.file_versions import sendings
 from onderneem.addon.dossiers.file_versions import Version
 from onderneem.addon.dossiers.file_versions import versions
-from onderneem.addon.dossiers.following import followed
+from onderneem.addon.dossiers.given import closed_off
+from onderneem.addon.dossiers.given import HoldersPart
+from onderneem.addon.dossiers.given import OfficersPart
 from onderneem.addon.dossiers.history import files_told
 from onderneem.addon.dossiers.when import shown
-from onderneem.addon.guard.ours import READS
-from Products.Five.browser import BrowserView
 from urllib.parse import quote
 from zope.i18n import translate
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 from ZPublisher.Iterators import filestream_iterator
 
@@ -93,75 +89,30 @@ def size_shown(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
 
 
-@implementer(IPublishTraverse)
-class OfficersFile(BrowserView):
+class _File:
+    """To save, never to show."""
+
+    def given(self, dossier, part: str):
+        """Answer with the file of that id; 409 while it may not be opened."""
+        response = self.request.response
+        found = next((each for each in dossier.files if part and each.id == part), None)
+        if found is None:
+            raise NotFound(self.context, "attachment", self.request)
+        closed_off(response, POLICY)
+        if found.state not in MAY_BE_OPENED or found.blob is None:
+            response.setStatus(409)
+            response.setHeader("Content-Type", "text/plain; charset=utf-8")
+            return translate(SAID.get(found.state, SAID["held"]), context=self.request)
+        response.setHeader("Content-Type", found.media_type)
+        response.setHeader("Content-Length", str(found.size))
+        named = f"attachment; filename*=UTF-8''{quote(found.name)}"
+        response.setHeader("Content-Disposition", named)
+        return filestream_iterator(found.blob.committed(), "rb")
+
+
+class OfficersFile(_File, OfficersPart):
     """``{dossier}/@@attachment/ID``."""
 
-    methods = READS
-    id = ""
 
-    def publishTraverse(self, request, name):
-        """Take the id from the address, and nothing behind it."""
-        if self.id:
-            raise NotFound(self, name, request)
-        self.id = name
-        return self
-
-    def __call__(self):
-        return given(self, self.context, self.id)
-
-
-class HoldersFile(AddressedPage):
-    """``{section}/@@attachment/REFERENCE/KEY/ID``: a wrong key and no such file look the same."""
-
-    methods = READS
-
-    def publishTraverse(self, request, name):
-        """Take three parts from the address, and nothing behind them."""
-        if len(self.path) >= 3:
-            raise NotFound(self, name, request)
-        self.path = (*self.path, name)
-        return self
-
-    @cached_property
-    def dossier(self):
-        """The dossier, or None."""
-        return followed(self.section, *self.path[:2]) if len(self.path) == 3 else None
-
-    def __call__(self):
-        if not self.found:
-            raise NotFound(self.context, "attachment", self.request)
-        return given(self, self.dossier, self.path[2])
-
-
-def given(view, dossier, id: str):
-    """Answer with a file to save, never to show; 409 while it may not be opened."""
-    response = view.request.response
-    if view.request.method not in ("GET", "HEAD"):
-        response.setHeader("Allow", "GET, HEAD")
-        response.setStatus(405)
-        return ""
-    found = next((each for each in dossier.files if id and each.id == id), None)
-    if found is None:
-        raise NotFound(view.context, "attachment", view.request)
-    closed_off(response, POLICY)
-    if found.state not in MAY_BE_OPENED or found.blob is None:
-        response.setStatus(409)
-        response.setHeader("Content-Type", "text/plain; charset=utf-8")
-        return translate(SAID.get(found.state, SAID["held"]), context=view.request)
-    response.setHeader("Content-Type", found.media_type)
-    response.setHeader("Content-Length", str(found.size))
-    response.setHeader("Content-Disposition", f"attachment; filename*=UTF-8''{quote(found.name)}")
-    return filestream_iterator(found.blob.committed(), "rb")
-
-
-def closed_off(response, policy: str) -> None:
-    """Let nobody on the way keep what is answered, and a browser do nothing with it but show it."""
-    for name, value in {
-        "Cache-Control": "no-store, private",
-        "Referrer-Policy": "no-referrer",
-        "X-Robots-Tag": "noindex, nofollow",
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": policy,
-    }.items():
-        response.setHeader(name, value)
+class HoldersFile(_File, HoldersPart):
+    """``{section}/@@attachment/REFERENCE/KEY/ID``."""
