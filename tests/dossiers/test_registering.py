@@ -7,6 +7,7 @@ from onderneem.addon import clock
 from onderneem.addon.dossiers.asking import Asked
 from onderneem.addon.dossiers.columns import InColumns
 from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.particulars import BadStep
@@ -194,6 +195,21 @@ def test_the_page_registers_once(officer, live_section):
     transaction.begin()
     (row,) = find_dossiers([live_section["dossiers"].UID()]).rows
     assert (row.channel, row.subject) == ("phone", CALL["subject"])
+
+
+@pytest.mark.parametrize("wants", [False, True])
+def test_who_gets_no_letter_gets_an_address(officer, live_section, wants):
+    """The officer sees it once, to read aloud or print, and it opens the dossier."""
+    page = read_page(officer, f"{SECTION}/dossiers/@@register").text
+    own = {"stamp": STAMP.search(page)[1], "_authenticator": token_of(page)}
+    data = {**CALL, **own, **({"wants_receipt": "on"} if wants else {})}
+    shown = officer.post(f"{SECTION}/dossiers/@@register", data=data, headers=HTML)
+    found = re.findall(r"@@follow/(\w+)/([\w-]+)", shown.text)
+    transaction.begin()
+    assert bool(found) is not wants
+    assert all(followed(live_section, *each) is not None for each in found)
+    again = read_page(officer, shown.url[shown.url.index(SECTION) :]).text
+    assert "@@follow/" not in again
 
 
 @pytest.mark.parametrize(

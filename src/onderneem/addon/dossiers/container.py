@@ -7,6 +7,7 @@ from onderneem.addon.dossiers.reference import new_reference
 from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.refusal import OnlyDossiers
 from onderneem.addon.dossiers.refusal import Stays
+from onderneem.addon.dossiers.threshold import keep_strangers_out
 from plone.dexterity.content import Container
 from zope.interface import implementer
 
@@ -43,6 +44,11 @@ class Dossiers(Keeping):
         self.ledger = OOBTree()
         # Every reference ever given out: none is used again, also after erasure.
         self.given = OOTreeSet()
+
+    def __before_publishing_traverse__(self, here, request=None):
+        """Let nobody on the way to a dossier who may not see any; ``plone.rest`` asks too."""
+        super().__before_publishing_traverse__(here, request)
+        keep_strangers_out(self, request)
 
     def objectIds(self, spec=None, ordered=True):
         """Nothing, to those who walk."""

@@ -12,8 +12,8 @@ def first_words(answers: Iterable[Answer]) -> str:
     Nothing where nobody wrote more than a word or two: a name, an address or a choice tells less
     than the subject does.
 
-    >>> first_words([Answer("n", "", "", "Bo"), Answer("q", "", "", "Mag mijn terras hier?")])
-    'Mag mijn terras hier?'
+    >>> first_words([Answer("n", "", "", "Bo"), Answer("q", "", "", "Mag mijn bank hier?")])
+    'Mag mijn bank hier?'
     """
     told = max((each.shown.split() for each in answers), key=len, default=[])
     if len(told) < 3:

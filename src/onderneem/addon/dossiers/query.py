@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.reference import parse_reference
 from plone import api
 
 MOST = 100
+NO_REFERENCE = "-"
 # Of a list that is read to its end: each batch sorts all anew, and none may fill the memory.
 AT_ONCE = 2000
 FILTERS = (
@@ -181,6 +182,9 @@ def _searched(text: str) -> dict:
         return {"reference": parse_reference(text)}
     except InvalidReference:
         words = query_of(text)
+        if text.strip() and not words:
+            # Signs alone stand in no dossier; to leave them out would show all.
+            return {"reference": NO_REFERENCE}
         return {"text": words} if words else {}
 
 

@@ -78,10 +78,21 @@ class RegisterPage(SectionPage):
             words = {"reference": show_reference(used.reference)}
             self._refuse(409, _("This page was sent already, as ${reference}.", mapping=words))
         else:
-            words = {"reference": show_reference(receipt.reference)}
-            message = _("Registered as ${reference}.", mapping=words)
-            api.portal.show_message(message, self.request)
+            api.portal.show_message(self._told(receipt, found), self.request)
             response.redirect(f"{self.context.absolute_url()}/{receipt.reference}", status=303)
+
+    def _told(self, receipt, found):
+        """The reference; who gets no letter gets the address by which it is followed, once."""
+        words = {"reference": show_reference(receipt.reference)}
+        if found.wants_receipt:
+            return _("Registered as ${reference}.", mapping=words)
+        pair = f"{receipt.reference}/{receipt.key}"
+        words["address"] = f"{self.section.absolute_url()}/@@follow/{pair}"
+        return _(
+            "Registered as ${reference}. No letter goes out: give the person this address to "
+            "follow it. It is shown only now: ${address}",
+            mapping=words,
+        )
 
     @property
     def _chosen(self):

@@ -51,7 +51,6 @@ SORTS = {
     "submitted": _("Newest first"),
     "state": _("State"),
     "topic": _("Topic"),
-    "assigned": _("Taken up by"),
     "wish": _("Call back or appointment"),
 }
 
