@@ -8,9 +8,9 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
-from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
