@@ -1,8 +1,8 @@
 """Our own fields on a desk form: asked, checked and kept the same by page and service."""
 
 from base64 import b64encode
-from onderneem.addon.desk.editing import OURS
 from lxml.html import fromstring as page_of
+from onderneem.addon.desk.editing import OURS
 from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING
@@ -36,7 +36,7 @@ JUNE = {"start": "2027-06-01", "end": "2027-06-30"}
 # Field, what a browser posts, what a front end sends, what is stored, how an officer reads it.
 GOOD = [
     ("company", {"company": "BE 0123.456.749"}, "0123456749", "0123456749", "0123.456.749"),
-    ("company", {"company": "12", "company.none": "on"}, "none", "none", None),
+    ("company", {"company": " ", "company.none": "on"}, "none", "none", None),
     ("unit", {"unit": "2.123.456.749"}, "2123456749", None, None),
     ("activity", {"activity": "56.111"}, "56111", "56111", None),
     ("shop", parts("shop", MELLE), MELLE, KEPT, "Markt 1\n9090 Melle (Merelbeke-Melle)"),
@@ -78,9 +78,10 @@ def _unit() -> str:
 UNIT = _unit()
 BAD = [
     ("company", {"company": "0123.456.748"}, "0123456748"),
+    ("company", {"company": "0123.456.749", "company.none": "on"}, "none 0123456749"),
     ("unit", {"unit": "0123.456.749"}, "0123456749"),
     ("activity", {"activity": "99999"}, "99999"),
-    ("activity", {"activity": "bakkerij"}, "bakkerij"),
+    ("activity", {"activity": "qqqq"}, "bakkerij"),
     ("shop", parts("shop", {**MELLE, "postal_code": "90"}), {**MELLE, "postal_code": "90"}),
     ("shop", parts("shop", {**MELLE, "place": "Aalst"}), {**MELLE, "place": "Aalst"}),
     ("shop", parts("shop", {**MELLE, "street": ""}), {**MELLE, "street": ""}),
@@ -142,6 +143,9 @@ def test_a_phone_helps_to_fill_in(form, visitor, name, attribute, value):
 def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     """Nobody knows the code of a bakery; what is chosen counts as long as the word stays."""
     page = visitor.send({**baker, "activity": "brood"})
+    # A word that leads to a list is a step, and no mistake.
+    assert (page.wrong, page.links, page.title.startswith("Fout")) == (set(), [], False)
+    assert page.tree.xpath("//*[@role='status']//a[starts-with(@href, '#')]")
     codes = page.form.xpath(".//input[@name='form.widgets.activity.choice']/@value")
     assert page.status == 422
     assert codes
