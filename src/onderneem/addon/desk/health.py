@@ -1,4 +1,4 @@
-"""What this room says of its health: second copies of answers, what editors should mend, a server that takes too little."""
+"""What this room says of its health: second copies, what editors should mend, a small server."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link

@@ -1,4 +1,4 @@
-"""What the editor of a form is told above it, and a webmaster on the page of the section's health."""
+"""What the editor of a form is told above it, and a webmaster on the health page."""
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from onderneem.addon import _
@@ -8,8 +8,8 @@ from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 
 NO_PRIVACY = _(
-    "Everybody can fill in this form, and it doesn't say what happens with the data. Write it under "
-    "“Desk”, “Privacy”: the law asks you to say so when you ask for data (GDPR, article 13)."
+    "Everybody can fill in this form, and it doesn't say what happens with the data. Write it "
+    "under “Desk”, “Privacy”: the law asks you to say so when you ask for data (GDPR, article 13)."
 )
 
 

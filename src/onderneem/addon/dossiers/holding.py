@@ -53,7 +53,8 @@ WORDS = {
     "locked": _("“${file}” has a password. Send it without."),
     "runs": _("“${file}” holds a program or macro. Send it as PDF."),
     "script": _(
-        "“${file}” holds a script that runs when it is opened. Print it to a new PDF, and send that."
+        "“${file}” holds a script that runs when it is opened. Print it to a new PDF, and send "
+        "that."
     ),
     "damaged": _("“${file}” is damaged or incomplete. Save it anew and try again."),
     "virus": _("“${file}” isn't safe: the virus scanner refused it."),
