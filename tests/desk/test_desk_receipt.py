@@ -4,6 +4,7 @@ from plone.app.textfield.value import RichTextValue
 from tests.desk.visitors import Page
 from tests.desk.visitors import Visitor
 import pytest
+import re
 import transaction
 
 TRICKY = "<script src=//elders.example"
@@ -148,3 +149,19 @@ def test_the_editors_words_stand_on_it(desk, visitor, path):
     part = page.receipt
     assert part.xpath("string(.//em)") == "vijf"
     assert not part.xpath(".//script")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "about", "received"),
+    [
+        ("question", "(Your|Uw) (question|vraag) ", "(your question|uw vraag)"),
+        ("application", "(Your|Uw) (application|aanvraag) ", "(your application|uw aanvraag)"),
+    ],
+)
+def test_what_was_sent_is_called_what_it_is(desk, visitor, baker, purpose, about, received):
+    """Nobody who applies for a permit asked a question, on the form as on the receipt."""
+    desk.section["contact"].purpose = purpose
+    transaction.commit()
+    assert re.search(about, visitor.read(over="terras").text)
+    path = visitor.send(baker).response.headers["Location"].removeprefix(desk.url)
+    assert re.search(received, visitor.ask(path=path).tree.findtext(".//h1"))

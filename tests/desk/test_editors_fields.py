@@ -84,7 +84,10 @@ BAD = [
     ("seats", {"seats": "veel"}, "veel"),
     ("seats", {"seats": "0"}, 0),
     ("seats", {"seats": "9" * 5000}, 501),
-    ("width", {"width": "breed"}, "breed"),
+    ("seats", {"seats": "1,5"}, "10"),
+    ("seats", {"seats": "true"}, True),
+    ("width", {"width": "breed"}, "2.5"),
+    ("inside", {"inside:list": "misschien"}, "true"),
     ("remark", {"remark": "veel te lang"}, "veel te lang"),
     ("remark", {"remark": "<b>x</b>"}, "<b>x</b>"),
     ("shop", {"shop": "0123456748"}, "0123456748"),
@@ -117,6 +120,30 @@ def test_a_choice_that_is_no_text_is_told_at_its_field(terrace_form, visitor, ba
 def test_a_number_is_asked_for_in_words_of_people(terrace_form, visitor, baker):
     """Not as an "integer literal"."""
     assert "literal" not in visitor.send({**baker, "seats": "veel", "width": "breed"}).text
+
+
+BOUNDS = {
+    "remark": ("elf tekens!", "elf tekens!", "10 (tekens|characters)."),
+    "seats": ("0", 0, "(Minstens|At least) 1."),
+    "since": ("2027-01-01", "2027-01-01", ".*31 december 2026.*"),
+}
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_the_bound_that_was_passed_is_told(terrace_form, visitor, baker, name):
+    """Who reads "too long" is left guessing: how much it may be, on the page and by the service."""
+    terrace_form.ask_also(field("since", "zope.schema.Date", "<max>2026-12-31</max>"))
+    typed, sent, words = BOUNDS[name]
+    assert re.search(words, visitor.send({**baker, name: typed}).text)
+    (error,) = visitor.submit({**baker, name: sent}).json()["errors"]
+    assert re.search(f"{words}$", error["message"])
+
+
+def test_days_and_times_are_shown_in_words(terrace_form, visitor, baker):
+    """On the page to check the answers, the receipt and in the dossier: 03/05 has two meanings."""
+    visitor.submit({**baker, "start": "2026-12-01", "moment": "2026-12-01T10:30"})
+    assert terrace_form.answer("start").shown == "1 december 2026"
+    assert terrace_form.answer("moment").shown == "1 december 2026 om 10:30"
 
 
 def test_choices_come_back_after_an_error(terrace_form, visitor, baker):

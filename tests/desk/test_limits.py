@@ -196,7 +196,10 @@ def test_a_closed_form_says_when(form, desk, visitor, baker, name):
     page = visitor.read()
     assert day_words(moment.date(), speech_in()) in page.text
     assert not page.tree.xpath("//form[@id='oo-form']")
-    assert visitor.send(baker, stamp=stamp).status == 403
+    refused = visitor.send(baker, stamp=stamp)
+    assert refused.status == 403
+    # Who was typing has it to copy; in steps it stands in the draft.
+    assert ("Mag mijn terras" in refused.text) is (form.pages == "one")
     assert visitor.submit(baker).status_code == 403
     assert desk.stored == NOTHING
 

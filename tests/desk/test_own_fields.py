@@ -16,6 +16,8 @@ FIELDS = {
     "activity": field("activity", f"{DESK}.fields.Activity"),
     "shop": field("shop", f"{DESK}.compound.Address"),
     "period": field("period", f"{DESK}.compound.Period"),
+    "since": field("since", f"{DESK}.day.Day", "<future>False</future>"),
+    "works": field("works", f"{DESK}.compound.Period", "<past>False</past>"),
     "cost": field("cost", f"{DESK}.fields.Amount"),
     "length": field("length", f"{DESK}.fields.Measure", "<largest>100</largest>"),
     "account": field("account", f"{DESK}.fields.BankAccount"),
@@ -34,11 +36,12 @@ JUNE = {"start": "2027-06-01", "end": "2027-06-30"}
 # Field, what a browser posts, what a front end sends, what is stored, how an officer reads it.
 GOOD = [
     ("company", {"company": "BE 0123.456.749"}, "0123456749", "0123456749", "0123.456.749"),
-    ("company", {"company": "12", "company.none": "on"}, "none", "none", None),
+    ("company", {"company": " ", "company.none": "on"}, "none", "none", None),
     ("unit", {"unit": "2.123.456.749"}, "2123456749", None, None),
     ("activity", {"activity": "56.111"}, "56111", "56111", None),
     ("shop", parts("shop", MELLE), MELLE, KEPT, "Markt 1\n9090 Melle (Merelbeke-Melle)"),
     ("period", parts("period", JUNE), JUNE, JUNE, "1 juni 2027 – 30 juni 2027"),
+    ("since", {"since": "2026-11-02"}, "2026-11-02", "2026-11-02", "2 november 2026"),
     ("cost", {"cost": "€ 1.250,5"}, "1250.50", "1250.50", "€ 1.250,50"),
     ("length", {"length": "6,5 m"}, "6.50", "6.50", "6,5 m"),
     ("account", {"account": "be68 5390 0754 7034"}, "BE68539007547034", "BE68539007547034", None),
@@ -75,9 +78,10 @@ def _unit() -> str:
 UNIT = _unit()
 BAD = [
     ("company", {"company": "0123.456.748"}, "0123456748"),
+    ("company", {"company": "0123.456.749", "company.none": "on"}, "none 0123456749"),
     ("unit", {"unit": "0123.456.749"}, "0123456749"),
     ("activity", {"activity": "99999"}, "99999"),
-    ("activity", {"activity": "bakkerij"}, "bakkerij"),
+    ("activity", {"activity": "qqqq"}, "bakkerij"),
     ("shop", parts("shop", {**MELLE, "postal_code": "90"}), {**MELLE, "postal_code": "90"}),
     ("shop", parts("shop", {**MELLE, "place": "Aalst"}), {**MELLE, "place": "Aalst"}),
     ("shop", parts("shop", {**MELLE, "street": ""}), {**MELLE, "street": ""}),
@@ -88,6 +92,8 @@ BAD = [
     ("period", parts("period", {**JUNE, "start": "31/02/2027"}), {"start": 7}),
     ("cost", {"cost": "1,250"}, 1250),
     ("period", parts("period", {**JUNE, "start": "0227-06-01"}), {**JUNE, "end": "9999-12-31"}),
+    ("since", {"since": "2099-01-01"}, "2099-01-01"),
+    ("works", parts("works", {**JUNE, "start": "2020-03-01"}), {**JUNE, "start": "2020-03-01"}),
     ("length", {"length": "lang"}, "een meter"),
     ("length", {"length": "1000000000000"}, "100.01"),
     ("account", {"account": "BE68 5390 0754 7035"}, "BE00"),
@@ -137,6 +143,9 @@ def test_a_phone_helps_to_fill_in(form, visitor, name, attribute, value):
 def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     """Nobody knows the code of a bakery; what is chosen counts as long as the word stays."""
     page = visitor.send({**baker, "activity": "brood"})
+    # A word that leads to a list is a step, and no mistake.
+    assert (page.wrong, page.links, page.title.startswith("Fout")) == (set(), [], False)
+    assert page.tree.xpath("//*[@role='status']//a[starts-with(@href, '#')]")
     codes = page.form.xpath(".//input[@name='form.widgets.activity.choice']/@value")
     assert page.status == 422
     assert codes

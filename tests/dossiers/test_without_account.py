@@ -54,7 +54,7 @@ def test_the_answer_is_always_the_same(stranger, live_receipt):
         (live_receipt.reference, BAKER.email),
         (live_receipt.reference, "dief@elders.example"),
         ("23456789B", BAKER.email),
-        ("onzin", ""),
+        ("onzin", "x@elders.example"),
     ]:
         answer = asks(stranger, reference=reference, email=email)
         assert answer.status_code == 200
@@ -67,6 +67,17 @@ def test_the_answer_is_always_the_same(stranger, live_receipt):
         answer = stranger.post(service, json=body)
         assert (answer.status_code, set(answer.json())) == (202, {"@id"})
     assert len(letters()) == 3
+
+
+def test_what_is_left_empty_is_told(stranger, live_receipt):
+    """No letter can be on its way: who forgot a line doesn't wait for one."""
+    answer = asks(stranger, reference=live_receipt.reference, email=" ")
+    assert answer.status_code == 422
+    assert "#oo-email" in answer.text
+    assert "#oo-reference" not in answer.text
+    answer = stranger.post(f"{SECTION}/@follow-lost", json={"reference": "", "email": ""})
+    assert answer.status_code == 400
+    assert {each["field"] for each in answer.json()["errors"]} == {"reference", "email"}
 
 
 def test_nobodys_mailbox_is_filled(section, submitted_dossier):

@@ -15,6 +15,7 @@ from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
 from onderneem.addon.post.outbox import KEY as OUTBOX
 from plone import api
+from plone.app.textfield.value import RichTextValue
 from tests.topics.people import opened_section
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
@@ -58,6 +59,8 @@ def section(functional):
     """An open section of a site with a jobs' key."""
     site = functional["portal"]
     found = opened_section(site)
+    # Else its form, open to everybody, is told of: it doesn't say what happens with the data.
+    found["contact"].privacy_text = RichTextValue("<p>Vijf jaar.</p>", "text/html", "text/html")
     api.portal.set_registry_record("onderneem.jobs_key", hash_of(KEY))
     transaction.commit()
     yield found

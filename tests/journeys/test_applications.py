@@ -1,6 +1,7 @@
 """A visitor without scripts sends a question and two applications, breaks off and comes back, adds
 what is asked for and reads the outcome; the officer does the other side."""
 
+from onderneem.addon import clock
 from playwright.sync_api import expect
 from tests.guard import files
 from tests.journeys.conftest import Walker
@@ -9,7 +10,10 @@ from tests.journeys.counter import Holder
 import pytest
 
 PDF = {"name": "../schets.pdf", "mimeType": "text/html", "buffer": files.PDF}
+# The form takes no terrace that begins in the past.
+NEXT_YEAR = clock.today().year + 1
 PHOTO = {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": files.JPEG}
+LONG = {**PHOTO, "name": f"{'foto' * 75}.jpg"}
 SEND = "#oo-form button[type=submit]"
 WHO = {"Uw naam": "An Dewit", "E-mailadres": "an@bakkerij.example"}
 
@@ -122,7 +126,7 @@ def test_a_terrace_broken_off_and_sent(an, counter):
         {"Lengte in meter": "6,50", "Diepte in meter": "2", "Aantal zitplaatsen": "24"},
         ["Zomerterras", "Op het voetpad"],
     )
-    form.parts("period", start="2027-03-01", end="2027-10-31")
+    form.parts("period", start=f"{NEXT_YEAR}-03-01", end=f"{NEXT_YEAR}-10-31")
     form.goes_on()
     expect(form.page.locator(".oo-error-summary")).to_be_visible()
     form.page.get_by_label("Er blijft minstens 1,50 meter vrij").check()
@@ -130,8 +134,12 @@ def test_a_terrace_broken_off_and_sent(an, counter):
     form.goes_on()
     form.page.go_back()
     form.page.go_forward()
-    form.fills(uploads={"sketch": [PDF], "insurance": [PDF], "photos": [PHOTO, PHOTO]})
+    form.fills(uploads={"sketch": [PDF], "insurance": [PDF], "photos": [LONG, PHOTO]})
     form.goes_on()
+    # A name of three hundred signs, as a phone gives it, in the list of what is kept.
+    form.page.go_back()
+    an.fits()
+    form.page.go_forward()
     form.fills(ticks=["Ik weet wat een terras", "Wat ik invulde is juist"])
     form.goes_on()
     expect(form.page.locator("#content")).to_contain_text("schets.pdf")
@@ -172,7 +180,7 @@ def test_a_premium_for_vacant_premises(an, counter):
     form.goes_on()
     form.comes_back()
     form.fills({"Wat gaat u doen": "Een bakkerij met oven", "Kosten": "12.500", "De-minimis": "0"})
-    form.parts("works", start="2027-01-10", end="2027-06-30")
+    form.parts("works", start=f"{NEXT_YEAR}-01-10", end=f"{NEXT_YEAR}-06-30")
     form.goes_on()
     form.fills(uploads={"quotes": [PDF, PDF], "lease": [PDF]})
     form.goes_on()

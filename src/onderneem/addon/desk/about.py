@@ -1,6 +1,8 @@
 """What a question is about: the item whose page led to the form (``?over=terras``)."""
 
 from dataclasses import dataclass
+from onderneem.addon.desk.kinds import ABOUT
+from onderneem.addon.desk.kinds import kind_of
 from onderneem.addon.desk.subjects import TYPES
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.versions import topics_of
@@ -12,11 +14,15 @@ ID = re.compile(r"[A-Za-z0-9._-]{1,200}\Z")
 
 @dataclass(frozen=True)
 class About:
-    """The id, the title and the topic of what it is about; all empty when unknown."""
+    """The id, the title and the topic of what it is about; all empty when unknown.
+
+    ``told``: the words before the title, a message.
+    """
 
     id: str = ""
     title: str = ""
     topic: str = ""
+    told: str = ""
 
 
 def about(form, given) -> About:
@@ -33,7 +39,8 @@ def about(form, given) -> About:
     found = sorted(brains, key=lambda brain: TYPES.index(brain.portal_type))
     if not found:
         return About()
+    told = ABOUT[kind_of(form)]
     if found[0].portal_type == "onderneem.Topic":
-        return About(given, found[0].Title, given)
+        return About(given, found[0].Title, given, told)
     topics = topics_of(found[0].getObject())
-    return About(given, found[0].Title, topics[0].getId() if topics else "")
+    return About(given, found[0].Title, topics[0].getId() if topics else "", told)

@@ -3,14 +3,12 @@
 from collective.easyform.api import get_schema
 from dataclasses import replace
 from functools import cached_property
-from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
-from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
-from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
@@ -23,7 +21,8 @@ from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.strangers import strangers
-from onderneem.addon.desk.warnings import warnings_of
+from onderneem.addon.desk.surroundings import FormWords
+from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -32,8 +31,6 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
-from onderneem.addon.place.desk_card import desk_card
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -46,7 +43,7 @@ import time
 SECONDS = 3
 
 
-class FormPage(SectionPage):
+class FormPage(FormWords, SectionPage):
     """A subclass says in ``take`` what a POST does."""
 
     notice = ""
@@ -237,19 +234,28 @@ class FormPage(SectionPage):
 
     def _row(self, widget) -> Row:
         name, field = widget.field.getName(), widget.field
+        step = step_of(widget) if self.judged else ""
         made = row(
             name,
             widget.id,
             translate(widget.label or field.title, context=self.request),
             widget.render(),
             hint=self._hint(field),
-            error=message_of(widget, self.request) if self.judged else "",
+            error=message_of(widget, self.request) if self.judged and not step else "",
+            step=step,
             optional=not field.required,
             depends=field.queryTaggedValue("depends_on"),
             mode=keyboard_of(field),
         )
         # Without its stamp's check the values were never looked at.
-        return replace(made, error="") if self.problem else made
+        return replace(made, error="", step="") if self.problem else made
+
+    @property
+    def steps_left(self) -> list[Link]:
+        """Said first, while no error is: what must still be chosen."""
+        if not self.judged or self.said or self.summary:
+            return []
+        return [Link(each.step, each.summary) for each in self.rows if each.step]
 
     def _hint(self, field) -> str:
         """The editor's words, and beside files what may be sent: nobody guesses and is refused."""
@@ -257,34 +263,3 @@ class FormPage(SectionPage):
         if not IAttachments.providedBy(field):
             return told
         return f"{told} {limits_told(field.most, field.largest, self.request)}".strip()
-
-    @property
-    def warnings(self) -> list:
-        """For who edits the form: what to mend of it."""
-        may_edit = api.user.has_permission("Modify portal content", obj=self.context)
-        return warnings_of(self.context, self.request) if may_edit else []
-
-    @property
-    def intro(self) -> str:
-        """The editor's words above the form."""
-        return html_of(self.context.formPrologue)
-
-    @property
-    def outro(self) -> str:
-        """The editor's words below the form."""
-        return html_of(self.context.formEpilogue)
-
-    @property
-    def privacy(self) -> str:
-        """What happens with the data."""
-        return html_of(getattr(self.context, "privacy_text", None))
-
-    @property
-    def submit_label(self) -> str:
-        """The button's words."""
-        return self.context.submitLabel or _("Send")
-
-    @cached_property
-    def desk(self):
-        """Who to call instead, or None outside a section."""
-        return desk_card(self.section) if self.section is not None else None

@@ -3,9 +3,9 @@
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
-from onderneem.addon.desk.form import message_of
 from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.rules import tidied
@@ -20,9 +20,14 @@ from z3c.form.interfaces import IFormLayer
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
+from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IDatetime
+from zope.schema.interfaces import IDecimal
+from zope.schema.interfaces import IFloat
+from zope.schema.interfaces import IInt
 
 MOST_OF_NAME = 100
+JSON_NUMBERS = ((IInt, int), (IFloat, (int, float)), (IDecimal, (int, float)))
 
 
 class Wrong(Exception):
@@ -126,7 +131,18 @@ def _read(form, field, given):
     if IDatetime.providedBy(field):
         # plone.restapi asks the context for the value that it has now; a form has none.
         return _on_our_clock(datetime.fromisoformat(given))
+    if _is_other(field, given):
+        raise TypeError(given)
     return getMultiAdapter((field, form.context, form.request), IFieldDeserializer)(given)
+
+
+def _is_other(field, given) -> bool:
+    """Whether JSON has another type for it: ``true`` and "10" are no numbers, though Python reads
+    them as such; as ``@form`` says."""
+    if IBool.providedBy(field):
+        return not isinstance(given, bool)
+    kinds = next((kinds for kind, kinds in JSON_NUMBERS if kind.providedBy(field)), None)
+    return kinds is not None and (isinstance(given, bool) or not isinstance(given, kinds))
 
 
 def _on_our_clock(time: datetime) -> datetime:

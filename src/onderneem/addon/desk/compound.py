@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.desk.day import IsOver
+from onderneem.addon.desk.day import PAST
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.reference.addresses import Address as Read
@@ -11,7 +13,9 @@ from onderneem.addon.reference.addresses import InvalidAddress
 from onderneem.addon.reference.addresses import parse_address
 from zope.interface import Attribute
 from zope.interface import implementer
+from zope.schema import Bool
 from zope.schema import Field
+from zope.schema import Int
 from zope.schema import ValidationError
 from zope.schema.interfaces import IField
 from zope.schema.interfaces import WrongType
@@ -112,12 +116,34 @@ EARLIEST, LATEST = 1900, 2100
 class IPeriod(ICompound):
     """From one day to another."""
 
+    past = Bool(**PAST)
+    most_days = Int(
+        title=_("Longest, in days"),
+        description=_("First and last day included. Empty: as long as one likes."),
+        min=1,
+        max=36_600,
+        required=False,
+    )
+
 
 @implementer(IPeriod)
 class Period(Compound):
     """Two days, both included."""
 
     parts = ("start", "end")
+
+    def __init__(self, *arguments, past=True, most_days=None, **rest):
+        super().__init__(*arguments, **rest)
+        self.past, self.most_days = past, most_days
+
+    def _validate(self, value):
+        super()._validate(value)
+        # Asked of what is sent, not of what is stored: a day that was to come is over once.
+        start, end = (self._day(value, part) for part in self.parts)
+        if not self.past and start < clock.today():
+            raise BadPart("start", IsOver.__doc__)
+        if self.most_days and (end - start).days >= self.most_days:
+            raise BadPart("end", _("At most ${most} days.", mapping={"most": self.most_days}))
 
     def normal(self, value):
         """Both days as ISO dates."""

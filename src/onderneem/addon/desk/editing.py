@@ -4,6 +4,7 @@ from collective.easyform.browser.fields import EasyFormFieldsView
 from onderneem.addon import _
 from onderneem.addon.desk.compound import Address
 from onderneem.addon.desk.compound import Period
+from onderneem.addon.desk.day import Day
 from onderneem.addon.desk.fields import Activity
 from onderneem.addon.desk.fields import Amount
 from onderneem.addon.desk.fields import BankAccount
@@ -24,6 +25,7 @@ TITLES = {
     Activity: _("Activity (NACE)"),
     Address: _("Address"),
     Period: _("Period"),
+    Day: _("Day, with bounds"),
     Amount: _("Amount in euros"),
     Measure: _("Length or area"),
     BankAccount: _("Bank account (IBAN)"),
@@ -53,6 +55,7 @@ class DeskFieldsView(EasyFormFieldsView):
     ActivityHandler,
     AddressHandler,
     PeriodHandler,
+    DayHandler,
     AmountHandler,
     MeasureHandler,
     BankAccountHandler,
@@ -66,6 +69,7 @@ class DeskFieldsView(EasyFormFieldsView):
     ActivityFactory,
     AddressFactory,
     PeriodFactory,
+    DayFactory,
     AmountFactory,
     MeasureFactory,
     BankAccountFactory,

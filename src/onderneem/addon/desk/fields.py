@@ -70,6 +70,16 @@ class NoEnterpriseNumber(ValidationError):
     )
 
 
+# What the page sends of who gives a number and ticks the box.
+BOTH = f"{NONE_YET} "
+
+
+class NumberAndNone(ValidationError):
+    """A number was given, and the box was ticked: one of them is a mistake."""
+
+    __doc__ = _("Choose one of the two: give the number, or tick that you have none yet.")
+
+
 @implementer(IEnterpriseNumber, ICheckedLine)
 class EnterpriseNumber(CheckedLine):
     """Takes any usual writing; with ``starters`` also the word "none"."""
@@ -79,6 +89,11 @@ class EnterpriseNumber(CheckedLine):
     def __init__(self, *arguments, starters=False, **rest):
         super().__init__(*arguments, **rest)
         self.starters = starters
+
+    def _validate(self, value):
+        if self.starters and isinstance(value, str) and value.startswith(BOTH):
+            raise NumberAndNone(value)
+        super()._validate(value)
 
     def normal(self, value):
         """Ten digits, or "none"."""

@@ -19,7 +19,6 @@ from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
-from z3c.form.converter import FormatterValidationError
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ISequenceWidget
@@ -28,25 +27,15 @@ from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
-from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
-from zope.schema.interfaces import IDecimal
-from zope.schema.interfaces import IFloat
-from zope.schema.interfaces import IInt
 from zope.schema.interfaces import INativeStringLine
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import RequiredMissing
-from zope.schema.interfaces import WrongType
 from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
-NUMBERS = (
-    (IInt, _("Give a whole number, for example 12.")),
-    (IFloat, _("Give a number, for example 6,50.")),
-    (IDecimal, _("Give a number, for example 6,50.")),
-)
 BUTTONS = "form.buttons."
 CHOOSE, NO_CHOICE = _("Choose"), _("No choice")
 NO_FILES = _("Files can't be sent with this form.")
@@ -251,26 +240,6 @@ class DeskForm(EasyFormForm):
             "again.",
             mapping={"field": told},
         )
-
-
-def message_of(widget, request) -> str:
-    """Return the widget's error in words that name the field, or an empty string."""
-    if widget.error is None:
-        return ""
-    # A single checkbox has its label beside it, and none of its own.
-    label = translate(widget.label or widget.field.title, context=request)
-    problem = getattr(widget.error, "error", None)
-    if isinstance(problem, RequiredMissing):
-        return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
-    if isinstance(problem, (ConstraintNotSatisfied, WrongType)):
-        # Plone's own words for these ("a condition isn't met") help nobody.
-        wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
-        return translate(wrong, context=request)
-    words = widget.error.message
-    if isinstance(problem, FormatterValidationError):
-        # z3c.form's own are about "integer literals", and in English alone.
-        words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
-    return f"{label}: {translate(words, context=request)}"
 
 
 def nothing_chosen(field, value) -> bool:

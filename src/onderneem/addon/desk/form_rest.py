@@ -4,6 +4,7 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.compound import IPeriod
+from onderneem.addon.desk.day import IDay
 from onderneem.addon.desk.fields import IActivity
 from onderneem.addon.desk.fields import IAmount
 from onderneem.addon.desk.fields import IBankAccount
@@ -42,6 +43,7 @@ FORMATS = (
     (IBankAccount, "iban"),
     (IAmount, "euro"),
     (IMeasure, "measure"),
+    (IDay, "date"),
     (IActivity, "nace-bel-2025"),
 )
 

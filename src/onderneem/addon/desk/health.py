@@ -1,4 +1,4 @@
-"""What this room says of its health: second copies, what to mend, too small a server."""
+"""What this room says of its health: second copies, what editors should mend, a small server."""
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link

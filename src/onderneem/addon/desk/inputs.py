@@ -21,7 +21,8 @@ class Row:
 
     ``html``: the input's trusted markup; ``group``: several inputs under one question;
     ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
-    ``check``: one box to tick, which has its label beside it.
+    ``check``: one box to tick, which has its label beside it; ``step``: what is left to do, where
+    nothing is wrong.
     """
 
     id: str
@@ -34,11 +35,12 @@ class Row:
     target: str = ""
     depends: str | None = None
     check: bool = False
+    step: str = ""
 
     @property
     def described_by(self) -> str | None:
-        """The ids of hint and error; None where there are none."""
-        ids = [f"{self.id}-{part}" for part in ("hint", "error") if getattr(self, part)]
+        """The ids of hint, step and error; None where there are none."""
+        ids = [f"{self.id}-{part}" for part in ("hint", "step", "error") if getattr(self, part)]
         return " ".join(ids) or None
 
     @property

@@ -9,6 +9,9 @@ from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.dossiers.attachments import size_shown
 from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.dossiers.when import day_shown
+from onderneem.addon.dossiers.when import moment_shown
+from onderneem.addon.place.times import in_brussels
 from zope.i18n import translate
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
@@ -52,6 +55,10 @@ def shown(field, value, request) -> str:
         # A set has an order of its own in each process.
         each_in_order = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
         return "\n".join(shown(field.value_type, each, request) for each in each_in_order)
+    if isinstance(value, datetime):
+        return moment_shown(in_brussels(value))
+    if isinstance(value, date):
+        return day_shown(value)
     return str(plain(value))
 
 

@@ -4,6 +4,7 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.kinds import RECEIVED
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.attachments import FileLink
@@ -11,6 +12,7 @@ from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.letters import was_confirmed
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.told import answers_told
 from onderneem.addon.dossiers.when import shown
 from urllib.parse import urlencode
@@ -34,6 +36,11 @@ class ReceiptPage(AddressedPage):
         if not self.found:
             self.request.response.setStatus(404)
         return super().content()
+
+    @property
+    def received(self):
+        """That it arrived, by its kind."""
+        return RECEIVED[Kind(self.dossier.kind)]
 
     @property
     def reference(self) -> str:
@@ -63,9 +70,9 @@ class ReceiptPage(AddressedPage):
 
     @property
     def facts(self) -> list[Fact]:
-        """When, and what about."""
+        """Which form, and when."""
         return [
-            Fact(_("Subject"), (self.dossier.title,)),
+            Fact(_("Form"), (self.dossier.title,)),
             Fact(_("Received"), (shown(self.context, self.dossier.submitted),)),
         ]
 

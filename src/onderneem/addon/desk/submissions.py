@@ -7,6 +7,7 @@ from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.kinds import kind_of
 from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.promise import retention_of
@@ -20,7 +21,6 @@ from onderneem.addon.dossiers.intake import knows
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
-from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
 from onderneem.addon.place.section import section_of
@@ -76,7 +76,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
     subject = f"{form.title}: {about.title}" if about.title else form.title
     wording = wording_of(schema, request)
     return Submission(
-        kind=Kind(getattr(form, "purpose", None) or "question"),
+        kind=kind_of(form),
         subject=subject,
         form=form.UID(),
         answers=answers,

@@ -1,4 +1,4 @@
-"""What the editor of a form is told above it, and a webmaster on the page of health."""
+"""What the editor of a form is told above it, and a webmaster on the health page."""
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from onderneem.addon import _

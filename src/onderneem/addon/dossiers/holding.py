@@ -30,7 +30,6 @@ TOO_LARGE = _(
     "or fewer.",
     mapping={"most": MOST_MEGABYTES},
 )
-AGAIN = _("Nothing was sent yet: choose your files again.")
 TOO_MANY = _("At most ${most} files here.")
 TOO_MUCH = _(
     "Together these files are too large. At most ${most} MB in all.",
@@ -54,8 +53,8 @@ WORDS = {
     "locked": _("“${file}” has a password. Send it without."),
     "runs": _("“${file}” holds a program or macro. Send it as PDF."),
     "script": _(
-        "“${file}” holds a script that runs when it is opened. "
-        "Print it to a new PDF, and send that."
+        "“${file}” holds a script that runs when it is opened. Print it to a new PDF, and send "
+        "that."
     ),
     "damaged": _("“${file}” is damaged or incomplete. Save it anew and try again."),
     "virus": _("“${file}” isn't safe: the virus scanner refused it."),

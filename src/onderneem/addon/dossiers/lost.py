@@ -1,8 +1,10 @@
 """Lost the link? Asked with reference and e-mail address; the answer is always the same."""
 
 from datetime import timedelta
+from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.container import dossiers_of
@@ -39,6 +41,17 @@ def asks_too_often(request, reference: str) -> bool:
     return False
 
 
+MISSING = {
+    "reference": _("Fill in the reference."),
+    "email": _("Fill in the e-mail address."),
+}
+
+
+def left_empty(**given: str) -> dict:
+    """Return, for what was asked and not given, what to say."""
+    return {name: MISSING[name] for name, text in given.items() if not text.strip()}
+
+
 def send_new_link(section, reference: str, email: str) -> None:
     """Write to the applicant if these belong together; tells the caller nothing."""
     container = dossiers_of(section)
@@ -65,7 +78,7 @@ class LostLink(SectionPage):
     def title(self) -> str:
         """What the tab says."""
         words = _("Ask for a new link")
-        return self.in_error(words) if self.problem else words
+        return self.in_error(words) if self.problem or self.summary else words
 
     def content(self) -> str:
         """Take what was typed, by POST from our own page."""
@@ -87,8 +100,23 @@ class LostLink(SectionPage):
             response.setStatus(400)
             return
         alsoProvides(self.request, IDisableCSRFProtection)
+        if self.summary is not None:
+            response.setStatus(422)
+            return
         send_new_link(self.section, self._typed("reference"), self._typed("email"))
         self.asked = True
+
+    @cached_property
+    def summary(self) -> ErrorSummary | None:
+        """What was left empty."""
+        return ErrorSummary.of(self.fields)
+
+    def _missing(self, name: str) -> str:
+        """What to say of a line that was sent empty, and of nothing else."""
+        if self.request.method != "POST" or self.problem:
+            return ""
+        words = left_empty(**{name: self._typed(name)}).get(name, "")
+        return translate(words, context=self.request)
 
     def _typed(self, name: str) -> str:
         given = self.request.form.get(name, "")
@@ -99,7 +127,7 @@ class LostLink(SectionPage):
         """Shows that the form came from us."""
         return new_stamp("follow-lost")
 
-    @property
+    @cached_property
     def fields(self) -> list[FormField]:
         """What was typed comes back when it wasn't taken."""
         return [
@@ -108,11 +136,13 @@ class LostLink(SectionPage):
                 translate(_("Reference"), context=self.request),
                 value=self._typed("reference"),
                 hint=translate(_("For example: 234-567-89A."), context=self.request),
+                error=self._missing("reference"),
             ),
             FormField(
                 "email",
                 translate(_("The e-mail address that you gave"), context=self.request),
                 value=self._typed("email"),
+                error=self._missing("email"),
                 type="email",
                 autocomplete="email",
             ),

@@ -5,7 +5,7 @@ A fieldset is (id, label, fields); a field (name, kind, label, hint, required, w
 
 OURS = "onderneem.addon.desk"
 LINE, TEXT, NUMBER = "zope.schema.TextLine", "zope.schema.Text", "zope.schema.Int"
-CHOICE, SET, DAY = "zope.schema.Choice", "zope.schema.Set", "zope.schema.Date"
+CHOICE, SET, DAY = "zope.schema.Choice", "zope.schema.Set", f"{OURS}.day.Day"
 MAIL = "plone.schema.email.Email"
 ENTERPRISE, UNIT = f"{OURS}.fields.EnterpriseNumber", f"{OURS}.fields.EstablishmentUnit"
 MEASURE = f"{OURS}.fields.Measure"
@@ -13,6 +13,8 @@ ACTIVITY, AMOUNT = f"{OURS}.fields.Activity", f"{OURS}.fields.Amount"
 ACCOUNT, CONSENT = f"{OURS}.fields.BankAccount", f"{OURS}.fields.Consent"
 ADDRESS, PERIOD = f"{OURS}.compound.Address", f"{OURS}.compound.Period"
 FILES = f"{OURS}.files.Attachments"
+# No terrace and no works begin in the past; nothing is vacant since tomorrow.
+FROM_TODAY, UNTIL_TODAY = "<past>False</past>", "<future>False</future>"
 STARTERS = "<starters>True</starters>"
 MONTHS_PRIVACY = """
 <p>Wij gebruiken uw gegevens om uw aanvraag te behandelen: daarvoor steunen wij op onze wettelijke taak. De dienst

@@ -6,6 +6,7 @@ from onderneem.addon.demo.texts.application_parts import CONSENT
 from onderneem.addon.demo.texts.application_parts import ENTERPRISE
 from onderneem.addon.demo.texts.application_parts import FILES
 from onderneem.addon.demo.texts.application_parts import files
+from onderneem.addon.demo.texts.application_parts import FROM_TODAY
 from onderneem.addon.demo.texts.application_parts import LINE
 from onderneem.addon.demo.texts.application_parts import MEASURE
 from onderneem.addon.demo.texts.application_parts import MONTHS_PRIVACY
@@ -82,7 +83,7 @@ niet hebt.</p>
                     "Wanneer",
                     "Vanaf welke dag en tot welke dag wilt u het terras plaatsen?",
                     True,
-                    "",
+                    f"{FROM_TODAY}<most_days>366</most_days>",
                 ),
                 (
                     "ground",

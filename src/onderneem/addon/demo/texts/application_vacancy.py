@@ -10,6 +10,7 @@ from onderneem.addon.demo.texts.application_parts import DAY
 from onderneem.addon.demo.texts.application_parts import ENTERPRISE
 from onderneem.addon.demo.texts.application_parts import FILES
 from onderneem.addon.demo.texts.application_parts import files
+from onderneem.addon.demo.texts.application_parts import FROM_TODAY
 from onderneem.addon.demo.texts.application_parts import LINE
 from onderneem.addon.demo.texts.application_parts import MONTHS_PRIVACY
 from onderneem.addon.demo.texts.application_parts import NUMBER
@@ -18,6 +19,7 @@ from onderneem.addon.demo.texts.application_parts import PERIOD
 from onderneem.addon.demo.texts.application_parts import STARTERS
 from onderneem.addon.demo.texts.application_parts import TEXT
 from onderneem.addon.demo.texts.application_parts import UNIT
+from onderneem.addon.demo.texts.application_parts import UNTIL_TODAY
 from onderneem.addon.demo.texts.application_parts import WHO
 
 VACANCY = {
@@ -80,7 +82,7 @@ Een jury met twee handelaars en een ambtenaar geeft advies; daarna beslist het c
                     "Sinds wanneer staat het leeg?",
                     "Ongeveer is goed; wij kijken het na in het leegstandsregister.",
                     True,
-                    "",
+                    UNTIL_TODAY,
                 ),
                 (
                     "surface",
@@ -88,7 +90,7 @@ Een jury met twee handelaars en een ambtenaar geeft advies; daarna beslist het c
                     "Verkoopruimte in vierkante meter",
                     "Minstens 25 en hoogstens 400.",
                     True,
-                    "<min>1</min><max>5000</max>",
+                    "<min>25</min><max>400</max>",
                 ),
                 (
                     "tenure",
@@ -135,7 +137,7 @@ Een jury met twee handelaars en een ambtenaar geeft advies; daarna beslist het c
                     "Wanneer voert u de werken uit?",
                     "Ze zijn klaar binnen twaalf maanden na de toekenning.",
                     True,
-                    "",
+                    f"{FROM_TODAY}<most_days>731</most_days>",
                 ),
             ],
         ),

@@ -18,6 +18,8 @@ class StepPage(FormPage):
     """A page of a form in steps; a form of one page has none of these."""
 
     private = True
+    # What was typed on other pages stands in the draft.
+    unsent = ()
     # The part whose inputs this request may change.
     part: Part | None = None
 

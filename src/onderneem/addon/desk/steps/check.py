@@ -7,7 +7,7 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.form import message_of
+from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.steps.base import StepPage

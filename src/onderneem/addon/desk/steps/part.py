@@ -8,6 +8,7 @@ from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.desk.steps.filling import is_blank
 from onderneem.addon.desk.steps.filling import typed_in
+from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.guard.pace import Pace
 from zope.i18n import translate
@@ -21,6 +22,7 @@ class PartPage(StepPage):
     """Whatever is typed is kept, right or wrong: nobody types twice."""
 
     own_inputs = ("back", "later", "previous")
+    unsent = FormWords.unsent
     name = ""
 
     def publishTraverse(self, request, name):

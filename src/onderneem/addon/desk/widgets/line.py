@@ -1,10 +1,13 @@
 """Widgets of the checked lines that ask more than one thing at once."""
 
 from dataclasses import dataclass
+from onderneem.addon import _
 from onderneem.addon.desk.fields import Activity
+from onderneem.addon.desk.fields import BOTH
 from onderneem.addon.desk.fields import IActivity
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import NACE
+from onderneem.addon.desk.fields import NoActivity
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.reference import nace
 from plone import api
@@ -16,6 +19,7 @@ from z3c.form.interfaces import IFormLayer
 from z3c.form.interfaces import NO_VALUE
 from z3c.form.widget import FieldWidget
 from zope.component import adapter
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -45,20 +49,21 @@ class StarterWidget(TextWidget):
     template = ViewPageTemplateFile("starter.pt")
 
     def extract(self, default=NO_VALUE):
-        """The box counts before the number."""
-        if _line(self.request.form, f"{self.name}.none"):
-            return NONE_YET
-        return super().extract(default)
+        """The box, the number, or both: then the field asks which of them."""
+        if not _line(self.request.form, f"{self.name}.none"):
+            return super().extract(default)
+        number = (_line(self.request.form, self.name) or "").strip()
+        return f"{BOTH}{number}" if number else NONE_YET
 
     @property
     def none_yet(self) -> bool:
         """Whether the box is ticked."""
-        return self.value == NONE_YET
+        return self.value == NONE_YET or (self.value or "").startswith(BOTH)
 
     @property
     def number(self) -> str:
         """What stands in the line."""
-        return "" if self.none_yet else self.value
+        return "" if self.value == NONE_YET else (self.value or "").removeprefix(BOTH)
 
 
 class ActivityWidget(TextWidget):
@@ -105,6 +110,16 @@ class ActivityWidget(TextWidget):
     @property
     def _language(self) -> str:
         return (api.portal.get_current_language() or "nl")[:2]
+
+
+def step_of(widget) -> str:
+    """Return what is left to do where nothing is wrong: a word led to a list; else nothing."""
+    problem = getattr(widget.error, "error", None)
+    if not isinstance(widget, ActivityWidget) or not isinstance(problem, NoActivity):
+        return ""
+    label = translate(widget.label or widget.field.title, context=widget.request)
+    words = _("${field}: choose from the list what fits best.", mapping={"field": label})
+    return translate(words, context=widget.request) if widget.choices else ""
 
 
 @adapter(IEnterpriseNumber, IFormLayer)

@@ -1,0 +1,66 @@
+"""What stands around the questions of a form: the editor's words, and what somebody should know."""
+
+from functools import cached_property
+from onderneem.addon import _
+from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.warnings import warnings_of
+from onderneem.addon.place.desk_card import desk_card
+from plone import api
+from zope.i18n import translate
+
+
+class FormWords:
+    """For a page of a form, which has ``context``, ``request``, ``widgets`` and ``closed``."""
+
+    @property
+    def warnings(self) -> list:
+        """For who edits the form: what to mend of it."""
+        may_edit = api.user.has_permission("Modify portal content", obj=self.context)
+        return warnings_of(self.context, self.request) if may_edit else []
+
+    @property
+    def intro(self) -> str:
+        """The editor's words above the form."""
+        return html_of(self.context.formPrologue)
+
+    @property
+    def outro(self) -> str:
+        """The editor's words below the form."""
+        return html_of(self.context.formEpilogue)
+
+    @property
+    def privacy(self) -> str:
+        """What happens with the data."""
+        return html_of(getattr(self.context, "privacy_text", None))
+
+    @property
+    def submit_label(self) -> str:
+        """The button's words."""
+        return self.context.submitLabel or _("Send")
+
+    @cached_property
+    def desk(self):
+        """Who to call instead, or None outside a section."""
+        return desk_card(self.section) if self.section is not None else None
+
+    @cached_property
+    def unsent(self) -> list[Fact]:
+        """What was typed in a page that came after the form had closed: to copy, it isn't kept."""
+        if self.request.method != "POST" or not self.closed:
+            return []
+        return [fact for fact in map(self._typed, self.widgets) if fact is not None]
+
+    def _typed(self, widget) -> Fact | None:
+        """The question with the texts of its inputs; None where there are none."""
+        form = self.request.form
+        names = [each for each in form if each == widget.name or each.startswith(f"{widget.name}.")]
+        found = [form[name] for name in sorted(names)]
+        texts = [text for each in found for text in (each if isinstance(each, list) else [each])]
+        lines = [line for text in texts if _is_typed(text) for line in text.splitlines()]
+        label = translate(widget.label or widget.field.title, context=self.request)
+        return Fact(label, tuple(lines)) if lines else None
+
+
+def _is_typed(text) -> bool:
+    return isinstance(text, str) and bool(text.strip()) and text != "--NOVALUE--"
