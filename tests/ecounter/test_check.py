@@ -94,7 +94,7 @@ def test_when_all_is_dead_the_desk_remains_and_all_comes_back(portal_of, permit,
     server.ways.update({"/ok/start": "resets", "/ok/counter": "missing"})
     nights(portal_of, 1, 2, 3)
     found = counter(permit, 3)
-    assert (found["status"], found["primary"]) == ("none", None)
+    assert (found["status"], found["primary"]) == ("broken", None)
     assert found["fallback"]["desk"].endswith("/contact?over=terras")
     server.ways.clear()
     nights(portal_of, 5)
@@ -303,7 +303,7 @@ def test_a_region_that_is_out_as_a_whole_is_called_so_in_the_end(portal_of, perm
     assert counter(permit, 46 / 24)["status"] == "stale"
     nights(portal_of, *HOURLY[46:54])
     found = counter(permit, 54 / 24)
-    assert (found["status"], found["primary"]) == ("none", None)
+    assert (found["status"], found["primary"]) == ("broken", None)
     for each in three:
         each.ways.clear()
     nights(portal_of, *HOURLY[54:56])

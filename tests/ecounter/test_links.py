@@ -12,6 +12,7 @@ from onderneem.addon.ecounter.links import Role
 from onderneem.addon.ecounter.links import roles_of
 from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.links import status_of_button
 from onderneem.addon.ecounter.links import Words
 from onderneem.addon.reference.web_address import is_web_address
 from tests.ecounter.contract import OWN_LINK
@@ -230,3 +231,24 @@ def test_the_roles_say_what_the_primary_does(offered):
 def test_a_link_in_json_is_as_the_contract_has_it():
     """Words, not Python's enumerations; a time only after a check."""
     assert links_of(FULL, WORDS)[0].as_json() == OWN_LINK
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ([], Status.NONE),
+        ([(Origin.WEBSITE, Status.OK)], Status.NONE),
+        ([(Origin.WEBSITE, Status.BROKEN)], Status.NONE),
+        ([(Origin.OWN, Status.BROKEN)], Status.BROKEN),
+        ([(Origin.OWN, Status.BROKEN), (Origin.WEBSITE, Status.OK)], Status.BROKEN),
+        ([(Origin.OWN, Status.BROKEN), (Origin.SETTING, Status.BROKEN)], Status.BROKEN),
+        ([(Origin.OWN, Status.BROKEN), (Origin.SETTING, Status.STALE)], Status.STALE),
+    ],
+)
+def test_all_down_is_another_thing_than_nothing_there(found, told):
+    """Broken comes back; where there was never a link to start by there is none to wait for."""
+    links = [
+        CounterLink("x", f"https://loket.example/{number}", origin, status=status)
+        for number, (origin, status) in enumerate(found)
+    ]
+    assert status_of_button(links) is told

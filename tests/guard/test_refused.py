@@ -2,7 +2,9 @@
 
 from lxml import html
 from onderneem.addon.demo.publishing import publish
+from onderneem.addon.guard.ours import FORMS
 from onderneem.addon.guard.ours import methods_of
+from onderneem.addon.guard.ours import names_of
 from onderneem.addon.guard.refused import MARK
 from plone import api
 from tests.places import make_section
@@ -84,6 +86,9 @@ COUNTER = "/vergunningen/terras/@@e-counter"
         ("/@@ldes/0", "GET, HEAD"),
         ("/@@follow/234-567-89A/x", "GET, HEAD, POST"),
         ("/contact/@@embedded", "GET, HEAD, POST"),
+        ("/@@search", "GET, HEAD, POST"),
+        ("/search", "GET, HEAD, POST"),
+        ("/contact/@@overview", "GET, HEAD, POST"),
     ],
 )
 def test_a_view_knows_its_methods(ask, method, path, allow):
@@ -144,10 +149,14 @@ def test_nobody_gets_to_the_page_by_its_address(ask):
 
 
 def test_a_name_of_another_package_is_left_to_it(functional):
-    """Ours are those that nobody else has."""
+    """Ours are those that nobody else has, and on what is ours those of our views."""
     known = methods_of()
     assert "e-counter" in known
     assert {"view", "index.html", "", "@controlpanels", "@workflow"}.isdisjoint(known)
+    section = make_section(functional["portal"])
+    assert names_of().taken("search", section) == FORMS
+    assert names_of().taken("search", section["gidsen"]) is None
+    assert names_of().taken("@workflow", section) is None
 
 
 @pytest.mark.parametrize(

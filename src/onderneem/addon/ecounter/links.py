@@ -148,6 +148,18 @@ def primary_of(links: Iterable[CounterLink]) -> CounterLink | None:
     )
 
 
+def status_of_button(links: Iterable[CounterLink]) -> Status:
+    """Return the status of the start button: none without a link to start by, broken when all are.
+
+    A client can tell so whether to ask again later.
+    """
+    links = [link for link in links if link.kind in STARTS]
+    primary = primary_of(links)
+    if primary is not None:
+        return primary.status
+    return Status.BROKEN if links else Status.NONE
+
+
 def roles_of(links: Iterable[CounterLink]) -> list[tuple[CounterLink, Role]]:
     """Return each link with what it is to the start button: which one, and why not the others."""
     links = list(links)

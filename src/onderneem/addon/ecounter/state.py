@@ -16,6 +16,7 @@ from onderneem.addon.ecounter.links import links_of
 from onderneem.addon.ecounter.links import primary_of
 from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
+from onderneem.addon.ecounter.links import status_of_button
 from onderneem.addon.ecounter.links import Words
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.place.section import section_of
@@ -49,8 +50,8 @@ class CounterState:
 
     @property
     def status(self) -> Status:
-        """The status of the primary link."""
-        return self.primary.status if self.primary else Status.NONE
+        """The status of the primary link, or why there is none."""
+        return status_of_button(self.links)
 
     @property
     def go(self) -> str:

@@ -3,11 +3,15 @@
 Read once from what the rooms registered on our browser layer.
 """
 
+from collections.abc import Iterator
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from onderneem.addon.interfaces import IOnderneemLayer
+from typing import Any
 from zope.component import getGlobalSiteManager
 from zope.interface import Interface
+from zope.interface.interface import InterfaceClass
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
 import re
 
@@ -17,20 +21,50 @@ FORMS = ("GET", "HEAD", "POST")
 SERVICE = re.compile(r"([A-Z]+)_application_json_(@.+)")
 
 
+@dataclass(frozen=True)
+class Names:
+    """``own``: methods by name; ``shared``: of views whose name another package has too.
+
+    Those of ``shared`` are ours on what provides the interface, and nowhere else.
+    """
+
+    own: Mapping[str, tuple[str, ...]]
+    shared: Mapping[str, tuple[tuple[InterfaceClass, tuple[str, ...]], ...]]
+
+    def refuse(self, name: str, method: str) -> bool:
+        """Whether it is a name of ours, here or elsewhere, that doesn't know the method."""
+        if name in self.own:
+            return method not in self.own[name]
+        return any(method not in taken for _kind, taken in self.shared.get(name, ()))
+
+    def taken(self, name: str, here: Any) -> tuple[str, ...] | None:
+        """Return the methods that a name takes on ``here``, None where it isn't ours."""
+        if name in self.own:
+            return self.own[name]
+        found = (taken for kind, taken in self.shared.get(name, ()) if kind.providedBy(here))
+        return next(found, None)
+
+
 def methods_of() -> Mapping[str, tuple[str, ...]]:
     """Return the methods by name: "e-counter" for a view, "@e-counter" for a service.
 
     A view that only reads says so by ``methods``. A name that another package has too isn't
     ours alone: it is left to it.
     """
+    return names_of().own
+
+
+def names_of() -> Names:
+    """Return all names, those that are ours alone and the others."""
     return _read(getGlobalSiteManager())
 
 
 @lru_cache(maxsize=4)
-def _read(registry) -> Mapping[str, tuple[str, ...]]:
+def _read(registry) -> Names:
     found: dict[str, set[str]] = {}
+    kinds: dict[str, list[tuple[InterfaceClass, tuple[str, ...]]]] = {}
     others: set[str] = set()
-    for each in registry.registeredAdapters():
+    for each in _registered(registry):
         layer = each.required[1] if len(each.required) == 2 else None
         # Views and services provide nothing in particular; one of an exception is no address.
         is_view = layer is not None and each.provided is Interface
@@ -45,4 +79,16 @@ def _read(registry) -> Mapping[str, tuple[str, ...]]:
             continue
         taken = (service[1],) if service else getattr(each.factory, "methods", FORMS)
         found.setdefault(name, set()).update(taken)
-    return {name: tuple(sorted(taken)) for name, taken in found.items() if name not in others}
+        # A service of another package may take other methods of the same name.
+        if not service and isinstance(each.required[0], InterfaceClass):
+            kinds.setdefault(name, []).append((each.required[0], taken))
+    own = {name: tuple(sorted(taken)) for name, taken in found.items() if name not in others}
+    shared = {name: tuple(each) for name, each in kinds.items() if name in others}
+    return Names(own, shared)
+
+
+def _registered(registry) -> Iterator[Any]:
+    """Yield what is registered, also in a registry that lies below another one, as in tests."""
+    yield from registry.registeredAdapters()
+    for base in registry.__bases__:
+        yield from _registered(base)

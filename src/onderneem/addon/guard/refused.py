@@ -5,14 +5,13 @@ know: all three fail before any page of a site could say so, with a traceback. S
 to a page of the section that says it; other addresses of the site don't notice.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.guard.conversions import wrong_in_body
 from onderneem.addon.guard.conversions import wrong_in_query
 from onderneem.addon.guard.headless import HEAD
 from onderneem.addon.guard.json_depth import is_too_deep
-from onderneem.addon.guard.ours import methods_of
+from onderneem.addon.guard.ours import names_of
 from onderneem.addon.guard.too_large import empty
 from onderneem.addon.guard.too_large import length_of
 from onderneem.addon.guard.too_large import MARKS
@@ -41,10 +40,14 @@ class Refused:
 
 @dataclass(frozen=True)
 class Way:
-    """The address of the section it leads through, and the names behind the last object."""
+    """The address of the section it leads through, and the name behind the last object.
+
+    ``taken``: the methods of that name where it is ours, else None.
+    """
 
     section: str
-    rest: tuple[str, ...]
+    name: str = ""
+    taken: tuple[str, ...] | None = None
 
 
 def lead_to_the_reason(event) -> None:
@@ -53,30 +56,23 @@ def lead_to_the_reason(event) -> None:
     environ = request.environ
     names = [name for name in environ.get("PATH_INFO", "").split("/") if name]
     method = environ.get("REQUEST_METHOD", "GET")
-    wrong, known = _wrong(request, method), methods_of()
-    if wrong is None and not any(_takes_not(known, name, method) for name in names):
+    wrong, known = _wrong(request, method), names_of()
+    if wrong is None and not any(known.refuse(_plain(name), method) for name in names):
         return
     way = _way(names)
     if way is None:
         return
-    name = way.rest[0] if way.rest else ""
-    if wrong is None and _takes_not(known, name, method):
-        if method == "HEAD" and "GET" in known[_plain(name)]:
+    if wrong is None and way.taken is not None and method not in way.taken:
+        if method == "HEAD" and "GET" in way.taken:
             # plone.rest knows no HEAD; ``headless`` leaves the body out.
             environ[HEAD] = True
             _be(request, "GET")
             mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
             return
-        if not _is_preflight(name, environ):
-            wrong = Refused("method", allow=_allow(known[_plain(name)]))
+        if not _is_preflight(way.name, environ):
+            wrong = Refused("method", allow=_allow(way.taken))
     if wrong is not None:
         _lead(request, way.section, replace(wrong, as_json=_wants_json(names, environ)))
-
-
-def _takes_not(known: Mapping[str, tuple[str, ...]], name: str, method: str) -> bool:
-    """Whether it is a name of a view or service of ours that doesn't know the method."""
-    name = _plain(name)
-    return name in known and method not in known[name]
 
 
 def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,12 +118,15 @@ def _way(names: list[str]) -> Way | None:
                 last = number + 3
             if number < last or name in MARKS or name.startswith("_vh_") or name == API:
                 continue
-            here = step(here, name)
+            before, here = here, step(here, name)
             if here is None:
-                return None if section is None else Way(section, tuple(names[number:]))
+                if section is None:
+                    return None
+                taken = names_of().taken(_plain(name), before)
+                return Way(section, name, taken)
             if ISection.providedBy(here):
                 section = _address(names, number)
-        return None if section is None else Way(section, ())
+        return None if section is None else Way(section)
     finally:
         root._p_jar.close()
 
@@ -155,7 +154,7 @@ def _be(request, method: str) -> None:
 
 
 def _wants_json(names: list[str], environ) -> bool:
-    known, accept = methods_of(), environ.get("HTTP_ACCEPT") or ""
+    known, accept = names_of().own, environ.get("HTTP_ACCEPT") or ""
     service = any(name in known for name in names if name.startswith("@") and name[1:2] != "@")
     return service or API in names or ("json" in accept and "html" not in accept)
 

@@ -13,15 +13,20 @@ class NotOpened(Exception):
 def opened_site(program: str, conf: str, name: str, held: str) -> Iterator[Any]:
     """Yield the site ``name`` with the add-on, and close the database behind it.
 
-    ``held``: what to say when a server holds the FileStorage. Raises NotOpened.
+    ``held``: what to say when a server holds the FileStorage. Raises NotOpened, also for a
+    zope.conf that isn't there or isn't one.
     """
     from onderneem.addon.jobs.scheduler import leave_it_to_me
+    from ZConfig import ConfigurationError
     from Zope2.Startup.run import configure_wsgi
     import zc.lockfile
     import Zope2
 
     leave_it_to_me()
-    configure_wsgi(conf)
+    try:
+        configure_wsgi(conf)
+    except (ConfigurationError, OSError, UnicodeDecodeError) as problem:
+        raise NotOpened(f"{program}: {_on_one_line(problem)}") from None
     try:
         app = Zope2.app()
     except zc.lockfile.LockError:
@@ -30,6 +35,11 @@ def opened_site(program: str, conf: str, name: str, held: str) -> Iterator[Any]:
         yield _site(app, program, name)
     finally:
         Zope2.DB.close()
+
+
+def _on_one_line(problem: Exception) -> str:
+    """Return what ZConfig says of a file, and where in it."""
+    return " ".join(str(problem).split())[:300]
 
 
 def _site(app: Any, program: str, name: str) -> Any:
