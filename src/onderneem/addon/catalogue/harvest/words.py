@@ -44,6 +44,20 @@ REFUSED = {
     "not-a-yes-or-no": _("neither yes nor no"),
     "in-the-future": _("in the future"),
 }
+# Of Note: what was cleaned or left out of a file that was read.
+CLEANED = {
+    "archived": _("The region has archived this product."),
+    "as-text": _("“${field}” stands there as a text (“${text}”) and was read as yes or no."),
+    "ended": _("The service has ended (${text})."),
+    "markup": _("Markup in “${field}” was taken out; left is “${text}”."),
+    "no-code": _("“${text}” in “${field}” isn't known and was left out."),
+    "no-language": _("“${text}” is no language: that text of “${field}” wasn't used."),
+    "no-order": _("“${text}” is no place in an order: what has it stands last."),
+    "no-text": _("A value of “${field}” is no text and was left out."),
+    "no-web-address": _("“${text}” in “${field}” is no web address and was left out."),
+    "unreadable": _("Characters in “${field}” that can't be read were left out."),
+    "unsafe": _("Scripts, styling or links to no web page in “${field}” were taken out."),
+}
 # Why a product that we follow isn't offered any more.
 GONE = {
     **UNWANTED,
