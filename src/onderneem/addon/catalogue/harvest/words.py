@@ -1,6 +1,7 @@
 """The words of the harvest: what an outcome, a reason and a field are called."""
 
 from onderneem.addon import _
+from zope.i18nmessageid import Message
 
 # Of CatalogueUnavailable, and of what became of a member.
 REASONS = {
@@ -11,6 +12,7 @@ REASONS = {
     "endless": _("The list doesn't end."),
     "gone": _("There is nothing at that address."),
     "denied": _("The catalogue refuses us. Is the key right?"),
+    "refused": _("${host} refuses us. A feed needs no key: ask its keeper why."),
     "busy": _("The catalogue is busy or in maintenance."),
     "server-error": _("The catalogue has an error."),
     "dns": _("The name of the server doesn't exist."),
@@ -88,6 +90,10 @@ FIELDS = {
 }
 
 
-def reason(token: str):
-    """Return the words for why there is no page; the token itself when it is new."""
-    return REASONS.get(token, token)
+def reason(token: str, host: str = ""):
+    """Return the words for why there is no page; the token itself when it is new.
+
+    ``host``: who said so.
+    """
+    words = REASONS.get(token, token)
+    return Message(words, mapping={"host": host or "?"}) if token == "refused" else words
