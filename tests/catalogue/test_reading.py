@@ -12,6 +12,8 @@ from onderneem.addon.catalogue.language import DUTCH_FORMAL
 from onderneem.addon.catalogue.language import DUTCH_INFORMAL
 from onderneem.addon.catalogue.language import ENGLISH
 from onderneem.addon.catalogue.reading import read_record
+from onderneem.addon.catalogue.reading import read_with_notes
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.catalogue.record import ServiceRecord
 from rdflib import Graph
@@ -400,3 +402,36 @@ def test_anything_at_all_is_refused(document):
     """What never was a record is refused with our own error."""
     with pytest.raises(RecordRefused):
         read_record(document)
+
+
+@pytest.mark.parametrize(
+    ("changes", "note"),
+    [
+        ({"naam": {"nl": "<b>Terras</b>"}}, Note("naam", "markup", "Terras")),
+        ({"naam": {"nl": "Terras\u202e"}}, Note("naam", "unreadable")),
+        ({"naam": {"nl": "Terras", "xx-klingon": "yIn"}}, Note("naam", "no-language", "xx-klingon")),
+        ({"beschrijving": {"nl": "<p onclick='x()'>a</p>"}}, Note("beschrijving", "unsafe")),
+        ({"beschrijving": {"nl": "<a href='javascript:x'>a</a>"}}, Note("beschrijving", "unsafe")),
+        ({"beschrijving": {"nl": True}}, Note("beschrijving", "no-text")),
+        ({"gearchiveerd": "false"}, Note("gearchiveerd", "as-text", "false")),
+        (
+            {"websites": [{"@id": "w", "url": "javascript:alert(1)"}]},
+            Note("url", "no-web-address", "javascript:alert(1)"),
+        ),
+        (
+            {"kosten": [{"@id": "k", "naam": {"nl": "Een"}, "order": "eerst"}]},
+            Note("order", "no-order", "eerst"),
+        ),
+    ],
+)
+def test_what_is_cleaned_is_told(changes, note):
+    """With the key and what stood there; and nothing more than that."""
+    plain = {"@id": "https://a.example/1", "@type": "Instantie", "naam": {"nl": "A"}}
+    assert read_with_notes(plain)[1] == ()
+    assert read_with_notes({**plain, **changes})[1] == (note,)
+
+
+def test_the_regions_own_records_are_hardly_cleaned():
+    """What it publishes has languages that exist and texts that are texts."""
+    told = {note.reason for each in RECORDS.values() for note in read_with_notes(each)[1]}
+    assert not told & {"no-language", "no-text", "unreadable", "no-order"}

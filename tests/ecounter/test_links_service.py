@@ -1,6 +1,7 @@
 """``@links``: the list and its two actions over REST, as the page has them."""
 
 from datetime import timedelta
+from lxml import html
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import check_due
@@ -161,3 +162,31 @@ def test_it_is_for_editors(doors, checked):
     assert answer.status_code == 401
     assert "/ok/start" not in answer.text
     assert post(visitor, {"url": checked.start_url, "action": "check"}).status_code == 401
+
+
+def test_all_uses_of_a_link_can_be_read(editor, checked, monkeypatch):
+    """The list names some; the link's own address all of them, a batch at a time."""
+    monkeypatch.setattr("onderneem.addon.ecounter.links_rest.MOST_USES", 2)
+    listed = editor.read("/@links").json()["items"][1]
+    seen, at = [], f"{listed['all_uses']}&b_size=2"
+    while at:
+        page = editor.ask(at, headers={"Accept": "application/json"}).json()
+        assert page["url"] == listed["url"]
+        seen += page["uses"]
+        at = page["batching"].get("next")
+    assert len({use["@id"] for use in seen}) == len(seen) == listed["uses_total"] == 5
+    assert editor.read("/@links", link="https://nergens.example").status_code == 404
+
+
+def test_the_page_leads_to_all_uses_too(editor, checked, monkeypatch):
+    """Behind "and so many more", batched alike; nonsense is an empty list."""
+    monkeypatch.setattr("onderneem.addon.ecounter.overview.MOST_USES", 2)
+    monkeypatch.setattr("onderneem.addon.ecounter.overview.BATCH", 3)
+    page = html.fromstring(editor.ask("/@@links").text)
+    (more,) = page.xpath("//a[contains(@href, '@@links?link=')]/@href")
+    first = html.fromstring(editor.ask(more).text)
+    second = html.fromstring(editor.ask(f"{more}&b_start=3").text)
+    uses = [each.xpath("//tbody//li/a/@href") for each in (first, second)]
+    assert [len(each) for each in uses] == [3, 2]
+    assert len({*uses[0], *uses[1]}) == 5
+    assert editor.ask("/@@links?link=x").status_code == 200

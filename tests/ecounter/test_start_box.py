@@ -61,17 +61,31 @@ def test_a_downtime_is_told_a_week_ahead_beside_the_button(portal_of, permit, da
     assert buttons(found) == [f"{permit.absolute_url()}/@@e-counter"]
 
 
-def test_while_it_runs_the_desk_stands_beside_the_button(portal_of, permit):
-    """The page says so, with the message, and offers the other way."""
+def test_while_it_runs_the_desk_is_the_first_button(portal_of, permit):
+    """The page says so, with the message; the closed counter is the other way."""
     announce(portal_of, NOON, NOON + timedelta(days=1), "<b>Even geduld</b>")
     found = box(permit, NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(hours=1))
     assert "<b>Even geduld</b>" in words(found.xpath(".//*[@class='oo-downtime']")[0])
-    start, desk = found.xpath(".//a[contains(@class, 'btn')]")
+    desk, start = found.xpath(".//a[contains(@class, 'btn')]")
+    assert (desk.get("class"), start.get("class")) == ("btn btn-primary", "btn btn-outline-primary")
     assert start.get("href").endswith("/@@e-counter")
     assert (desk.get("href"), words(desk)) == (
         f"{permit.aq_parent.aq_parent.absolute_url()}/contact?over=terras",
         DESK,
     )
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_start_at_another_host_is_not_closed(portal_of, permit, hours):
+    """What was announced of the counter says nothing of somebody else's form; the service agrees."""
+    permit.start_url = "https://formulier.example/terras"
+    announce(portal_of, NOON, NOON + timedelta(days=1), "Er komt een nieuwe versie.")
+    moment = NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(hours=hours)
+    found = box(permit, moment)
+    assert not found.xpath(".//*[@class='oo-downtime']")
+    assert buttons(found) == [f"{permit.absolute_url()}/@@e-counter"]
+    with clock.pinned(moment):
+        assert as_json(permit, permit.REQUEST)["downtime"] is None
 
 
 @pytest.mark.parametrize("days", [-8, 2])

@@ -23,10 +23,12 @@ class Bell:
 
     def __init__(self):
         self.rung, self.problem, self.verdict = 0, None, Verdict(True, "It rings.")
+        self.meanwhile = lambda: None
 
     def try_it(self, site):
         """Ring."""
         self.rung += 1
+        self.meanwhile()
         if self.problem:
             raise self.problem
         return self.verdict
@@ -138,3 +140,42 @@ def test_the_trials_go_with_the_add_on(site, bells):
     asks(site, "test.a")
     trial.forget(site)
     assert trial.asked_for(site) == []
+
+
+def pressed_elsewhere(site, *names):
+    """Another thread's connection: a webmaster presses while the job is at it."""
+    manager = transaction.TransactionManager()
+    connection = site._p_jar.db().open(manager)
+    try:
+        other = connection.get(site._p_oid)
+        book = other.__annotations__[trial.KEY]
+        for name in names:
+            book[name] = trial.Standing(trial.clock.stored_now())
+        manager.commit()
+    finally:
+        manager.abort()
+        connection.close()
+
+
+def test_buttons_pressed_meanwhile_are_no_error(site, bells, caplog):
+    """The verdict is written again after the conflict, and what was pressed isn't forgotten."""
+    asks(site, "test.a")
+    bells["test.a"].meanwhile = lambda: pressed_elsewhere(site, "test.a", "test.b")
+    result = runs(site)
+    assert (result.done, result.error) == (1, "")
+    assert "ConflictError" not in caplog.text
+    standing = trial.standing_of(site, "test.a")
+    assert standing.verdict.good
+    assert standing.asked
+    assert set(trial.asked_for(site)) == {"test.a", "test.b"}
+
+
+def test_who_asked_first_is_served_first(site, bells):
+    """Whatever the names: a dead server that is asked again and again starves nobody."""
+    order = []
+    for name in bells:
+        bells[name].meanwhile = lambda name=name: order.append(name)
+    asks(site, "test.b")
+    asks(site, "test.a")
+    assert runs(site).done == 2
+    assert order == ["test.b", "test.a"]

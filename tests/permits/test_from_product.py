@@ -1,6 +1,7 @@
 """A permit from a file of the regional catalogue: filled in and private, or clearly refused."""
 
 from lxml import html
+from onderneem.addon.catalogue.harvest.words import CLEANED
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.permits.from_product import WHOLE
@@ -133,6 +134,29 @@ def test_what_a_form_holds_is_read_as_a_file_is(uploader, held):
     answer = uploader.editor.ask(WHERE, "POST", data=data)
     assert 400 <= answer.status_code < 500
     assert uploader.permits == []
+
+
+def test_what_was_cleaned_is_told_on_the_next_page(uploader):
+    """With the reason; a file that goes in as it is brings no warning."""
+    name = {"nl-be-x-informal": "<b>Terras</b>", "xx-klingon": "yIn"}
+    dirty = changed(naam=name, gearchiveerd="true", eindeDienstVerlening="2001-01-01")
+    answer = uploader.upload(dirty)
+    (made,) = uploader.permits
+    shown = uploader.editor.ask(f"/vergunningen/{made}", cookies=answer.cookies)
+    page = html.fromstring(shown.text)
+    told = page.xpath("//*[contains(@class, 'portalMessage') or @role='alert']")
+    text = " ".join(each.text_content() for each in told)
+    for word in ("naam", "xx-klingon", "gearchiveerd", "2001-01-01"):
+        assert word in text
+
+
+@pytest.mark.pure
+def test_each_cleaning_has_words():
+    """Whatever the reader notes."""
+    texts = "\n".join(path.read_text("utf-8") for path in (SRC / "catalogue").glob("*.py"))
+    noted = set(re.findall(r'(?:\.note|Note)\([^)"]*"[^"]*", "([a-z-]+)"', texts))
+    noted |= set(re.findall(r'\.note\(key, "([a-z-]+)"', texts))
+    assert noted == set(CLEANED)
 
 
 def hidden(page) -> dict[str, str]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest import decide
 from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.health import HarvestReport
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.jobs.runner import run_job
 from plone import api
@@ -277,8 +278,11 @@ def test_one_sections_trouble_leaves_the_others_alone(town, server):
     transaction.commit()
     server.tells("/ander", product("terras"))
     result = run_job(town.section.aq_parent, "catalogue.harvest", town.job)
-    assert result.error == "denied"
-    assert harvest_of(town.section).error == "denied"
+    assert result.error == "refused"
+    assert harvest_of(town.section).error == "refused"
+    findings = HarvestReport().report(town.section).findings
+    (told,) = (each for each in findings if "host" in (each.text.mapping or {}))
+    assert told.text.mapping == {"host": "127.0.0.1"}
     assert len(harvest_of(other).shelves["new"]) == 1
 
 

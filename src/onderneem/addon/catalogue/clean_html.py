@@ -17,6 +17,29 @@ SCHEMES = {"http", "https"}
 TAG = re.compile(r"<[^>]*>")
 GONE = {"script", "style", "template", "noscript", "iframe", "object", "textarea", "title"}
 
+# What ``clean_html`` takes out that changes what a reader gets, rather than only how it looks.
+UNSAFE = re.compile(
+    r"<\s*(?:script|style|iframe|object|embed|form|input|img|svg|textarea)\b"
+    r"|<[^>]*\s(?:on[a-z]+|style)\s*="
+    r"|<[^>]*\shref\s*=\s*[\"']?\s*(?!https?:|[\"'\s])[^\s>]",
+    re.IGNORECASE,
+)
+MARKUP = re.compile(r"</?[a-z][^>]*>|<!--", re.IGNORECASE)
+
+
+def loses_something(text: str) -> bool:
+    """Whether cleaning takes a script, styling or a link out of a text.
+
+    >>> loses_something('<a href="javascript:x()">a</a>'), loses_something("<p>1 < 2</p>")
+    (True, False)
+    """
+    return UNSAFE.search(text) is not None
+
+
+def has_markup(text: str) -> bool:
+    """Whether what should be plain text isn't."""
+    return MARKUP.search(text) is not None
+
 
 def clean_html(text: str) -> str:
     """Return the text as HTML without scripts, styling or foreign addresses.

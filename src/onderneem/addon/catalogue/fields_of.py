@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.parts_as_lines import paragraphs_of
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import ServiceRecord
 from onderneem.addon.catalogue.row_lines import rows_of
 from onderneem.addon.catalogue.rows_of_record import conditions_of
@@ -63,6 +64,27 @@ def fields_of(record: ServiceRecord, now: datetime) -> dict[str, Any]:
         "source": source_of_kind(record.kind),
         "retrieved": now,
     }
+
+
+def notes_of(record: ServiceRecord, now: datetime) -> list[Note]:
+    """Return what of ``record`` its fields don't take, and what an editor should know of it."""
+    found = []
+    if record.archived:
+        found.append(Note("gearchiveerd", "archived"))
+    if record.ends is not None and record.ends < now:
+        found.append(Note("eindeDienstVerlening", "ended", str(_day(record.ends) or "")))
+    if record.number and not NUMBER.fullmatch(record.number):
+        found.append(Note("productnummer", "no-code", record.number[:80]))
+    if not is_web_address(record.identifier):
+        found.append(Note("@id", "no-web-address", record.identifier[:80]))
+    known = (
+        ("yourEuropeCategorieen", record.your_europe_categories, YOUR_EUROPE),
+        ("geografischToepassingsgebieden", record.areas, AREAS),
+        ("talen", record.languages, LANGUAGE),
+    )
+    for field, codes, ours in known:
+        found.extend(Note(field, "no-code", code[:80]) for code in codes if code not in ours)
+    return found
 
 
 def source_of_kind(kind: str) -> str:

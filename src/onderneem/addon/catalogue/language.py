@@ -20,6 +20,21 @@ DUTCH_INFORMAL = (INFORMAL, GENERATED_INFORMAL, "nl", FORMAL, GENERATED_FORMAL)
 DUTCH_FORMAL = (FORMAL, GENERATED_FORMAL, "nl", INFORMAL, GENERATED_INFORMAL)
 ENGLISH = ("en",)
 
+# Those of the Union, and those in which Flemish services speak to people besides.
+LANGUAGES = frozenset(
+    "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv "
+    "ar fa lb no ru sq sr tr uk zh".split()
+)
+
+
+def exists(tag: str) -> bool:
+    """Whether a tag is one of a language that a record may have beside ours.
+
+    >>> exists("nl-BE-x-formal"), exists("xx-klingon")
+    (True, False)
+    """
+    return tag.lower().split("-")[0] in LANGUAGES
+
 
 @dataclass(frozen=True)
 class Variant:

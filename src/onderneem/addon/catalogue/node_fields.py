@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from onderneem.addon.catalogue.clean_html import clean_html
+from onderneem.addon.catalogue.clean_html import has_markup
+from onderneem.addon.catalogue.clean_html import loses_something
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.language import choose
 from onderneem.addon.catalogue.language import choose_all
@@ -59,7 +61,12 @@ class Fields:
 
     def title(self, key: str) -> str:
         """Return a plain text on one line, in the best language, or an empty string."""
-        return _line(key, choose(self.node.variants(key), self.languages, plain_text))
+        def plain(text: str) -> str:
+            if has_markup(text):
+                self.node.graph.note(key, "markup", plain_text(text))
+            return plain_text(text)
+
+        return _line(key, choose(self.node.variants(key), self.languages, plain))
 
     def line(self, key: str) -> str:
         """Return the first plain text on one line, whatever its language, or an empty string."""
@@ -70,12 +77,21 @@ class Fields:
 
         A real website has two of them; then the first by alphabet, so that it stays the same one.
         """
-        found = {web_address(each) for each in self.node.references(key)} - {""}
+        given = self.node.references(key)
+        for each in given:
+            if not web_address(each):
+                self.node.graph.note(key, "no-web-address", each)
+        found = {web_address(each) for each in given} - {""}
         return min(found, default="")
 
     def html(self, key: str) -> str:
         """Return clean HTML in the best language, or an empty string."""
-        return choose(self.node.variants(key), self.languages, clean_html)
+        def clean(text: str) -> str:
+            if loses_something(text):
+                self.node.graph.note(key, "unsafe")
+            return clean_html(text)
+
+        return choose(self.node.variants(key), self.languages, clean)
 
     def keywords(self, key: str) -> tuple[str, ...]:
         """Return the plain texts of the best language, sorted."""
@@ -115,7 +131,11 @@ class Fields:
 
     def order(self) -> int | None:
         """Return the place among its fellows, or None when it has none that can be read."""
-        return order_of(self.node.text("order"))
+        text = self.node.text("order")
+        place = order_of(text)
+        if text and place is None:
+            self.node.graph.note("order", "no-order", text)
+        return place
 
 
 def _line(key: str, text: str) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from onderneem.addon.catalogue.language import exists
 from onderneem.addon.catalogue.language import Variant
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.catalogue.terms import IRIS
 from onderneem.addon.catalogue.values import yes_or_no
@@ -21,6 +23,8 @@ import re
 LONGEST_TEXT = 50_000
 LONGEST_RECORD = 500_000
 MOST_VALUES = 500
+MOST_NOTES = 100
+LONGEST_NOTE = 80
 # Half characters, control characters and those that turn the direction of what follows: not text,
 # and not to be stored or sent on.
 UNREADABLE = re.compile(
@@ -39,10 +43,20 @@ def unwrapped(value: Any) -> list[Any]:
 
 @dataclass
 class Graph:
-    """The nodes of a document by ``@id``, and what may still be read of it, in characters."""
+    """The nodes of a document by ``@id``, and what may still be read of it, in characters.
+
+    ``notes``: what was cleaned or left out on the way, each once.
+    """
 
     index: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     budget: int = LONGEST_RECORD
+    notes: dict[Note, None] = field(default_factory=dict)
+
+    def note(self, key: str, reason: str, text: str = "") -> None:
+        """Keep that something was cleaned or left out."""
+        if len(self.notes) < MOST_NOTES:
+            shown = " ".join(UNREADABLE.sub("", text).split())[:LONGEST_NOTE]
+            self.notes[Note(key, reason, shown)] = None
 
     def spend(self, key: str, length: int) -> None:
         """Count what is read; raise RecordRefused when a text or the whole is too long."""
@@ -80,6 +94,8 @@ class Node:
         for tag, raw in pairs[:MOST_VALUES]:
             text = self._text(key, raw)
             tag = "" if tag in (None, "@none") else tag
+            if isinstance(tag, str) and tag and not tag.startswith("@") and not exists(tag):
+                self.graph.note(key, "no-language", tag)
             if text is not None and isinstance(tag, str) and not tag.startswith("@"):
                 yield Variant(text, tag)
 
@@ -90,6 +106,8 @@ class Node:
     def yes(self, key: str) -> bool:
         """Return whether the first value under a key says yes; no value is a no."""
         raw = next(iter(self.values(key)), False)
+        if isinstance(raw, str):
+            self.graph.note(key, "as-text", raw)
         answer = yes_or_no(raw.get("@value") if isinstance(raw, Mapping) else raw)
         if answer is None:
             raise RecordRefused(key, "not-a-yes-or-no")
@@ -123,9 +141,14 @@ class Node:
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             value = _number(value)
         if not isinstance(value, str):
+            if value is not None:
+                self.graph.note(key, "no-text")
             return None
         self.graph.spend(key, len(value))
-        return UNREADABLE.sub("", value)
+        text = UNREADABLE.sub("", value)
+        if text != value:
+            self.graph.note(key, "unreadable")
+        return text
 
 
 def _number(value: int | float) -> str | None:

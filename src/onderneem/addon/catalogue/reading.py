@@ -5,6 +5,7 @@ from onderneem.addon.catalogue import parts
 from onderneem.addon.catalogue.documents import root_of
 from onderneem.addon.catalogue.language import DUTCH
 from onderneem.addon.catalogue.node_fields import Fields
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import ServiceRecord
 from onderneem.addon.catalogue.terms import AREA_BASE
 from onderneem.addon.catalogue.terms import LANGUAGE_BASE
@@ -17,10 +18,17 @@ def read_record(document: object, languages: Sequence[str] = DUTCH) -> ServiceRe
     nodes with IRI keys, or a mapping with ``@graph``). ``languages``: tags in order of preference;
     see ``language.DUTCH_FORMAL`` and ``DUTCH_INFORMAL``. Raises RecordRefused, and nothing else.
     """
+    return read_with_notes(document, languages)[0]
+
+
+def read_with_notes(
+    document: object, languages: Sequence[str] = DUTCH
+) -> tuple[ServiceRecord, tuple[Note, ...]]:
+    """Return the record as ``read_record`` does, and what of the document was cleaned for it."""
     node, kind = root_of(document)
     read = Fields(node, tuple(languages))
     identifier, version = read.identity()
-    return ServiceRecord(
+    record = ServiceRecord(
         identifier=identifier,
         version=version,
         number=read.line("productnummer"),
@@ -57,3 +65,4 @@ def read_record(document: object, languages: Sequence[str] = DUTCH) -> ServiceRe
         your_europe_categories=read.codes("yourEuropeCategorieen", "YourEuropeCategorie"),
         linked_concept=read.address("linkedConcept"),
     )
+    return record, tuple(node.graph.notes)

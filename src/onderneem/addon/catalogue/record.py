@@ -29,6 +29,20 @@ class RecordRefused(ValueError):
 
 
 @dataclass(frozen=True)
+class Note:
+    """Something of a document that was cleaned or left out, while the rest was read.
+
+    ``field``: as in RecordRefused. ``reason``: a token: archived, as-text, ended, markup, no-code,
+    no-language, no-order, no-text, no-web-address, unreadable or unsafe. ``text``: what stood
+    there, shortened, or empty.
+    """
+
+    field: str
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What proves that a condition is met: plain title, HTML text."""
 

@@ -29,5 +29,10 @@ def announced(context) -> Downtime | None:
 def counter_servers(site) -> frozenset[str]:
     """Return the servers that a downtime is about: those of the e-counter and its product pages,
     in the settings of the site and of each section."""
-    urls = {setting(place, name) for place in (site, *sections_of(site)) for name in ADDRESSES}
+    return servers_of(site, *sections_of(site))
+
+
+def servers_of(*places) -> frozenset[str]:
+    """Return the servers of the e-counter and its product pages in the settings of some places."""
+    urls = {setting(place, name) for place in places for name in ADDRESSES}
     return frozenset(server_of(url) for url in urls if is_web_address(url))

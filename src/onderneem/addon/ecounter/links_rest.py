@@ -54,7 +54,8 @@ class LinksService(Service):
 
 
 class LinksGet(LinksService):
-    """``GET {section}/@links``: ``status``, ``text``, ``b_start``, ``b_size``."""
+    """``GET {section}/@links``: ``status``, ``text``, ``b_start``, ``b_size``; or ``link``: one
+    address, whose ``uses`` are what the batch is of."""
 
     def reply(self):
         """Return a batch, worst first, and how many there are in each state."""
@@ -71,6 +72,8 @@ class LinksGet(LinksService):
             return self.wrong(wrong.field, message)
         everything, titles = found_in(self.context), titles_in(self.context)
         text, role_of = text_asked(form), roles_in(everything)
+        if "link" in form:
+            return self._one(form["link"], everything, titles, start, size)
         found = narrowed(everything, titles, status, text)
         counts = dict.fromkeys(STATUSES, 0)
         for each in everything:
@@ -83,7 +86,27 @@ class LinksGet(LinksService):
             "batching": self._batching(status, text, start, size, len(found)),
         }
 
-    def _item(self, found: Found, titles: dict, role_of: Callable) -> dict:
+    def _one(self, url, everything: list[Found], titles: dict, start: int, size: int) -> dict:
+        """Return one address with a batch of its items, or 404."""
+        found = next((each for each in everything if each.url == url), None)
+        if found is None:
+            self.request.response.setStatus(404)
+            return {"type": "NotFound", "message": self.words(_("There is no such link."))}
+        item = self._item(found, titles, roles_in(everything), start, size)
+        return {
+            "@id": self._at(link=url),
+            **item,
+            "batching": batching(
+                lambda begin: self._at(link=url, b_start=begin, b_size=size),
+                start,
+                size,
+                item["uses_total"],
+            ),
+        }
+
+    def _item(
+        self, found: Found, titles: dict, role_of: Callable, start: int = 0, size: int = MOST_USES
+    ) -> dict:
         seen = [(uid, origin) for uid, origin in found.users if uid in titles]
         why = why_of(found.health, found.server, link_rules())
         return {
@@ -94,8 +117,11 @@ class LinksGet(LinksService):
             "good": _time(found.health.good),
             "failing_since": _time(found.health.failing_since),
             "moved_to": found.health.moved_to,
-            "uses": [self._use(found.url, *each, titles, role_of) for each in seen[:MOST_USES]],
+            "uses": [
+                self._use(found.url, *each, titles, role_of) for each in seen[start : start + size]
+            ],
             "uses_total": len(seen),
+            "all_uses": self._at(link=found.url),
         }
 
     def _use(self, url: str, uid: str, origin: str, titles: dict, role_of: Callable) -> dict:

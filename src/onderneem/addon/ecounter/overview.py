@@ -53,7 +53,8 @@ class Use:
 @dataclass(frozen=True)
 class Line:
     """An address as the template shows it; ``moved``: where it went for good, or empty, and
-    ``takeable``: whether that can be written in a field; ``more``: how many items aren't named."""
+    ``takeable``: whether that can be written in a field; ``more``: how many items aren't named, and
+    ``all_uses``: where all are."""
 
     url: str
     badge: Badge
@@ -64,6 +65,7 @@ class Line:
     takeable: bool
     uses: tuple[Use, ...]
     more: int
+    all_uses: str
 
     @property
     def fixed(self) -> bool:
@@ -107,6 +109,12 @@ class LinksPage(SectionPage):
         return text_asked(self.request.form)
 
     @cached_property
+    def link(self) -> str:
+        """The one address whose items are all named, a batch at a time; or empty."""
+        given = self.request.form.get("link", "")
+        return given if isinstance(given, str) else ""
+
+    @cached_property
     def status(self) -> str:
         """The state that the list is narrowed by; nonsense is all of them."""
         given = text_asked(self.request.form, "status")
@@ -123,6 +131,8 @@ class LinksPage(SectionPage):
     @cached_property
     def found(self) -> list[Found]:
         """What the list is narrowed to; a word is looked for in addresses and titles of items."""
+        if self.link:
+            return [each for each in self._all if each.url == self.link]
         return narrowed(self._all, self._titles, self.status, self.text)
 
     @property
@@ -144,12 +154,14 @@ class LinksPage(SectionPage):
     def lines(self) -> list[Line]:
         """The addresses of this batch."""
         role_of = roles_in(self._all)
-        return [self._line(each, role_of) for each in self.found[self.start : self.start + BATCH]]
+        start = 0 if self.link else self.start
+        return [self._line(each, role_of) for each in self.found[start : start + BATCH]]
 
     @property
     def pages(self) -> Pages:
-        """Previous and next, narrowed alike."""
-        return pages(self.start, BATCH, self.total, f"{self.address}?{self._query}&")
+        """Previous and next, narrowed alike; of one address, those of its items."""
+        total = sum(len(self._seen(each)) for each in self.found) if self.link else self.total
+        return pages(self.start, BATCH, total, f"{self.address}?{self._query}&")
 
     @property
     def address(self) -> str:
@@ -163,7 +175,12 @@ class LinksPage(SectionPage):
 
     @property
     def _query(self) -> str:
+        if self.link:
+            return urlencode({"link": self.link})
         return urlencode({"status": self.status, "text": self.text})
+
+    def _seen(self, found: Found) -> list[tuple[str, str]]:
+        return [(uid, origin) for uid, origin in found.users if uid in self._titles]
 
     @property
     def status_field(self) -> FormField:
@@ -183,7 +200,8 @@ class LinksPage(SectionPage):
         return translate(message, context=self.request)
 
     def _line(self, found: Found, role_of) -> Line:
-        seen = [(uid, origin) for uid, origin in found.users if uid in self._titles]
+        seen = self._seen(found)
+        named = seen[self.start : self.start + BATCH] if self.link else seen[:MOST_USES]
         moved = found.health.moved_to or ""
         return Line(
             found.url,
@@ -193,8 +211,9 @@ class LinksPage(SectionPage):
             self._shown(found.health.good),
             moved,
             bool(moved) and self._takeable(found),
-            tuple(self._use(found.url, *each, role_of) for each in seen[:MOST_USES]),
-            max(len(seen) - MOST_USES, 0),
+            tuple(self._use(found.url, *each, role_of) for each in named),
+            0 if self.link else max(len(seen) - MOST_USES, 0),
+            f"{self.address}?{urlencode({'link': found.url})}",
         )
 
     def _takeable(self, found: Found) -> bool:

@@ -7,6 +7,7 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.row_values import links
 from onderneem.addon.ecounter.announced import announced
+from onderneem.addon.ecounter.announced import servers_of
 from onderneem.addon.ecounter.book import health_of
 from onderneem.addon.ecounter.book import server_health
 from onderneem.addon.ecounter.downtime import Downtime
@@ -18,6 +19,7 @@ from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.links import status_of_button
 from onderneem.addon.ecounter.links import Words
+from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
@@ -62,13 +64,14 @@ class CounterState:
 def state_of(item, request) -> CounterState:
     """Gather what is stored on the item, its product and in the settings; asks no other server."""
     links = tuple(_checked(links_of(_sources(item), _words(request))))
+    primary = primary_of(links)
     return CounterState(
         url=item.absolute_url(),
         links=links,
-        primary=primary_of(links),
+        primary=primary,
         product=_product(item),
         fallback=fallback_of(item),
-        downtime=announced(item),
+        downtime=_announced(item, (primary,) if primary else links),
     )
 
 
@@ -86,6 +89,17 @@ def fallback_of(item) -> Fallback:
 def stored_links(item) -> tuple[tuple[str, str], ...]:
     """Return an item's links as (address, origin), best first: what is to be checked of it."""
     return tuple((link.url, link.origin.value) for link in links_of(_sources(item), NO_WORDS))
+
+
+def _announced(item, links) -> Downtime | None:
+    """Return the downtime where it is about ``links``: a start elsewhere goes on as ever.
+
+    Where no address of the e-counter is known nobody can tell, and it is said everywhere.
+    """
+    told, servers = announced(item), servers_of(item)
+    if told is None or not servers or any(server_of(link.url) in servers for link in links):
+        return told
+    return None
 
 
 def _checked(links):

@@ -12,6 +12,7 @@ from onderneem.addon import clock
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.outbound.agent import may_go_out
+from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 import logging
@@ -20,6 +21,7 @@ import transaction
 KEY = "onderneem.addon.jobs.trials"
 NOTHING: dict = {}
 AT_HOME = _("zope.conf keeps background work at home (outbound off): it asks no other server.")
+TRIES = 5
 logger = logging.getLogger(__name__)
 
 
@@ -95,15 +97,44 @@ class Trials(Job):
         return bool(asked_for(site))
 
     def run(self, site) -> int:
-        """Return how many were tried; each is committed by itself."""
+        """Return how many were tried; each is committed by itself.
+
+        A dead server keeps the others waiting for one time-out: what is asked meanwhile comes
+        after what was asked before, however it is called.
+        """
         tried = 0
-        for name in asked_for(site):
+        for name in _longest_asked_first(site):
+            asked = standing_of(site, name).asked
             trial = all_trials().get(name)
-            verdict = _verdict(trial, site, name) if trial is not None else None
-            _book(site)[name] = Standing(None, verdict, clock.stored_now())
+            # No transaction is open while another server thinks.
             transaction.commit()
+            verdict = _verdict(trial, site, name) if trial is not None else None
+            _keep(site, name, asked, verdict)
             tried += verdict is not None
         return tried
+
+
+def _longest_asked_first(site) -> list[str]:
+    return sorted(asked_for(site), key=lambda name: standing_of(site, name).asked)
+
+
+def _keep(site, name: str, asked: datetime | None, verdict: Verdict | None) -> None:
+    """Write a verdict and commit, again when somebody pressed a button at the same moment.
+
+    Whoever pressed this button since then waits for the next one.
+    """
+    for left in reversed(range(TRIES)):
+        transaction.abort()
+        now = standing_of(site, name).asked
+        again = now if now != asked else None
+        _book(site)[name] = Standing(again, verdict, clock.stored_now())
+        try:
+            transaction.commit()
+        except ConflictError:
+            if not left:
+                raise
+        else:
+            return
 
 
 def _verdict(trial, site, name: str) -> Verdict:

@@ -3,9 +3,11 @@
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import fields_of
+from onderneem.addon.catalogue.fields_of import notes_of
 from onderneem.addon.catalogue.harvest.ours import items_of
+from onderneem.addon.catalogue.harvest.words import CLEANED
 from onderneem.addon.catalogue.harvest.words import REFUSED
-from onderneem.addon.catalogue.reading import read_record
+from onderneem.addon.catalogue.reading import read_with_notes
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
@@ -16,6 +18,7 @@ from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 import json
 
 # What is wrong with the file as a whole.
@@ -26,6 +29,8 @@ WHOLE = {
 MOST_BYTES = 2 * 1024 * 1024
 # A text field of a form may have a megabyte in all; the fullest real record has 32,000 characters.
 MOST_HELD = 500_000
+# They go in a cookie.
+MOST_TOLD = 8
 
 
 class AddFromProduct(SectionPage):
@@ -39,6 +44,7 @@ class AddFromProduct(SectionPage):
     problem = ""
     document = None
     known = ()
+    notes = ()
 
     @property
     def title(self) -> str:
@@ -54,6 +60,7 @@ class AddFromProduct(SectionPage):
                 self.known = self._pages_of(record)
             if record is not None and not self.known:
                 made = self._add(record)
+                self._tell(record)
                 self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
                 return ""
             self.request.response.setStatus(409 if self.known else 400)
@@ -90,7 +97,8 @@ class AddFromProduct(SectionPage):
             return None
         try:
             self.document = json.loads(data)
-            return read_record(self.document)
+            record, self.notes = read_with_notes(self.document)
+            return record
         except RecordRefused as refused:
             self.problem = self._told(refused)
         except (ValueError, RecursionError):
@@ -132,3 +140,17 @@ class AddFromProduct(SectionPage):
     def _add(self, record):
         values = fields_of(record, clock.stored_now())
         return createContentInContainer(self.context, "onderneem.Permit", **values)
+
+    def _tell(self, record) -> None:
+        """Say on the next page what of the file was cleaned or left out, and why."""
+        notes = list(dict.fromkeys((*self.notes, *notes_of(record, clock.stored_now()))))
+        for note in notes[:MOST_TOLD]:
+            words = {"field": note.field, "text": note.text}
+            message = Message(CLEANED[note.reason], mapping=words)
+            api.portal.show_message(message, self.request, type="warning")
+        if notes[MOST_TOLD:]:
+            more = _(
+                "And ${count} more things in the file were cleaned or left out.",
+                mapping={"count": len(notes) - MOST_TOLD},
+            )
+            api.portal.show_message(more, self.request, type="warning")

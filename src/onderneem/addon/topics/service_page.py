@@ -37,6 +37,10 @@ from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
 
+# One button stands out: what works today.
+WAY_CSS = ("btn btn-primary", "btn btn-outline-primary")
+
+
 @dataclass(frozen=True)
 class Way:
     """A button of the start box."""
@@ -74,14 +78,13 @@ class ServicePage(EntryPage):
 
     @property
     def ways(self) -> list[Way]:
-        """The buttons: the start, and beside it the desk while the e-counter is closed."""
+        """The buttons: the start; before it the desk while the e-counter is closed."""
         if self.not_offered:
             return []
-        found = [Way(self.start.title, self.start.url, "btn btn-primary")] if self.start else []
+        found = [(self.start.title, self.start.url)] if self.start else []
         if self.downtime and self.downtime.running:
-            css = "btn btn-outline-primary" if found else "btn btn-primary"
-            found.append(Way(_("Start at our desk"), self.desk.form, css))
-        return found
+            found.insert(0, (_("Start at our desk"), self.desk.form))
+        return [Way(*way, css) for way, css in zip(found, WAY_CSS, strict=False)]
 
     @property
     def start_note(self) -> str:

@@ -98,7 +98,7 @@ class Harvest(Persistent):
     phase = "idle"
     mark = ""
     started = finished = next_run = None
-    error = ""
+    error = error_host = ""
     drop = (0, 0)
     missing: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()

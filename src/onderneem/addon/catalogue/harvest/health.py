@@ -52,7 +52,7 @@ def _findings(section, harvest: Harvest):
         yield Finding(level, _("${name}: read ${days} days ago.", mapping=days))
     if harvest.error:
         since = harvest.finished or harvest.started or now
-        yield Finding(level_since(since, now), reason(harvest.error))
+        yield Finding(level_since(since, now), reason(harvest.error, harvest.error_host))
     if harvest.phase == "asking":
         gone, known = harvest.drop
         yield Finding(

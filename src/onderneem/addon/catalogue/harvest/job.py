@@ -72,17 +72,18 @@ class Harvest(Job):
         harvest.wishes.pop("now", None)
         before = harvest.report.read
         try:
-            done = read_on(harvest, source, Client(door_of(site), source.key), limits, now)
+            client = Client(door_of(site), source.key, feed=not source.whole)
+            done = read_on(harvest, source, client, limits, now)
         except CatalogueUnavailable as problem:
             transaction.abort()
             logger.warning("catalogue of %s: %s", section.getId(), problem.reason)
-            harvest.error = problem.reason
+            harvest.error, harvest.error_host = problem.reason, problem.host
             wait = timedelta(seconds=problem.retry_after or 0)
             harvest.next_run = now + max(AGAIN, wait)
             transaction.commit()
             # To the ledger, and once a day to the webmaster.
             raise WorkFailed(problem.reason) from problem
-        harvest.error = ""
+        harvest.error = harvest.error_host = ""
         if done and (
             again(lambda: apply(section, harvest, source.whole, now, until - monotonic()))
             or harvest.phase == "asking"

@@ -140,7 +140,8 @@ class CataloguePage(SectionPage):
     @property
     def error(self) -> str:
         """Why the last reading stopped, or nothing."""
-        return reason(self.harvest.error) if self.harvest.error else ""
+        harvest = self.harvest
+        return reason(harvest.error, harvest.error_host) if harvest.error else ""
 
     @property
     def finished(self) -> str:

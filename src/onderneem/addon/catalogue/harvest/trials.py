@@ -40,7 +40,7 @@ class FeedTrial:
 
     def try_it(self, site) -> Verdict:
         """Return whether there is a page of products."""
-        return verdict_of(Client(door_of(site)), setting(site, "catalogue_feed") or FEED)
+        return verdict_of(Client(door_of(site), feed=True), setting(site, "catalogue_feed") or FEED)
 
 
 def verdict_of(client: Client, url: str) -> Verdict:
@@ -48,7 +48,7 @@ def verdict_of(client: Client, url: str) -> Verdict:
     try:
         page, _etag = client.page(url)
     except CatalogueUnavailable as problem:
-        return Verdict(False, reason(problem.reason))
+        return Verdict(False, reason(problem.reason, problem.host))
     count = len(page.members) if page is not None else 0
     return Verdict(
         True, _("It answers, with ${count} products on the page.", mapping={"count": count})

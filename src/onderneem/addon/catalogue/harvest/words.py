@@ -1,6 +1,7 @@
 """The words of the harvest: what an outcome, a reason and a field are called."""
 
 from onderneem.addon import _
+from zope.i18nmessageid import Message
 
 # Of CatalogueUnavailable, and of what became of a member.
 REASONS = {
@@ -11,6 +12,7 @@ REASONS = {
     "endless": _("The list doesn't end."),
     "gone": _("There is nothing at that address."),
     "denied": _("The catalogue refuses us. Is the key right?"),
+    "refused": _("${host} refuses us. A feed needs no key: ask its keeper why."),
     "busy": _("The catalogue is busy or in maintenance."),
     "server-error": _("The catalogue has an error."),
     "dns": _("The name of the server doesn't exist."),
@@ -44,6 +46,20 @@ REFUSED = {
     "not-a-yes-or-no": _("neither yes nor no"),
     "in-the-future": _("in the future"),
 }
+# Of Note: what was cleaned or left out of a file that was read.
+CLEANED = {
+    "archived": _("The region has archived this product."),
+    "as-text": _("“${field}” stands there as a text (“${text}”) and was read as yes or no."),
+    "ended": _("The service has ended (${text})."),
+    "markup": _("Markup in “${field}” was taken out; left is “${text}”."),
+    "no-code": _("“${text}” in “${field}” isn't known and was left out."),
+    "no-language": _("“${text}” is no language: that text of “${field}” wasn't used."),
+    "no-order": _("“${text}” is no place in an order: what has it stands last."),
+    "no-text": _("A value of “${field}” is no text and was left out."),
+    "no-web-address": _("“${text}” in “${field}” is no web address and was left out."),
+    "unreadable": _("Characters in “${field}” that can't be read were left out."),
+    "unsafe": _("Scripts, styling or links to no web page in “${field}” were taken out."),
+}
 # Why a product that we follow isn't offered any more.
 GONE = {
     **UNWANTED,
@@ -74,6 +90,10 @@ FIELDS = {
 }
 
 
-def reason(token: str):
-    """Return the words for why there is no page; the token itself when it is new."""
-    return REASONS.get(token, token)
+def reason(token: str, host: str = ""):
+    """Return the words for why there is no page; the token itself when it is new.
+
+    ``host``: who said so.
+    """
+    words = REASONS.get(token, token)
+    return Message(words, mapping={"host": host or "?"}) if token == "refused" else words
