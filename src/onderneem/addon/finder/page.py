@@ -41,6 +41,7 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.reference.everyday import SECTIONS
 from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
@@ -347,12 +348,12 @@ class FinderPage(SectionPage):
         return Told(text, css, MARKS[verdict], self.say(SAID[verdict]))
 
     def _meant(self, problem) -> tuple[Link, ...]:
-        """Return the activities that a word may mean."""
+        """Return the activities that a word may mean; like nothing known, all sectors to pick."""
         if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
             return ()
         return tuple(
             Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
-            for code in suggested(problem.value, self.speaker.labels)
+            for code in suggested(problem.value, self.speaker.labels) or SECTIONS
         )
 
     def _doing(self, code: str) -> Question:
