@@ -47,6 +47,8 @@ from urllib.parse import urlencode
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
 JUDGED = _("a person judges this")
+TOO_LATE = _("No longer open")
+FITS_TOO_LATE = _("Fits, but is no longer open")
 SAID = {
     Verdict.YES: _("fits"),
     Verdict.UNKNOWN: _("we don't know"),
@@ -192,14 +194,16 @@ class FinderPage(SectionPage):
 
     @property
     def tallies(self) -> list[str]:
-        """How many of each verdict, when there is a profile."""
+        """How many of each verdict, when there is a profile; what is over is told beside."""
         found = self.finding.sorted_out
         if found is None:
             return []
-        return [
-            f"{self.say(self.kind.verdicts[verdict])}: {len(found.of(verdict))}"
+        told = [
+            f"{self.say(self.kind.verdicts[verdict])}: {self.finding.to_have(verdict)}"
             for verdict in (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
         ]
+        late = self.finding.too_late
+        return [*told, f"{self.say(TOO_LATE)}: {late}"] if late else told
 
     @cached_property
     def next_question(self):
@@ -306,7 +310,7 @@ class FinderPage(SectionPage):
 
     def _result(self, doc: int) -> Result:
         brain, match = self.finding.brain(doc), self.finding.match(doc)
-        verdict = Badge(self.verdict(doc, match), COLOURS[match.verdict]) if match else None
+        verdict = self._verdict(doc, match) if match else None
         return Result(
             brain.Title,
             self.finding.url(brain),
@@ -321,6 +325,13 @@ class FinderPage(SectionPage):
     def _hidden(self, brain) -> Badge | None:
         """Return the mark of what only editors see."""
         return Badge(self.say(_("Private"))) if brain.review_state == "private" else None
+
+    def _verdict(self, doc: int, match: Match) -> Badge:
+        """Return the verdict; what is over isn't green, however well it fits."""
+        if not self.finding.is_over(doc):
+            return Badge(self.verdict(doc, match), COLOURS[match.verdict])
+        fits = match.verdict is Verdict.YES
+        return Badge(self.say(FITS_TOO_LATE) if fits else self.verdict(doc, match), "over")
 
     def verdict(self, doc: int, match: Match) -> str:
         """Return the verdict in words."""
