@@ -3,7 +3,6 @@
 from onderneem.addon.reference.everyday import FAMILIES
 from onderneem.addon.reference.everyday import family
 from onderneem.addon.reference.everyday import near
-from onderneem.addon.reference.everyday import SECTIONS
 from onderneem.addon.reference.everyday import trade
 from onderneem.addon.reference.everyday import TRADES
 from onderneem.addon.reference.nace import activity
@@ -16,7 +15,7 @@ pytestmark = pytest.mark.pure
 def test_every_code_is_one_of_the_version_in_force():
     """A word that leads nowhere would be worse than none."""
     families = [code for codes in FAMILIES.values() for code in codes]
-    named = [*TRADES, *families, *SECTIONS]
+    named = [*TRADES, *families]
     assert [code for code in named if activity(code, "2025") is None] == []
 
 

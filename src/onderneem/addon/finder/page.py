@@ -41,12 +41,14 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
-from onderneem.addon.reference.everyday import SECTIONS
+from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
 JUDGED = _("a person judges this")
+WITHOUT = _("Without ${last}: ${count}")
+WITHOUT_SOME = _("Without ${others} and ${last}: ${count}")
 TOO_LATE = _("No longer open")
 FITS_TOO_LATE = _("Fits, but is no longer open")
 SAID = {
@@ -248,8 +250,10 @@ class FinderPage(SectionPage):
         without = self.question
         for name in found.facets:
             without = without.without_text() if name == TEXT else without.without(name)
-        title = " + ".join(map(self._chosen, found.facets))
-        return Link(title, self.at(without), str(found.count))
+        *others, last = map(self._chosen, found.facets)
+        some = {"others": ", ".join(others), "last": last, "count": found.count}
+        message = WITHOUT_SOME if others else WITHOUT
+        return Link(self.say(_(message, mapping=some)), self.at(without))
 
     @property
     def nothing(self) -> str:
@@ -362,9 +366,10 @@ class FinderPage(SectionPage):
         """Return the activities that a word may mean; like nothing known, all sectors to pick."""
         if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
             return ()
+        codes = suggested(problem.value, self.speaker.labels)
         return tuple(
             Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
-            for code in suggested(problem.value, self.speaker.labels) or SECTIONS
+            for code in codes or (each.code for each in sections())
         )
 
     def _doing(self, code: str) -> Question:

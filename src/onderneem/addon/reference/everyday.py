@@ -149,7 +149,6 @@ FAMILIES = {
     ("ontwerp", "ontwerper", "design", "designer"): ("74120", "7413", "741"),
     ("marketing", "reclame", "communicatie"): ("73", "7311", "7412"),
 }
-SECTIONS = "ABCDEFGHIJKLMNOPQRSTUV"
 
 
 def family(words: str) -> tuple[str, ...]:
