@@ -24,7 +24,10 @@ pytestmark = pytest.mark.pure
         ("restaurant", "nl", "561"),
         ("haar", "nl", "962"),
         ("tandarts", "nl", "86230"),
-        ("bouw", "nl", None),
+        ("bouw", "nl", "F"),
+        ("kapster", "nl", "96210"),
+        ("horeca", "nl", "I"),
+        ("drank", "nl", None),
         ("qqqxyz", "nl", None),
         ("", "nl", None),
     ],
@@ -34,7 +37,9 @@ def test_a_word_is_taken_where_all_that_it_means_is_under_one_code(word, languag
     assert meant(word, language) == code
 
 
-@pytest.mark.parametrize("given", ["56.101", "I", "56111", ["kapper"], "x" * 200, "qqq", "bouw", 3])
+@pytest.mark.parametrize(
+    "given", ["56.101", "I", "56111", ["kapper"], "x" * 200, "qqq", "fietsen", 3]
+)
 def test_what_is_a_code_or_in_doubt_stays(given):
     """Also the version that was given with it."""
     form = {"nace": given, "nace_version": "2008", "stage": "run"}
@@ -42,7 +47,8 @@ def test_what_is_a_code_or_in_doubt_stays(given):
 
 
 @pytest.mark.parametrize(
-    ("word", "first"), [("frituurr", "56112"), ("fietsenm", "47632"), ("x & y", None)]
+    ("word", "first"),
+    [("frituurr", "56112"), ("fietsenm", "47632"), ("x & y", None), ("drank", "4725")],
 )
 def test_what_may_be_meant_is_suggested(word, first):
     """A slip of the keyboard, or a word that isn't finished; two letters mean nothing."""

@@ -1,5 +1,7 @@
 """The criteria in the form and by REST: what is refused, and what they become."""
 
+from contextlib import suppress
+from onderneem.addon.finder.behaviour import ICriteria
 from onderneem.addon.finder.criteria import Between
 from onderneem.addon.finder.criteria import OneOf
 from onderneem.addon.finder.criteria import Place
@@ -11,6 +13,8 @@ from onderneem.addon.finder.profile import Asked
 from tests.topics.people import in_dutch
 from tests.topics.people import refused
 from tests.topics.reading import make
+from types import SimpleNamespace
+from zope.interface import Invalid
 import pytest
 
 BASE = {"competent_authority": "College", "continuous": True}
@@ -136,3 +140,22 @@ def test_what_is_filled_in_becomes_criteria(open_section):
         Words("Mooi."),
     }
     assert criteria_of(make(open_section, "onderneem.Permit", "leeg")) == []
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "at"),
+    [
+        (["56"], ["56"], ["nace_out"]),
+        (["47", "56.111"], ["56.1"], ["nace_out"]),
+        (["56"], ["56.3"], []),
+        (["56"], [], []),
+        ([], ["56"], []),
+    ],
+)
+def test_what_is_excluded_can_not_be_asked_for(inside, outside, at):
+    """56 and not 56 is nobody; 56 but not 56.3 is somebody. The field that excludes is named."""
+    data = SimpleNamespace(nace_version="2025", nace_in=inside, nace_out=outside)
+    errors: list = []
+    with suppress(Invalid):
+        ICriteria.validateInvariants(data, errors)
+    assert [error.args[1] for error in errors] == at

@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.components.speech import Speech
+from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
 from onderneem.addon.finder.profile import Asked
@@ -140,7 +141,8 @@ def test_where_no_single_facet_helps_the_fewest_are_named(open_section, shop_pre
     shown = page_of(open_section["subsidies"], "onderneem-subsidies", **form).own
     (empty,) = shown.find_class("oo-empty")
     (link,) = empty.xpath(".//p[2]/a")
-    assert " + " in link.text_content()
+    assert link.text_content().endswith(": 1")
+    assert " and " in link.text_content() or " en " in link.text_content()
     assert parse_qs(urlsplit(link.get("href")).query) == {"level": ["Lokaal"]}
     assert in_dutch("Nothing found. Try another or a shorter word.") not in empty.text_content()
 
@@ -248,6 +250,9 @@ def test_what_is_over_comes_behind_what_one_may_have(open_section, shop_premium)
     finding = found(open_section, employees="3")
     assert names(finding) == ["iedereen", "winkelpremie", "voorbij", "groot"]
     assert finding.match(finding.batch[2]).verdict.value == "yes"
+    assert [finding.is_over(doc) for doc in finding.batch] == [False, False, True, False]
+    counted = {each.value: finding.to_have(each) for each in Verdict}
+    assert (counted, finding.too_late) == ({"yes": 1, "unknown": 1, "no": 1}, 1)
 
 
 def test_a_renamed_topic_keeps_what_it_has(open_section, terraces, shop_premium):

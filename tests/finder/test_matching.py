@@ -60,6 +60,15 @@ def test_yes_means_that_all_that_can_be_compared_is_met(wanted, profile):
 
 
 @given(several, profiles())
+def test_what_a_person_judges_stands_beside_all_but_a_no(wanted, profile):
+    """A yes that hides its condition promises too much."""
+    found = match(wanted, profile)
+    words = [each for each in wanted if isinstance(each, Words)]
+    told = [each.criterion for each in found.decided if isinstance(each.criterion, Words)]
+    assert told == ([] if found.verdict is Verdict.NO else words)
+
+
+@given(several, profiles())
 def test_of_a_permit_it_never_depends_without_a_reason(wanted, profile):
     """A criterion, or words, or that it has neither; and words never let it be needed for sure."""
     found = match(wanted, profile, Verdict.UNKNOWN)

@@ -8,6 +8,7 @@ from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.criteria import Between
 from onderneem.addon.finder.criteria import Happened
 from onderneem.addon.finder.criteria import Recent
+from onderneem.addon.finder.criteria import Sector
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.words import Speaker
@@ -34,6 +35,15 @@ def test_a_criterion_is_a_sentence(criterion, language):
     told = Speaker(Speech(language, interpolated)).criterion(criterion)
     assert "${" not in told
     assert "None" not in told
+
+
+def test_a_card_names_the_first_activities_and_its_own_page_all():
+    """Nobody reads for whom it is in a list that ends in three dots."""
+    wanted = Sector("2025", ("10", "47", "561", "563"))
+    speech = Speech("nl", interpolated)
+    card, own = (Speaker(speech, whole).criterion(wanted) for whole in (False, True))
+    assert ("…" in card, "drinkgelegenheden" in card) == (True, False)
+    assert ("…" in own, "drinkgelegenheden" in own) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Pure: everyday words for trades."""
 
+from onderneem.addon.reference.everyday import FAMILIES
+from onderneem.addon.reference.everyday import family
 from onderneem.addon.reference.everyday import near
 from onderneem.addon.reference.everyday import trade
 from onderneem.addon.reference.everyday import TRADES
@@ -12,7 +14,16 @@ pytestmark = pytest.mark.pure
 
 def test_every_code_is_one_of_the_version_in_force():
     """A word that leads nowhere would be worse than none."""
-    assert [code for code in TRADES if activity(code, "2025") is None] == []
+    families = [code for codes in FAMILIES.values() for code in codes]
+    named = [*TRADES, *families]
+    assert [code for code in named if activity(code, "2025") is None] == []
+
+
+@pytest.mark.parametrize("word", ["fietsen", "advies", "drank", "Kunst"])
+def test_a_word_that_may_be_several_businesses_is_none(word):
+    """It suggests them instead."""
+    assert trade(word) is None
+    assert len(family(word)) > 1
 
 
 def test_a_word_has_one_meaning():
@@ -47,6 +58,11 @@ def test_a_word_has_one_meaning():
         ("Bäckerei", "brood"),
         ("opticien", "brillen"),
         ("tandarts", "andarts"),
+        ("horeca", "accommodatie"),
+        ("kapster", "appers"),
+        ("bouw", "ouw"),
+        ("software", "computerprogramma"),
+        ("kunstenaar", "kunst"),
     ],
 )
 def test_a_trade_is_known_by_its_everyday_name(word, name):

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import Enum
 import re
 
+# What one press writes: each row is an item that is made, indexed and related, a minute in all.
+MOST = 1_000
 RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?", re.ASCII)
 
 

@@ -1,5 +1,6 @@
 """The door of the room: which folders can be filled from a sheet, and what rooms ask of it."""
 
+from onderneem.addon.place.interfaces import ISectionFolder
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.interface import providedBy
@@ -7,7 +8,7 @@ from zope.interface import providedBy
 HOLDS = "onderneem.holds"
 
 
-class IExchanged(Interface):
+class IExchanged(ISectionFolder):
     """A folder of items of one type; a marker below this says which: a tagged value ``HOLDS``."""
 
 

@@ -13,6 +13,7 @@ BADGES = {
 COUNTS = {
     "all": _("Write all ${count} rows"),
     "without": _("Write the ${count} rows without an error"),
+    "first": _("Write the first ${count} rows"),
     "all-one": _("Write the row"),
     "without-one": _("Write the one row without an error"),
 }

@@ -9,6 +9,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.token import check_token
 from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.deeds import NoRows
 from onderneem.addon.exchange.deeds import numbers_of
 from onderneem.addon.exchange.flaws import Unreadable
@@ -23,7 +24,9 @@ from onderneem.addon.exchange.uploads import forget
 from onderneem.addon.exchange.uploads import keep
 from onderneem.addon.exchange.uploads import kept
 from onderneem.addon.exchange.words import of_file
+from onderneem.addon.exchange.words import too_many
 from onderneem.addon.exchange.write import RowsWrong
+from onderneem.addon.exchange.write import TooMany
 from onderneem.addon.exchange.write import write
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -144,22 +147,25 @@ class ImportPage(SectionPage):
             return self._again(409)
         try:
             written = write(self.plan, self._chosen())
-        except (RowsWrong, NoRows) as problem:
+        except (RowsWrong, NoRows, TooMany) as problem:
             self.row_problem = self._said(problem)
             return self._again(400)
-        forget(self.context, self._user)
         words = {"added": written.added, "changed": written.changed}
         said = _("${added} added, ${changed} changed.", mapping=words)
         api.portal.show_message(said, self.request)
+        if self.preview.total > MOST and self._takes_the_first:
+            # What is written is unchanged now: the same preview shows the rest.
+            return self._lead(f"{self.address}?upload={self.token}")
+        forget(self.context, self._user)
         return self._lead(self.context.absolute_url())
 
     def _chosen(self) -> set[int]:
         """The rows that are ticked, or typed; raises NoRows."""
         form = self.request.form
         if "some" not in form:
-            right = self.plan.of(Deed.NEW, Deed.CHANGED)
             typed = numbers_of(str(form.get("only", "")))
-            return typed or {row.number for row in right}
+            right = self.plan.of(Deed.NEW, Deed.CHANGED)
+            return typed or {row.number for row in right[:MOST]}
         ticked = form.get("row", [])
         ticked = ticked if isinstance(ticked, list) else [ticked]
         self.ticked = {number for each in ticked for number in numbers_of(str(each))}
@@ -167,7 +173,15 @@ class ImportPage(SectionPage):
             raise NoRows("")
         return self.ticked
 
+    @property
+    def _takes_the_first(self) -> bool:
+        """Whether no rows are named: the first are written, and then those that follow."""
+        form = self.request.form
+        return "some" not in form and not numbers_of(str(form.get("only", "")))
+
     def _said(self, problem: Exception) -> str:
+        if isinstance(problem, TooMany):
+            return too_many()
         if isinstance(problem, RowsWrong):
             (first, *_others) = problem.rows
             if first.deed is not Deed.WRONG:

@@ -7,12 +7,14 @@ from functools import cached_property
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.exchange.cells import choices_of
 from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.deeds import shown_as_ranges
 from onderneem.addon.exchange.labels import BADGES
 from onderneem.addon.exchange.labels import COUNTS
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.words import in_turns
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -131,8 +133,14 @@ class Preview:
         """What the button for everything says."""
         kind = "without" if self.plan.of(Deed.WRONG) else "all"
         kind += "-one" if self.total == 1 else ""
-        said = Message(COUNTS[kind], mapping={"count": self.total})
+        kind = "first" if self.total > MOST else kind
+        said = Message(COUNTS[kind], mapping={"count": min(self.total, MOST)})
         return translate(said, context=self.request)
+
+    @property
+    def turns(self) -> str:
+        """What is said where there are more rows than one press writes."""
+        return self._words(in_turns()) if self.total > MOST else ""
 
     def _wrong(self, row: Planned) -> Said:
         notes = [

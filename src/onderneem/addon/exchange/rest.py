@@ -9,7 +9,9 @@ from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.sheet import MOST_BYTES
 from onderneem.addon.exchange.sheet import read_sheet
 from onderneem.addon.exchange.words import of_file
+from onderneem.addon.exchange.words import too_many
 from onderneem.addon.exchange.write import RowsWrong
+from onderneem.addon.exchange.write import TooMany
 from onderneem.addon.exchange.write import write
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -52,6 +54,8 @@ class ImportPost(Service):
             written = write(plan, numbers)
         except RowsWrong as problem:
             return self._refuse_rows(problem.rows)
+        except TooMany:
+            return self._refuse("rows", too_many())
         return self._told(plan, {"added": written.added, "changed": written.changed})
 
     def _body(self) -> dict:

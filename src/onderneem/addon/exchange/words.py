@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from onderneem.addon import _
+from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.values import Kind
@@ -70,3 +71,20 @@ def of_file(problem: Unreadable) -> Message:
     """Return why a file can't be read."""
     words = {"row": problem.row, "about": problem.about}
     return Message(OF_FILES[problem.flaw], mapping=words)
+
+
+def too_many() -> Message:
+    """Return what is said of more rows than one press writes."""
+    return _(
+        "Nothing was written: at most ${most} rows at once. Choose some, then the others.",
+        mapping={"most": MOST},
+    )
+
+
+def in_turns() -> Message:
+    """Return how more rows than that are written all the same."""
+    return _(
+        "At most ${most} rows are written at once, which takes a minute or so. "
+        "Then you see here what is left, and press again.",
+        mapping={"most": MOST},
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.referring import without_theirs
@@ -16,6 +17,10 @@ from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 import transaction
+
+
+class TooMany(ValueError):
+    """More rows than one press writes; nothing was."""
 
 
 class RowsWrong(ValueError):
@@ -35,7 +40,7 @@ class Written:
 
 
 def write(plan: Plan, numbers: set[int] | None = None) -> Written:
-    """Write all rows, or those with these numbers; raises RowsWrong before anything is written."""
+    """Write all rows, or those with these numbers; raises before anything is written."""
     chosen = [row for row in plan.rows if numbers is None or row.number in numbers]
     wrong = [row for row in chosen if row.deed is Deed.WRONG]
     if wrong:
@@ -45,6 +50,8 @@ def write(plan: Plan, numbers: set[int] | None = None) -> Written:
         raise RowsWrong(alone)
     added = [row for row in chosen if row.deed is Deed.NEW]
     changed = [row for row in chosen if row.deed is Deed.CHANGED]
+    if len(added) + len(changed) > MOST:
+        raise TooMany(len(added) + len(changed))
     later: list[tuple[str, dict[Column, Any]]] = []
     for number, row in enumerate((*added, *changed), 1):
         if row.deed is Deed.NEW:

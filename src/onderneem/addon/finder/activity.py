@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import LONGEST
 from onderneem.addon.finder.profile import NOW
+from onderneem.addon.reference.everyday import family
 from onderneem.addon.reference.everyday import near
 from onderneem.addon.reference.everyday import trade
 from onderneem.addon.reference.nace import covers
@@ -25,20 +26,20 @@ def suggested(words: str, language: str) -> list[str]:
     A group of one activity has its name: the activity tells more.
     """
     known = trade(words)
-    found = [*([known] if known else []), *near(words), *_codes(words, language)]
+    found = [*([known] if known else []), *family(words), *near(words), *_codes(words, language)]
     return list(dict.fromkeys(found))[:MOST_SUGGESTED]
 
 
 def meant(words: str, language: str) -> str | None:
     """Return the one code that a word means: a trade, or what the list has under one code only.
 
-    >>> meant("kapper", "nl"), meant("frituur", "nl"), meant("bouw", "nl")
-    ('96210', '56112', None)
+    >>> meant("kapper", "nl"), meant("horeca", "nl"), meant("drank", "nl")
+    ('96210', 'I', None)
     """
     known = trade(words)
     if known:
         return known
-    codes = _codes(words, language)
+    codes = [] if family(words) else _codes(words, language)
     within = all(covers(codes[0], each, NOW) for each in codes)
     return codes[0] if codes and within else None
 

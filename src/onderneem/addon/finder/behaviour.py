@@ -7,6 +7,7 @@ from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.finder.words import LEGAL_FORM_TITLES
 from onderneem.addon.finder.words import STAGE_TITLES
 from onderneem.addon.finder.words import TENURE_TITLES
+from onderneem.addon.reference.nace import covers
 from onderneem.addon.reference.nace import normalised
 from onderneem.addon.reference.nace import shown
 from onderneem.addon.reference.nace import translated
@@ -219,6 +220,20 @@ class ICriteria(model.Schema):
                 code = normalised(value)
                 if code and versions_of(code) and version not in versions_of(code):
                     raise BadValue(_no_code(value[:40], code, version), name)
+
+    @invariant
+    def activities_are_left(data):
+        """What is excluded with all that is under it can't be asked for as well."""
+        version = getattr(data, "nace_version", None) or "2025"
+        inside, outside = (
+            [code for code in map(normalised, getattr(data, name, None) or ()) if code]
+            for name in ("nace_in", "nace_out")
+        )
+        for code in inside:
+            if any(covers(wider, code, version) for wider in outside):
+                words = {"code": shown(code)}
+                reason = _("${code} is asked for and excluded at once.", mapping=words)
+                raise BadValue(reason, "nace_out")
 
 
 def _no_code(value: str, code: str, version: str):

@@ -153,6 +153,24 @@ class Finding:
     def _over(self):
         return self.kind.over(self.catalog, self.now)
 
+    def to_have(self, verdict: Verdict) -> int:
+        """How many there are of a verdict: what is over is nothing that one may have."""
+        docs = self.sorted_out.of(verdict)
+        counted = docs if verdict is Verdict.NO or not self.kind.over else docs - self._over
+        return len(counted)
+
+    @property
+    def too_late(self) -> int:
+        """How many would be likely or depend, and are over."""
+        found = self.sorted_out
+        return len(found.yes | found.unknown) - sum(
+            self.to_have(each) for each in (Verdict.YES, Verdict.UNKNOWN)
+        )
+
+    def is_over(self, doc: int) -> bool:
+        """Whether one can't have it any more."""
+        return bool(self.kind.over) and doc in self._over
+
     @cached_property
     def batch(self) -> list[int]:
         """The documents of this batch, in order: what is likely for me first."""

@@ -39,15 +39,16 @@ class Match:
 
     @property
     def decided(self) -> tuple[Reason, ...]:
-        """Those that made the verdict; for a yes that is all of them, and none is named."""
-        if self.verdict is Verdict.YES:
-            return ()
-        return tuple(
-            each
-            for each in self.reasons
-            if each.verdict is self.verdict
-            and (self.worded or not isinstance(each.criterion, Words))
-        )
+        """Those that made the verdict, and what only a person judges: a "yes, if".
+
+        For a yes that is all of them, and none of those that fit is named; a no stays one.
+        """
+        return tuple(each for each in self.reasons if self._tells(each))
+
+    def _tells(self, reason: Reason) -> bool:
+        if isinstance(reason.criterion, Words) and not self.worded:
+            return self.verdict is not Verdict.NO
+        return reason.verdict is self.verdict and self.verdict is not Verdict.YES
 
     @property
     def unsaid(self) -> bool:

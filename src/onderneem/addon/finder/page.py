@@ -41,11 +41,16 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
 MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
 JUDGED = _("a person judges this")
+WITHOUT = _("Without ${last}: ${count}")
+WITHOUT_SOME = _("Without ${others} and ${last}: ${count}")
+TOO_LATE = _("No longer open")
+FITS_TOO_LATE = _("Fits, but is no longer open")
 SAID = {
     Verdict.YES: _("fits"),
     Verdict.UNKNOWN: _("we don't know"),
@@ -191,14 +196,16 @@ class FinderPage(SectionPage):
 
     @property
     def tallies(self) -> list[str]:
-        """How many of each verdict, when there is a profile."""
+        """How many of each verdict, when there is a profile; what is over is told beside."""
         found = self.finding.sorted_out
         if found is None:
             return []
-        return [
-            f"{self.say(self.kind.verdicts[verdict])}: {len(found.of(verdict))}"
+        told = [
+            f"{self.say(self.kind.verdicts[verdict])}: {self.finding.to_have(verdict)}"
             for verdict in (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
         ]
+        late = self.finding.too_late
+        return [*told, f"{self.say(TOO_LATE)}: {late}"] if late else told
 
     @cached_property
     def next_question(self):
@@ -243,8 +250,10 @@ class FinderPage(SectionPage):
         without = self.question
         for name in found.facets:
             without = without.without_text() if name == TEXT else without.without(name)
-        title = " + ".join(map(self._chosen, found.facets))
-        return Link(title, self.at(without), str(found.count))
+        *others, last = map(self._chosen, found.facets)
+        some = {"others": ", ".join(others), "last": last, "count": found.count}
+        message = WITHOUT_SOME if others else WITHOUT
+        return Link(self.say(_(message, mapping=some)), self.at(without))
 
     @property
     def nothing(self) -> str:
@@ -305,7 +314,7 @@ class FinderPage(SectionPage):
 
     def _result(self, doc: int) -> Result:
         brain, match = self.finding.brain(doc), self.finding.match(doc)
-        verdict = Badge(self.verdict(doc, match), COLOURS[match.verdict]) if match else None
+        verdict = self._verdict(doc, match) if match else None
         return Result(
             brain.Title,
             self.finding.url(brain),
@@ -320,6 +329,13 @@ class FinderPage(SectionPage):
     def _hidden(self, brain) -> Badge | None:
         """Return the mark of what only editors see."""
         return Badge(self.say(_("Private"))) if brain.review_state == "private" else None
+
+    def _verdict(self, doc: int, match: Match) -> Badge:
+        """Return the verdict; what is over isn't green, however well it fits."""
+        if not self.finding.is_over(doc):
+            return Badge(self.verdict(doc, match), COLOURS[match.verdict])
+        fits = match.verdict is Verdict.YES
+        return Badge(self.say(FITS_TOO_LATE) if fits else self.verdict(doc, match), "over")
 
     def verdict(self, doc: int, match: Match) -> str:
         """Return the verdict in words."""
@@ -347,12 +363,13 @@ class FinderPage(SectionPage):
         return Told(text, css, MARKS[verdict], self.say(SAID[verdict]))
 
     def _meant(self, problem) -> tuple[Link, ...]:
-        """Return the activities that a word may mean."""
+        """Return the activities that a word may mean; like nothing known, all sectors to pick."""
         if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
             return ()
+        codes = suggested(problem.value, self.speaker.labels)
         return tuple(
             Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
-            for code in suggested(problem.value, self.speaker.labels)
+            for code in codes or (each.code for each in sections())
         )
 
     def _doing(self, code: str) -> Question:

@@ -5,6 +5,7 @@ from onderneem.addon import clock
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.finder.activity import understood
+from onderneem.addon.finder.criteria import Verdict
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.problem_words import refused
@@ -128,16 +129,15 @@ class FinderGet(Service):
         }
 
     def _sorted_out(self) -> dict:
-        """Return how many there are of each verdict, and what to ask first."""
+        """Return how many there are of each verdict, how many are over, and what to ask first."""
         found = self.finding.sorted_out
         if found is None:
             return {}
         ask = found.ask_first
         return {
             "eligibility": {
-                "yes": len(found.yes),
-                "unknown": len(found.unknown),
-                "no": len(found.no),
+                **{each.value: self.finding.to_have(each) for each in Verdict},
+                "over": self.finding.too_late,
                 "ask_first": ask.value if ask else None,
             }
         }

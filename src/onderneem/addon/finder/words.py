@@ -119,10 +119,14 @@ MOST_NAMED = 3
 
 
 class Speaker:
-    """Says criteria, and answers to questions, in a language."""
+    """Says criteria, and answers to questions, in a language.
 
-    def __init__(self, speech: Speech):
+    ``whole``: on its own page every activity is named; a card names the first.
+    """
+
+    def __init__(self, speech: Speech, whole: bool = False):
         self.speech, self.language = speech, speech.language[:2]
+        self._most = None if whole else MOST_NAMED
         self._said: dict[str, str] = {}
 
     def speak(self, message) -> str:
@@ -218,8 +222,8 @@ class Speaker:
         return self._told(since, low=low) if low else self._told(until, high=high)
 
     def _sector(self, criterion: Sector) -> str:
-        names = [self.activity(code, criterion.version) for code in criterion.codes[:MOST_NAMED]]
-        if len(criterion.codes) > MOST_NAMED:
+        names = [self.activity(code, criterion.version) for code in criterion.codes[: self._most]]
+        if len(criterion.codes) > len(names):
             names.append("…")
         message = _("Activity: ${values}") if criterion.inside else _("Not for: ${values}")
         return self._told(message, values="; ".join(names))

@@ -2,6 +2,7 @@
 
 from onderneem.addon.exchange.interfaces import HOLDS
 from onderneem.addon.exchange.interfaces import IExchanged
+from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import taggedValue
 
 
@@ -9,3 +10,4 @@ class IGuides(IExchanged):
     """The folder of guides."""
 
     taggedValue(HOLDS, "onderneem.Guide")
+    taggedValue(SHOWN_BY, "onderneem-guides")

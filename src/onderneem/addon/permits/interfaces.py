@@ -2,6 +2,7 @@
 
 from onderneem.addon.exchange.interfaces import HOLDS
 from onderneem.addon.exchange.interfaces import IExchanged
+from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import taggedValue
 
 
@@ -9,3 +10,4 @@ class IPermits(IExchanged):
     """The folder of permits."""
 
     taggedValue(HOLDS, "onderneem.Permit")
+    taggedValue(SHOWN_BY, "onderneem-permits")

@@ -48,7 +48,7 @@ class PermitPage(ServicePage):
 
     def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(speech_of(self.request)), item is self.context
+        speaker, own = Speaker(speech_of(self.request), whole=True), item is self.context
         # The editor's words of an original are in its own language.
         found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
         return [speaker.criterion(each) for each in found]

@@ -97,15 +97,67 @@ TRADES = {
     "953": "garage; autogarage; garagist; garagiste; carrosserie; car repair; Autowerkstatt",
     "95316": "carwash; car wash",
     "96102": "wassalon; wasserette; laverie; launderette; Waschsalon",
-    "96210": "kapper; kapsalon; barbier; haarsalon; coiffeur; salon de coiffure; hairdresser; "
+    "96210": "kapper; kapster; kappers; kapsalon; barbier; haarsalon; haarkapper; coiffeuse; "
+    "Friseurin; coiffeur; salon de coiffure; hairdresser; "
     "barber; Friseur",
     "96220": "schoonheidssalon; schoonheidsspecialiste; nagelstudio; institut de beauté; "
     "beauty salon; nail studio; Kosmetikstudio",
     "96230": "sauna; wellness; spa",
     "96301": "begrafenisondernemer; uitvaart; pompes funèbres; undertaker; Bestatter",
     "96992": "tatoeëerder; tattooshop; tattoo; tatoueur; tattoo studio",
+    # Whole sectors, as one says them.
+    "A": "landbouw; landbouwer; boer; boerderij; tuinbouw; agriculture; agriculteur; farm; farmer; "
+    "farming; Landwirtschaft; Bauernhof",
+    "C": "industrie; fabriek; productie; maakbedrijf; usine; factory; manufacturing; Fabrik",
+    "F": "bouw; bouwbedrijf; bouwsector; aannemer; aannemersbedrijf; construction; builder; "
+    "building contractor; Bauunternehmen; Baugewerbe",
+    "G": "handel; detailhandel en groothandel; commerce; trade; Handel",
+    "46": "groothandel; groothandelaar; grossist; grossiste; wholesale; wholesaler; Großhandel",
+    "I": "horeca; horecazaak; horecazaken; horeca & catering; secteur horeca; hospitality; "
+    "Gastgewerbe; Gastronomie",
+    "L": "verzekeringen; bank; assurances; insurance; Versicherung",
+    "6622": "verzekeringsmakelaar; verzekeringskantoor; courtier en assurances; insurance broker",
+    "Q": "onderwijs; school; enseignement; education",
+    "855": "opleiding; opleidingen; coach; trainer; lesgever; formation; formateur; training",
+    "8553": "rijschool; autorijschool; auto-école; driving school; Fahrschule",
+    "8891": "kinderopvang; crèche; onthaalouder; kinderdagverblijf; childcare; Kinderkrippe",
+    "R": "zorg; gezondheidszorg; soins; healthcare; Gesundheitswesen",
+    "621": "software; apps; app-ontwikkelaar; softwarebedrijf; logiciel; logiciels; game developer",
+    "6220": "it-consultant; ict; ict-bedrijf; it; informatica; informatique; computers",
+    "70": "consultant; consultancy; adviesbureau; bedrijfsadvies; consultance; conseil; "
+    "consulting; Unternehmensberatung; Berater",
+    "75": "dierenarts; dierenartsenpraktijk; vétérinaire; vet; Tierarzt",
+    "7413": "interieurarchitect; interieurontwerper; décorateur; interior designer",
+    "7820": "uitzendkantoor; interimkantoor; agence intérim; temping agency; Zeitarbeit",
+    "494": "vrachtvervoer; verhuisbedrijf; verhuizen; déménageur; movers; road haulage; Spedition",
+    "80": "bewaking; beveiliging; gardiennage; security; Sicherheitsdienst",
+    "81": "poetsen; schoonmaak; poetsdienst; nettoyage; cleaning; Reinigung; gebouwenonderhoud",
+    "90": "kunstenaar; kunstenaars; artiest; muzikant; beeldend kunstenaar; artiste; artist; "
+    "musician; theater; Künstler",
+    "93": "sport; sportclub; ontspanning; recreatie; loisirs; leisure",
+    "9529": "hersteller; reparatie; herstelling; réparation; repair shop; Reparatur",
     "96993": "hondenkapper; hondensalon; trimsalon; toiletteur; dog grooming; Hundesalon",
 }
+# Words of which one can't tell the business: what they may mean, the likeliest first.
+FAMILIES = {
+    ("drank", "drankjes", "dranken", "boissons", "drinks"): ("4725", "563", "11", "4634"),
+    ("fiets", "fietsen", "vélo", "vélos", "bikes"): ("47632", "9529", "7721"),
+    ("advies", "adviseur", "advice"): ("70", "6220", "692", "69"),
+    ("kunst", "art"): ("90", "7420", "4779"),
+    ("eten", "voeding", "food"): ("561", "10", "472", "463"),
+    ("auto", "autos", "wagens", "voiture"): ("953", "478", "771"),
+    ("ontwerp", "ontwerper", "design", "designer"): ("74120", "7413", "741"),
+    ("marketing", "reclame", "communicatie"): ("73", "7311", "7412"),
+}
+
+
+def family(words: str) -> tuple[str, ...]:
+    """Return the codes that an everyday word may stand for, where that is more than one.
+
+    >>> family("Drank"), family("bakker")
+    (('4725', '563', '11', '4634'), ())
+    """
+    return _families().get(folded(words), ())
 
 
 def trade(words: str) -> str | None:
@@ -134,3 +186,8 @@ def near(words: str, most: int = 8) -> list[str]:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     return {folded(word): code for code, words in TRADES.items() for word in words.split(";")}
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, tuple[str, ...]]:
+    return {folded(word): codes for words, codes in FAMILIES.items() for word in words}

@@ -5,6 +5,7 @@ from onderneem.addon import _
 from onderneem.addon.desk.forms import make_contact_form
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.permits.interfaces import IPermits
+from onderneem.addon.place.interfaces import SHOWN_BY
 from onderneem.addon.subsidies.interfaces import ISubsidies
 from onderneem.addon.topics.interfaces import ITopics
 from plone.base.interfaces.constrains import ISelectableConstrainTypes
@@ -20,20 +21,24 @@ ADD = "onderneem.addon: Add Content"
 
 @dataclass(frozen=True)
 class Folder:
-    """A stock Folder with a marker, the view that shows it and the type it is for."""
+    """A stock Folder with a marker, which says by what view it is shown, and its type."""
 
     id: str
     title: str
     marker: type
-    layout: str
     type: str
+
+    @property
+    def layout(self) -> str:
+        """The name of the view that shows it."""
+        return self.marker.getTaggedValue(SHOWN_BY)
 
 
 FOLDERS = (
-    Folder("themas", _("Topics"), ITopics, "onderneem-topics", "onderneem.Topic"),
-    Folder("gidsen", _("Guides"), IGuides, "onderneem-guides", "onderneem.Guide"),
-    Folder("vergunningen", _("Permits"), IPermits, "onderneem-permits", "onderneem.Permit"),
-    Folder("subsidies", _("Subsidies"), ISubsidies, "onderneem-subsidies", "onderneem.Subsidy"),
+    Folder("themas", _("Topics"), ITopics, "onderneem.Topic"),
+    Folder("gidsen", _("Guides"), IGuides, "onderneem.Guide"),
+    Folder("vergunningen", _("Permits"), IPermits, "onderneem.Permit"),
+    Folder("subsidies", _("Subsidies"), ISubsidies, "onderneem.Subsidy"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from onderneem.addon.exchange.interfaces import HOLDS
 from onderneem.addon.exchange.interfaces import IExchanged
+from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import taggedValue
 
 
@@ -9,3 +10,4 @@ class ISubsidies(IExchanged):
     """The folder of subsidies; its page is the finder."""
 
     taggedValue(HOLDS, "onderneem.Subsidy")
+    taggedValue(SHOWN_BY, "onderneem-subsidies")

@@ -134,7 +134,7 @@ class SubsidyPage(ServicePage):
 
     def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(self.speech), item is self.context
+        speaker, own = Speaker(self.speech, whole=True), item is self.context
         # The editor's words of an original are in its own language.
         found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
         return [speaker.criterion(each) for each in found]

@@ -1,10 +1,15 @@
 """Markers of the room."""
 
+from onderneem.addon.place.interfaces import ISectionFolder
+from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import Interface
+from zope.interface import taggedValue
 
 
-class ITopics(Interface):
+class ITopics(ISectionFolder):
     """The folder of topics."""
+
+    taggedValue(SHOWN_BY, "onderneem-topics")
 
 
 class IEntry(Interface):
