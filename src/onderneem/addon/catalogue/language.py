@@ -22,8 +22,42 @@ ENGLISH = ("en",)
 
 # Those of the Union, and those in which Flemish services speak to people besides.
 LANGUAGES = frozenset(
-    "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv "
-    "ar fa lb no ru sq sr tr uk zh".split()
+    [
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "ga",
+        "hr",
+        "hu",
+        "it",
+        "lt",
+        "lv",
+        "mt",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sl",
+        "sv",
+        "ar",
+        "fa",
+        "lb",
+        "no",
+        "ru",
+        "sq",
+        "sr",
+        "tr",
+        "uk",
+        "zh",
+    ]
 )
 
 

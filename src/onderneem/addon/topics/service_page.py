@@ -36,7 +36,6 @@ from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
-
 # One button stands out: what works today.
 WAY_CSS = ("btn btn-primary", "btn btn-outline-primary")
 
