@@ -29,3 +29,6 @@ List, order, receipt and file tell when a question came in, not when it was type
 `@follow` has messages apart from the log, ids and ISO 8601 moments; `@workflow` of a dossier lists what can be done now, in the reader's language, with the fields that each step needs.
 Officers read each other's names instead of the ids of accounts, and narrow the list by any colleague.
 The page of a file says by what it is narrowed, asks for at least one column, and names the file after it.
+The officers' list shows who asked and the first words of the question, and narrows by municipality where there are several.
+An officer registers a paper application with its pages: files are looked at and sealed as those of a form.
+After registering for somebody who gets no letter, the officer sees once the address by which the dossier is followed.
