@@ -3,12 +3,15 @@
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.desk.about import ID
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import tidied
+from onderneem.addon.desk.rules import UNREADABLE
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import PHONE
@@ -49,6 +52,8 @@ def checked(context, request, body: dict) -> tuple:
         raise Wrong([(name[:MOST_OF_NAME], _("There is no such field.")) for name in unknown])
     if not isinstance(body.get("over", ""), str):
         raise Wrong([("over", _("A value of another type belongs here."))])
+    if body.get("over") and not ID.match(body["over"]):
+        raise Wrong([("over", _("Give the short name of a page."))])
     if not isinstance(data, dict):
         raise Wrong([("data", _("Give the answers as an object: name of field and value."))])
     form = _form(context, request)
@@ -91,6 +96,9 @@ def _value(form, widget, given):
     """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
     if IAttachments.providedBy(widget.field):
         return _files(form, widget, given)
+    if is_unreadable(given):
+        form.put_error(widget, Invalid(translate(UNREADABLE, context=form.request)))
+        return None
     value = given = tidied(given)
     if given is None or given == "":
         value = widget.field.missing_value

@@ -8,7 +8,9 @@ from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
+from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.desk.rules import UNREADABLE
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -57,6 +59,7 @@ class DeskForm(EasyFormForm):
         self.kept, self.asked = dict(kept or {}), asked
         self.file_problems: dict[str, list] = {}
         self.misfits: list = []
+        self.unreadable: set[str] = set()
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -149,6 +152,8 @@ class DeskForm(EasyFormForm):
     def _problem(self, widget, value):
         if self._is_gone(widget):
             return _("What was chosen isn't offered any more. Choose again.")
+        if widget.field.getName() in self.unreadable:
+            return UNREADABLE
         if value is None:
             return None
         if INamedField.providedBy(widget.field):
@@ -219,6 +224,9 @@ class DeskForm(EasyFormForm):
     def _cleaned(self, key: str, value):
         name = key[len(PREFIX) :]
         field = self.schema.get(name)
+        owner = OWNER.match(name)
+        if is_unreadable(value):
+            self.unreadable.add(owner[0] if owner else name)
         many = field is None or any(
             kind.providedBy(field) for kind in (IChoice, ICollection, IBool)
         )

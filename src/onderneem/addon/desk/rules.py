@@ -1,9 +1,11 @@
 """Pure: what no answer may be, whatever its field allows."""
 
 from onderneem.addon import _
+from onderneem.addon.reference.signs import is_broken
 from onderneem.addon.reference.signs import without_controls
 import re
 
+UNREADABLE = _("There is a sign in it that can't be kept. Type it anew.")
 LONGEST = 20_000
 # The beginning of a tag; "5 < 6" and "a <b" of a price list are none.
 MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
@@ -22,6 +24,14 @@ def tidied(value: object) -> object:
             name: tidied(each) if isinstance(each, str) else each for name, each in value.items()
         }
     return value
+
+
+def is_unreadable(value: object) -> bool:
+    """Whether a text of a JSON value has a sign that can't be kept: what is stored would differ."""
+    if isinstance(value, dict):
+        return any(isinstance(each, str) and is_broken(each) for each in value.values())
+    texts = value if isinstance(value, list) else [value]
+    return any(isinstance(each, str) and is_broken(each) for each in texts)
 
 
 def problem_with(value: object, line: bool) -> str | None:

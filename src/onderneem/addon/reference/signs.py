@@ -11,8 +11,19 @@ CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+# NUL and halves of a character: no text has them, so whatever sent one has a fault.
+BROKEN = re.compile("[\x00\ud800-\udfff]")
 # Other signs for the end of a line; as one, so that whoever asks for one line sees it.
 LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+
+def is_broken(text: str) -> bool:
+    r"""Whether a text has a sign in it that can't be kept, in the place of which nothing will do.
+
+    >>> is_broken("An\x00"), is_broken("An\u202e")
+    (True, False)
+    """
+    return BROKEN.search(text) is not None
 
 
 def without_controls(text: str) -> str:
