@@ -409,7 +409,10 @@ def test_anything_at_all_is_refused(document):
     [
         ({"naam": {"nl": "<b>Terras</b>"}}, Note("naam", "markup", "Terras")),
         ({"naam": {"nl": "Terras\u202e"}}, Note("naam", "unreadable")),
-        ({"naam": {"nl": "Terras", "xx-klingon": "yIn"}}, Note("naam", "no-language", "xx-klingon")),
+        (
+            {"naam": {"nl": "Terras", "xx-klingon": "yIn"}},
+            Note("naam", "no-language", "xx-klingon"),
+        ),
         ({"beschrijving": {"nl": "<p onclick='x()'>a</p>"}}, Note("beschrijving", "unsafe")),
         ({"beschrijving": {"nl": "<a href='javascript:x'>a</a>"}}, Note("beschrijving", "unsafe")),
         ({"beschrijving": {"nl": True}}, Note("beschrijving", "no-text")),

@@ -61,6 +61,7 @@ class Fields:
 
     def title(self, key: str) -> str:
         """Return a plain text on one line, in the best language, or an empty string."""
+
         def plain(text: str) -> str:
             if has_markup(text):
                 self.node.graph.note(key, "markup", plain_text(text))
@@ -86,6 +87,7 @@ class Fields:
 
     def html(self, key: str) -> str:
         """Return clean HTML in the best language, or an empty string."""
+
         def clean(text: str) -> str:
             if loses_something(text):
                 self.node.graph.note(key, "unsafe")
