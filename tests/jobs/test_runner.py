@@ -279,3 +279,28 @@ def test_each_process_adds_up_its_own(site, job):
     run(site)
     assert job.runs == 2
     assert ledger.lines(site, ["test.tally"])[0].last is None
+
+
+def test_who_waits_gets_a_short_run(site, job):
+    """Nothing is begun past the time, what runs knows what is left, and the rest stays due."""
+    left = []
+    job.waiting = lambda site: left.append(runner.time_left(480.0)) or True
+    assert runner.run_due(site, ["test.tally"], seconds=0.0) == []
+    assert left == []
+    assert ledger.is_due(site, "test.tally", runner.real_now())
+    assert [each.done for each in runner.run_due(site, ["test.tally"], seconds=60.0)] == [1]
+    runner.run_due(site, ["test.tally"])
+    assert 0 < left[0] <= 60
+    assert left[1] == 480.0
+
+
+def test_a_run_that_goes_on_is_told_by_the_ledger(site, job):
+    """Since it began; neither before nor after, nor of a runner that died."""
+    now = runner.real_now()
+    assert ledger.running_since(site, "test.tally", now) is None
+    ledger.claim(site, "test.tally", "elsewhere:1:x", now)
+    assert ledger.running_since(site, "test.tally", now) == now
+    assert ledger.lines(site, ["test.tally"], now)[0].running == now
+    assert ledger.running_since(site, "test.tally", now + ledger.LEASE) is None
+    ledger.close(site, "test.tally", "elsewhere:1:x", job.every, now, 1)
+    assert ledger.running_since(site, "test.tally", now) is None

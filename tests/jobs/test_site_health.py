@@ -165,6 +165,21 @@ def test_a_failing_job_is_told_by_kind(job, site, monitor):
     assert "bakker" not in str(told)
 
 
+def test_a_job_that_runs_now_is_told(job, site, monitor):
+    """Since when; beside the error of the run before, which isn't hidden either."""
+    job.problem = ValueError("x")
+    run_due(site, ["test.nightly"])
+    began = real_now()
+    ledger.claim(site, "test.nightly", "elsewhere:1:x", began)
+    transaction.commit()
+    told = health(monitor)
+    (line,) = [each for each in told["jobs"]["items"] if each["name"] == "test.nightly"]
+    assert line["running"] == began.isoformat(timespec="seconds")
+    said = [each["text"] for each in told["jobs"]["findings"] if "night" in each["text"]]
+    assert any("running since" in each for each in said)
+    assert any("ValueError" in each for each in said)
+
+
 def test_an_overdue_job_is_told(job, site, monitor):
     """Late for hours: attention; for more than a day: bad."""
     for later, expected in ((5 * HOUR, "attention"), (40 * HOUR, "bad")):

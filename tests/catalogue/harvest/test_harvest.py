@@ -371,3 +371,14 @@ def test_a_product_of_before_the_rows_is_read_again_without_a_difference(town, s
     assert (report.read, town.on("changed")) == (1, [])
     assert town.product("terras").theirs["keywords"] == ()
     assert town.product("terras").rows["conditions"] == ({"title": "Verzekerd", "proof": "Polis"},)
+
+
+def test_a_harvest_that_somebody_waits_for_goes_on_at_the_next(town, server, monkeypatch):
+    """A feed that never ends takes no thread for minutes: the cursor is kept, and it stays due."""
+    monkeypatch.setattr("onderneem.addon.catalogue.harvest.job.time_left", lambda usual: 0.0)
+    server.tells("/feed", product("terras"))
+    site = town.section.aq_parent
+    assert run_job(site, "catalogue.harvest", town.job).error == ""
+    assert town.job.waiting(site)
+    monkeypatch.undo()
+    assert run_job(site, "catalogue.harvest", town.job).done == 1

@@ -11,6 +11,7 @@ from onderneem.addon.ecounter.letters import write_letters
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.ledger import LEASE
+from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.outbound.rounds import Manners
@@ -38,7 +39,7 @@ class CheckLinks(Job):
         began = time.monotonic()
         collect(site, anew=book.walk_due(site, clock.stored_now(), WALK))
         transaction.commit()
-        left = ROUND.total_seconds() - (time.monotonic() - began)
+        left = time_left(ROUND.total_seconds() - (time.monotonic() - began))
         return check_due(site, door_of(site), link_rules(), Manners(seconds=left))
 
 

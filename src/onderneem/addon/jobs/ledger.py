@@ -6,6 +6,7 @@ threads or two processes, one gets a conflict: that one leaves it alone (decisio
 
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from onderneem.addon.jobs import mishaps
@@ -26,7 +27,10 @@ AFTER_ERROR = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Line:
-    """What the ledger says of a job. Times are aware, in UTC; None: not yet."""
+    """What the ledger says of a job. Times are aware, in UTC; None: not yet.
+
+    ``running``: since when somebody is at it, or None.
+    """
 
     name: str
     last: datetime | None
@@ -35,6 +39,7 @@ class Line:
     done: int
     error: str
     runner: str
+    running: datetime | None = None
 
 
 class Entry(Persistent):
@@ -134,10 +139,20 @@ def is_alive(site, since: datetime, now: datetime) -> bool:
     )
 
 
-def lines(site, names) -> list[Line]:
-    """Return what the ledger says of the jobs ``names``, in that order."""
+def running_since(site, name: str, now: datetime) -> datetime | None:
+    """Return since when somebody is at a job, or None; reads only."""
+    entry = IAnnotations(site).get(KEY, {}).get(name)
+    return None if entry is None or is_free(site, name, now) else entry.last
+
+
+def lines(site, names, now: datetime | None = None) -> list[Line]:
+    """Return what the ledger says of the jobs ``names``, in that order; with ``now`` also which
+    are running."""
     book = IAnnotations(site).get(KEY, {})
-    return [_line(name, book.get(name) or Entry()) for name in names]
+    found = [_line(name, book.get(name) or Entry()) for name in names]
+    if now is None:
+        return found
+    return [replace(each, running=running_since(site, each.name, now)) for each in found]
 
 
 def _line(name: str, entry: Entry) -> Line:

@@ -10,6 +10,7 @@ from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import level_since
 from onderneem.addon.jobs.health import Report
 from onderneem.addon.jobs.health import Table
+from onderneem.addon.jobs.health_page import local_time
 from onderneem.addon.jobs.interfaces import IHealthReport
 from onderneem.addon.jobs.mishaps import Mishap
 from onderneem.addon.jobs.mishaps import mishaps_of
@@ -34,6 +35,7 @@ PACES = {
     Pace.OVERDUE: Badge(_("Overdue"), "soon"),
 }
 FAILED = Badge(_("Failed"), "over")
+RUNNING = Badge(_("Running now"), "info")
 
 
 @implementer(IHealthReport)
@@ -46,11 +48,11 @@ class JobsReport:
     def report(self, context) -> Report:
         """Return what the ledger and the journal of errors say."""
         site, now, jobs = api.portal.get(), real_now(), all_jobs()
-        lines = ledger.lines(site, jobs)
+        lines = ledger.lines(site, jobs, now)
         paces = {line.name: _pace(site, jobs[line.name], line, now) for line in lines}
         mishaps = mishaps_of(site)
         return Report(
-            tuple(_findings(jobs, lines, paces, mishaps, now)),
+            tuple(_findings(context, jobs, lines, paces, mishaps, now)),
             {
                 "items": [_fact(jobs[line.name], line, paces[line.name]) for line in lines],
                 "errors": [_error(each) for each in mishaps],
@@ -104,7 +106,7 @@ def _pace(site, job, line, now: datetime) -> Pace:
     return pace_of(job.every, line.last, waiting, now)
 
 
-def _findings(jobs, lines, paces, mishaps, now: datetime):
+def _findings(context, jobs, lines, paces, mishaps, now: datetime):
     if not may_go_out():
         yield Finding(Level.OK, AT_HOME)
     judged = [line for line in lines if paces[line.name] is not Pace.IDLE]
@@ -113,6 +115,9 @@ def _findings(jobs, lines, paces, mishaps, now: datetime):
     for line in lines:
         job = jobs[line.name]
         words = {"job": title_of(line.name, job)}
+        if line.running:
+            time = {"time": local_time(context, line.running)}
+            yield Finding(Level.OK, _("${job}: running since ${time}.", mapping={**words, **time}))
         if line.error:
             since = next((each.since for each in mishaps if each.name == line.name), line.last)
             text = _(
@@ -142,6 +147,7 @@ def _fact(job, line, pace: Pace) -> dict:
         "done": line.done,
         "error": line.error,
         "pace": pace.value,
+        "running": _written(line.running),
     }
 
 
@@ -162,7 +168,7 @@ def _jobs_table(jobs, lines, paces) -> Table:
         tuple(
             (
                 title_of(line.name, jobs[line.name]),
-                FAILED if line.error else PACES[paces[line.name]],
+                _badge(line, paces[line.name]),
                 line.last,
                 line.good,
                 line.next,
@@ -171,6 +177,12 @@ def _jobs_table(jobs, lines, paces) -> Table:
             if jobs[line.name].shared
         ),
     )
+
+
+def _badge(line, pace: Pace) -> Badge:
+    if line.running:
+        return RUNNING
+    return FAILED if line.error else PACES[pace]
 
 
 def _errors_table(jobs, mishaps):

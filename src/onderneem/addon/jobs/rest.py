@@ -16,13 +16,15 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 KEY = "onderneem.jobs_key"
+# A timer waits for the answer, and so does a thread of the server: long work goes on at the next.
+SECONDS = 60.0
 
 
 class Run(Service):
     """``POST {site}/@jobs`` with header ``X-Jobs-Key``; body ``{"names": [...]}`` is optional."""
 
     def reply(self):
-        """Run, and say what came of each; 401 without the right key."""
+        """Run for about a minute, and say what came of each; 401 without the right key."""
         self.request.response.setHeader("Cache-Control", "no-store, private")
         stored = api.portal.get_registry_record(KEY, default="") or ""
         given = self.request.getHeader("X-Jobs-Key") or ""
@@ -40,7 +42,7 @@ class Run(Service):
             return self._says(400, "BadRequest", _("There is no such job."))
         alsoProvides(self.request, IDisableCSRFProtection)
         site = api.portal.get()
-        results = run_due(site, names)
+        results = run_due(site, names, SECONDS)
         setSite(site)
         return {
             "items": [

@@ -10,6 +10,7 @@ from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from secrets import token_hex
+from time import monotonic
 from ZODB.POSException import ConflictError
 from zope.component import getUtilitiesFor
 from zope.component.hooks import setSite
@@ -23,7 +24,8 @@ logger = logging.getLogger(__name__)
 TRIES = 5
 # This process, for the ledger: which machine, which process, and which start of it.
 RUNNER = f"{HERE}:{os.getpid()}:{token_hex(4)}"
-# The claim that this thread works under: (name, runner), or nothing.
+# The claim that this thread works under: (name, runner), or nothing; and ``until``: when its time
+# is up, of the monotonic clock, or nothing.
 _current = threading.local()
 
 
@@ -42,14 +44,31 @@ def all_jobs() -> dict[str, IJob]:
     return dict(sorted(getUtilitiesFor(IJob)))
 
 
-def run_due(site, names=None) -> list[Result]:
+def run_due(site, names=None, seconds: float | None = None) -> list[Result]:
     """Run what is due for a site now, or ``names`` whether due or not; return what came of each.
 
+    ``seconds``: after which no other job is begun, and a long one leaves the rest for its next run
+    (see ``time_left``); what wasn't begun stays as due as it was, and isn't among the results.
     Raises KeyError for a name that is no job.
     """
     jobs = all_jobs()
     chosen = jobs if names is None else {name: jobs[name] for name in names}
-    return [run_shared(site, name, job, names is not None) for name, job in chosen.items()]
+    _current.until = None if seconds is None else monotonic() + seconds
+    try:
+        return [
+            run_shared(site, name, job, names is not None)
+            for name, job in chosen.items()
+            if time_left(1.0) > 0
+        ]
+    finally:
+        _current.until = None
+
+
+def time_left(usual: float) -> float:
+    """Return how many seconds a job of this thread may still take: ``usual``, or less where
+    somebody waits for it."""
+    until = getattr(_current, "until", None)
+    return usual if until is None else min(usual, until - monotonic())
 
 
 def run_shared(site, name: str, job, force: bool = False) -> Result:

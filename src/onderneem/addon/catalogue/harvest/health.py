@@ -8,11 +8,14 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import level_since
 from onderneem.addon.jobs.health import Report
+from onderneem.addon.jobs.health_page import local_time
 from onderneem.addon.jobs.interfaces import IHealthReport
+from onderneem.addon.jobs.runner import real_now
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.section import sections_of
 from plone import api
@@ -20,6 +23,7 @@ from zope.interface import implementer
 
 # One night may fail; two in a row are news.
 FRESH = timedelta(days=2)
+JOB = "catalogue.harvest"
 
 
 @implementer(IHealthReport)
@@ -50,6 +54,10 @@ def _findings(section, harvest: Harvest):
         level = Level.OK if now - harvest.finished < FRESH else Level.ATTENTION
         days = {"name": name, "days": (now - harvest.finished).days}
         yield Finding(level, _("${name}: read ${days} days ago.", mapping=days))
+    running = ledger.running_since(api.portal.get(), JOB, real_now())
+    if running and harvest.phase in ("reading", "applying"):
+        words = {"name": name, "time": local_time(section, running)}
+        yield Finding(Level.OK, _("${name}: being read, since ${time}.", mapping=words))
     if harvest.error:
         since = harvest.finished or harvest.started or now
         yield Finding(level_since(since, now), reason(harvest.error, harvest.error_host))

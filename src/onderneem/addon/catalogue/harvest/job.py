@@ -17,6 +17,7 @@ from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import still_at_it
+from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.place.section import sections_of
@@ -47,7 +48,7 @@ class Harvest(Job):
 
         One section's trouble is no reason to leave the others alone, and the time is for all.
         """
-        until, read, problems = monotonic() + self.limits.seconds, 0, []
+        until, read, problems = monotonic() + time_left(self.limits.seconds), 0, []
         for section in sections_of(site):
             left = until - monotonic()
             if left > 0 and _is_due(section):
