@@ -30,6 +30,7 @@ TOO_LARGE = _(
     "or fewer.",
     mapping={"most": MOST_MEGABYTES},
 )
+AGAIN = _("Nothing was sent yet: choose your files again.")
 TOO_MANY = _("At most ${most} files here.")
 TOO_MUCH = _(
     "Together these files are too large. At most ${most} MB in all.",
