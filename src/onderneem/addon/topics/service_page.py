@@ -36,13 +36,12 @@ from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
 
-# One button stands out: what works today.
 WAY_CSS = ("btn btn-primary", "btn btn-outline-primary")
 
 
 @dataclass(frozen=True)
 class Way:
-    """A button of the start box."""
+    """A button of the start box; one stands out: what works today."""
 
     title: str
     url: str
