@@ -55,8 +55,7 @@ def test_a_downtime_is_told_a_week_ahead_beside_the_button(portal_of, permit, da
     moment = NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(days=days)
     found = box(permit, moment)
     (told,) = found.xpath(".//*[@class='oo-downtime']")
-    assert "24" in words(told)
-    assert "12:00" in words(told)
+    assert "24 november 2026 om 12:00" in words(told)
     assert "Er komt een nieuwe versie." in words(told)
     assert buttons(found) == [f"{permit.absolute_url()}/@@e-counter"]
 

@@ -177,3 +177,12 @@ def test_the_answer_to_a_head_has_no_body(ask, path, accept):
         again = kept.get(address, headers={"Accept": accept}, timeout=60)
     assert again.status_code == 200
     assert again.text
+
+
+@pytest.mark.parametrize("path", ["", "/gidsen", "/subsidies", "/vergunningen/terras", "/contact"])
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_a_head_of_a_page_is_its_get(ask, path, accept):
+    """A checker of links asks by HEAD; Zope's own says of a folder that it isn't there."""
+    told, asked = ask("GET", path, accept), ask("HEAD", path, accept)
+    assert (told.status_code, asked.status_code, asked.content) == (200, 200, b"")
+    assert asked.headers["Content-Type"] == told.headers["Content-Type"]

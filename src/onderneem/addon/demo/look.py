@@ -30,7 +30,8 @@ LOGO = f"""\
 
 
 def make_look(portal) -> None:
-    """Set the logo, the style and the footer, each where a webmaster would."""
+    """Set the logo, the style, the footer and the sitemap, each where a webmaster would."""
+    api.portal.set_registry_record("plone.enable_sitemap", True)
     api.portal.set_registry_record("plone.site_logo", _image("voorbeeldegem.svg", LOGO))
     theming = "plone.app.theming.interfaces.IThemeSettings.custom_css"
     api.portal.set_registry_record(theming, CSS)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from onderneem.addon import _
-from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.components.days import time_words
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.ecounter.downtime import Downtime
 from onderneem.addon.ecounter.downtime import Phase
 
@@ -36,5 +37,4 @@ def notice_of(context, downtime: Downtime | None) -> Notice | None:
 
 def shown(context, moment) -> str:
     """Return an aware time as people in Brussels read it, in the page's language."""
-    local = moment.astimezone(BRUSSELS).replace(tzinfo=None)
-    return context.toLocalizedTime(local.isoformat(), long_format=True)
+    return time_words(moment, speech_of(context.REQUEST))

@@ -5,6 +5,7 @@ know: all three fail before any page of a site could say so, with a traceback. S
 to a page of the section that says it; other addresses of the site don't notice.
 """
 
+from Acquisition import aq_base
 from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.guard.conversions import wrong_in_body
@@ -23,6 +24,7 @@ import Zope2
 PAGE = "@@onderneem-refused"
 MARK = "onderneem.refused"
 API = "++api++"
+FILES = ("File", "Image")
 BODIES = ("POST", "PUT", "PATCH")
 # No form or service of ours takes more: what is larger is left out unread, each with its own words.
 MOST_READ = 40 * 1024 * 1024
@@ -42,37 +44,49 @@ class Refused:
 class Way:
     """The address of the section it leads through, and the name behind the last object.
 
+    ``page``: whether it ends at an object that is a page, not a file, which is streamed.
     ``taken``: the methods of that name where it is ours, else None.
     """
 
     section: str
     name: str = ""
     taken: tuple[str, ...] | None = None
+    page: bool = False
 
 
 def lead_to_the_reason(event) -> None:
-    """Let the section's own page answer what Zope can't, and a service a HEAD as a GET."""
+    """Let the section's own page answer what Zope can't, and a HEAD be answered as a GET.
+
+    plone.rest knows no HEAD of a service; webdav's, of a folder, looks for a file in it: 404.
+    """
     request = event.request
     environ = request.environ
     names = [name for name in environ.get("PATH_INFO", "").split("/") if name]
     method = environ.get("REQUEST_METHOD", "GET")
     wrong, known = _wrong(request, method), names_of()
-    if wrong is None and not any(known.refuse(_plain(name), method) for name in names):
+    refuse = any(known.refuse(_plain(name), method) for name in names)
+    if wrong is None and not refuse and method != "HEAD":
         return
     way = _way(names)
     if way is None:
         return
-    if wrong is None and way.taken is not None and method not in way.taken:
+    if wrong is None and method == "HEAD" and way.page:
+        _answer_as_get(request)
+    elif wrong is None and way.taken is not None and method not in way.taken:
         if method == "HEAD" and "GET" in way.taken:
-            # plone.rest knows no HEAD; ``headless`` leaves the body out.
-            environ[HEAD] = True
-            _be(request, "GET")
-            mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
-            return
-        if not _is_preflight(way.name, environ):
+            _answer_as_get(request)
+        elif not _is_preflight(way.name, environ):
             wrong = Refused("method", allow=_allow(way.taken))
     if wrong is not None:
         _lead(request, way.section, replace(wrong, as_json=_wants_json(names, environ)))
+
+
+def _answer_as_get(request) -> None:
+    """Let Zope see a GET; ``headless`` leaves the body out."""
+    environ = request.environ
+    environ[HEAD] = True
+    _be(request, "GET")
+    mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
 
 
 def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,9 +140,13 @@ def _way(names: list[str]) -> Way | None:
                 return Way(section, name, taken)
             if ISection.providedBy(here):
                 section = _address(names, number)
-        return None if section is None else Way(section)
+        return None if section is None else Way(section, page=not _is_file(here))
     finally:
         root._p_jar.close()
+
+
+def _is_file(here) -> bool:
+    return getattr(aq_base(here), "portal_type", "") in FILES
 
 
 def _address(names: list[str], number: int) -> str:

@@ -3,6 +3,7 @@
 from onderneem.addon.components.counted import Counted
 from onderneem.addon.components.originals import originals
 from onderneem.addon.components.parts import Card
+from onderneem.addon.guard.headless import HEAD
 from plone import api
 
 views = Counted("onderneem.addon.guides.usage")
@@ -10,7 +11,7 @@ views = Counted("onderneem.addon.guides.usage")
 
 def count_view(guide, request) -> None:
     """Count one reading by a visitor; editors and officers don't count."""
-    if request.method == "GET" and api.user.is_anonymous():
+    if request.method == "GET" and HEAD not in request.environ and api.user.is_anonymous():
         views.add(guide)
 
 
