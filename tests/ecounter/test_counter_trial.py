@@ -7,11 +7,11 @@ import pytest
 NAME = "ecounter_base"
 
 
-def tried(site) -> Verdict:
+def tried(site, name=NAME) -> Verdict:
     """Let the webmaster ask for the trial, and the job try it; returns what the panel shows."""
-    assert trial.ask(site, NAME)
+    assert trial.ask(site, name)
     assert trial.Trials().run(site) == 1
-    return trial.standing_of(site, NAME).verdict
+    return trial.standing_of(site, name).verdict
 
 
 @pytest.fixture
@@ -52,3 +52,17 @@ def test_without_an_address_there_is_nothing_to_try(portal_of, registry):
     """And that is said."""
     registry["onderneem.ecounter_base"] = None
     assert tried(portal_of).good is False
+
+
+@pytest.mark.parametrize("number", [None, "77"])
+def test_the_product_pages_are_tried_with_a_known_number(portal_of, registry, server, number):
+    """Of a page of ours, else the usual one; and a page that isn't there is told."""
+    portal_of["ondernemen"]["vergunningen"]["terras"].product_number = number
+    asked = number or "1502"
+    registry["onderneem.product_base"] = f"{server.url}/ok"
+    assert tried(portal_of, "product_base").text.mapping == {"number": asked}
+    assert f"/ok/{asked}" in {path for _method, path, _headers in server.asked}
+    registry["onderneem.product_base"] = f"{server.url}/missing"
+    assert tried(portal_of, "product_base") == Verdict(False, "The page is gone (404 or 410).")
+    registry["onderneem.product_base"] = None
+    assert not tried(portal_of, "product_base").good

@@ -76,7 +76,7 @@ def test_while_it_runs_the_desk_is_the_first_button(portal_of, permit):
 
 @pytest.mark.parametrize("hours", [-1, 1])
 def test_a_start_at_another_host_is_not_closed(portal_of, permit, hours):
-    """What was announced of the counter says nothing of another's form; the service agrees."""
+    """What is announced of the counter says nothing of another form; the service agrees."""
     permit.start_url = "https://formulier.example/terras"
     announce(portal_of, NOON, NOON + timedelta(days=1), "Er komt een nieuwe versie.")
     moment = NOON.replace(tzinfo=clock.BRUSSELS) + timedelta(hours=hours)

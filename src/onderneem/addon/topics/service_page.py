@@ -1,7 +1,6 @@
 """The page of a public service: what a permit and a subsidy show alike."""
 
 from Acquisition import aq_base
-from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
@@ -31,21 +30,12 @@ from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import sees
+from onderneem.addon.topics.start_ways import Way
+from onderneem.addon.topics.start_ways import ways_of
 from onderneem.addon.topics.versions import together_with
 from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import topic_links
 from zope.security import checkPermission
-
-WAY_CSS = ("btn btn-primary", "btn btn-outline-primary")
-
-
-@dataclass(frozen=True)
-class Way:
-    """A button of the start box; one stands out: what works today."""
-
-    title: str
-    url: str
-    css: str
 
 
 class ServicePage(EntryPage):
@@ -79,10 +69,9 @@ class ServicePage(EntryPage):
         """The buttons: the start; before it the desk while the e-counter is closed."""
         if self.not_offered:
             return []
-        found = [(self.start.title, self.start.url)] if self.start else []
-        if self.downtime and self.downtime.running:
-            found.insert(0, (_("Start at our desk"), self.desk.form))
-        return [Way(*way, css) for way, css in zip(found, WAY_CSS, strict=False)]
+        closed = self.downtime and self.downtime.running
+        desk = Link(_("Start at our desk"), self.desk.form) if closed else None
+        return ways_of(self.start, desk)
 
     @property
     def start_note(self) -> str:

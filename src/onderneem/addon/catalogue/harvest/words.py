@@ -96,4 +96,4 @@ def reason(token: str, host: str = ""):
     ``host``: who said so.
     """
     words = REASONS.get(token, token)
-    return Message(words, mapping={"host": host or "?"}) if token == "refused" else words  # noqa: S105
+    return Message(words, mapping={"host": host or "?"}) if "${host}" in words else words
