@@ -101,6 +101,13 @@ def test_what_expired_is_in_no_count(open_section, shop_premium):
     assert (names(finding), counts(finding, "purpose")) == (["iedereen"], {"energy": 1})
 
 
+def test_words_find_a_subsidy_by_its_purpose(open_section):
+    """Somebody types "verbouwing"; "Renovatie" is the choice that the form offers."""
+    make(open_section, SUBSIDY, "gevel", purpose="renovation")
+    for text in ("verbouwing", "renovatie"):
+        assert names(found(open_section, text=text)) == ["gevel"], text
+
+
 @pytest.mark.parametrize(
     ("facet", "expected"),
     [

@@ -86,7 +86,7 @@ def test_nothing_found(visitor):
     page = visitor.page
     visitor.goes("/subsidies?text=qqqq&purpose=energy")
     link = page.locator(".oo-empty a").first
-    expect(link).to_have_text("“qqqq”")
+    expect(link).to_contain_text("“qqqq”: ")
     visitor.finds_it_accessible()
     link.click()
     page.wait_for_url("**/subsidies?purpose=energy")
@@ -119,6 +119,21 @@ def test_only_the_results_are_replaced(at_a_desk):
     page.wait_for_url("**/subsidies")
     expect(page.locator(".oo-finder-status + .oo-chips")).to_have_count(0)
     expect(page.locator(".oo-facet input:checked")).to_have_count(0)
+
+
+def test_the_keyboard_stays_where_a_chip_was(at_a_desk):
+    """The next chip has the focus, and after the last one the number of results."""
+    page = at_a_desk.page
+    at_a_desk.goes("/subsidies?purpose=energy&purpose=digital")
+    chips = page.locator(".oo-finder-status + .oo-chips a")
+    expect(chips).to_have_count(3)
+    chips.first.focus()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(2)
+    expect(chips.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(0)
+    expect(page.locator("#oo-status")).to_be_focused()
 
 
 # As pat-inject does, and before ours hears of it: so it is where its script comes first.

@@ -137,7 +137,7 @@ class FinderGet(Service):
         return {
             "eligibility": {
                 **{each.value: self.finding.to_have(each) for each in Verdict},
-                "over": self.finding.too_late,
+                **({"over": self.finding.too_late} if self.kind.over else {}),
                 "ask_first": ask.value if ask else None,
             }
         }

@@ -12,7 +12,9 @@ SYNONYMS = (
     "uithangbord = lichtreclame = reclame = reclamebord",
     "pop-up = tijdelijke winkel = tijdelijke invulling",
     "leegstand = leeg pand = leegstaand pand",
-    "verbouwen = renoveren = renovatie",
+    "verbouwen = verbouwing = renoveren = renovatie",
+    "led = ledverlichting = ledlampen = verlichting",
+    "failliet = faillissement = bankroet = stopzetten",
     "wegenwerken = hinder = werf",
 )
 

@@ -82,7 +82,16 @@ if (finder) {
     const link = event.target.closest(".oo-finder-status + .oo-chips a, .oo-pages a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    show(link.href, true);
+    const chips = [...document.querySelectorAll(".oo-finder-status + .oo-chips a")];
+    const place = chips.indexOf(link);
+    // What had the focus is gone: the chip that came in its place has it, else the count.
+    show(link.href, true).then(() => {
+      if (document.activeElement !== document.body) return;
+      const next = document.querySelectorAll(".oo-finder-status + .oo-chips a")[place];
+      const status = document.getElementById("oo-status");
+      status.tabIndex = -1;
+      (next || status).focus({ preventScroll: true });
+    });
     if (link.closest(".oo-pages")) document.getElementById("oo-found").scrollIntoView();
   });
   // Plone's own scripts (pat-inject) load the page anew when one goes back, if the step has a state.
