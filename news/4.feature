@@ -6,3 +6,9 @@ Published permits and subsidies go to the region and to other municipalities by 
 Webmasters find everything of the section in Site Setup → Entrepreneur section, and a button beside a value tries whether it works. `@@health` and `@health` tell how background work, links, mail and the catalogue do; when something failed you get one letter a day.
 Background work also runs from cron (`onderneem-jobs`) or by an outside timer (`POST @jobs`). An entrepreneur section can't be added or moved into another one.
 After installing this version, press *Upgrade* in Site Setup → Add-ons (1000 → 1001).
+A product file whose product is on a page already makes a second page only by a second press; what of a file was cleaned or left out is told with the reason.
+While the e-counter is closed the desk is the first button, and only where the start leads to the e-counter.
+`@@links` and `@links` show every page where a link is used.
+`@@health` tells which links nobody checked yet and when the first check comes, and what runs now.
+`POST @jobs` takes about a minute; long work goes on at the next call.
+The virus scanner and the product pages can be tried from the control panel.
