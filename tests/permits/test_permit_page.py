@@ -240,7 +240,9 @@ def test_where_nothing_is_needed_there_is_nothing_to_start(open_section):
     bench = make(open_section, "onderneem.Permit", "bank", obligation="exemption")
     assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]") == []
     assert page_of(bench).own.xpath(".//*[@id='fallback']//a[contains(@href, '/contact')]")
+    assert page_of(bench).own.xpath(".//a[@href='#fallback']") == []
     bench.start_url = "https://test.example"
+    assert page_of(bench).own.xpath(".//a[@href='#fallback']")
     assert page_of(bench).own.xpath(".//a[contains(@class, 'btn')]")
 
 
