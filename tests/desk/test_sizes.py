@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.holding import MEGABYTE
 from onderneem.addon.dossiers.holding import MOST_BYTES
 from onderneem.addon.guard.too_large import server_takes
 from pathlib import Path
+from plone.app.textfield.value import RichTextValue
 from tests.desk.test_editors_fields import field
 from tests.guard import files
 import pytest
@@ -111,6 +112,8 @@ def test_the_server_is_asked_what_it_takes(request_of, most):
 def test_the_health_tells_of_a_server_that_takes_too_little(desk, monkeypatch, takes, level):
     """Before a visitor finds out."""
     monkeypatch.setattr(health, "server_takes", lambda request: takes)
-    report = DeskReport().report(desk.section)
+    section = desk.section
+    section["contact"].privacy_text = RichTextValue("<p>Waarvoor.</p>")
+    report = DeskReport().report(section)
     assert report.level.value == level
     assert report.facts["largest_body"] == takes

@@ -48,8 +48,8 @@ def test_its_editor_is_told_which_questions_and_nobody_else(form, visitor, edito
 
 def test_a_public_form_without_words_on_privacy_is_told_to_its_editor(desk, visitor, editor):
     """It takes what is sent all the same; a form that nobody sees yet needs no text yet."""
-    assert editor.read().tree.xpath(TOLD.format("GDPR"))
-    assert not visitor.read().tree.xpath(TOLD.format("GDPR"))
+    assert editor.read().tree.xpath(TOLD.format("AVG"))
+    assert not visitor.read().tree.xpath(TOLD.format("AVG"))
     report = DeskReport().report(desk.section)
     assert report.facts["without_privacy_text"] == [desk.url]
     desk.section["contact"].manage_permission("View", ["Editor"], acquire=False)

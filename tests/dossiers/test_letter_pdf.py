@@ -132,7 +132,7 @@ def test_without_pango_the_page_prints(live_granted, stranger, monkeypatch):
     section = "wonen/ondernemen"
     page = stranger.get(f"{section}/@@follow/{dossier.id}/{key}").text
     assert f"/{key}/1.pdf" not in page
-    assert "choose Print in your browser" in page
+    assert "kies Afdrukken in uw browser" in page
     assert stranger.get(f"{section}/@@letter/{dossier.id}/{key}/1").status_code == 200
     assert stranger.get(f"{section}/@@letter/{dossier.id}/{key}/1.pdf").status_code == 404
 

@@ -106,7 +106,7 @@ def test_other_orders_show_each_dossier_once(dossiers, busy_week, sort):
 
 
 def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
-    """And nothing personal: no name, no address, no answer."""
+    """By whom, and what about, so that two are told apart; no address, no number."""
     (row,) = find_dossiers([dossiers.UID()]).rows
     assert vars(row) == {
         "reference": receipt.reference,
@@ -126,6 +126,8 @@ def test_a_row_has_what_a_list_shows(dossiers, receipt, submitted_dossier):
         "ended": "",
         "months": "none",
         "erased": "",
+        "about": "Mag mijn terras blijven?",
+        "who": "Bo Bakker",
     }
 
 

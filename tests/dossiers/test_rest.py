@@ -3,6 +3,7 @@
 from datetime import datetime
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.reference import new_reference
 from onderneem.addon.dossiers.words_job import AddWords
 from plone import api
 from tests.dossiers.stories import ANSWER
@@ -396,12 +397,12 @@ def test_a_step_by_the_service_is_recorded(officer, live_dossier):
     assert live_dossier.broken_at() is None
 
 
-@pytest.mark.parametrize("who", ["officer", "member"])
-def test_nobody_finds_a_dossier_by_webdav(request, who, live_dossier):
+@pytest.mark.parametrize(("who", "status"), [("officer", 404), ("member", 401)])
+def test_nobody_finds_a_dossier_by_webdav(request, who, status, live_dossier):
     """Its title would be told to whoever may not read it; what isn't there answers the same."""
     asking = request.getfixturevalue(who)
-    path = f"{SECTION}/dossiers/{live_dossier.getId()}"
     answers = [
-        asking.request("PROPFIND", each, headers={"Depth": "0"}) for each in (path, f"{path}x")
+        asking.request("PROPFIND", f"{SECTION}/dossiers/{each}", headers={"Depth": "0"})
+        for each in (live_dossier.getId(), new_reference())
     ]
-    assert [answer.status_code for answer in answers] == [404, 404]
+    assert [answer.status_code for answer in answers] == [status, status]

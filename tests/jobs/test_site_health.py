@@ -176,7 +176,7 @@ def test_a_job_that_runs_now_is_told(job, site, monitor):
     (line,) = [each for each in told["jobs"]["items"] if each["name"] == "test.nightly"]
     assert line["running"] == began.isoformat(timespec="seconds")
     said = [each["text"] for each in told["jobs"]["findings"] if "night" in each["text"]]
-    assert any("running since" in each for each in said)
+    assert any("bezig sinds" in each for each in said)
     assert any("ValueError" in each for each in said)
 
 

@@ -24,7 +24,15 @@ NEW_INDEXES = (
     "group",
 )
 NEW_COLUMNS = ("municipality", "channel", "due", "waits_for", "outcome", "wish", "group")
-NEW_ATTRIBUTES = ("attachments", "channel", "term", "wording", "questions_version", "retention")
+NEW_ATTRIBUTES = (
+    "attachments",
+    "channel",
+    "term",
+    "wording",
+    "questions_version",
+    "retention",
+    "letters",
+)
 
 
 @pytest.fixture
