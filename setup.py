@@ -74,6 +74,8 @@ setup(
     ],
     extras_require={
         "demo": [
+            # Working copies can be tried in it.
+            "plone.app.iterate",
             "plone.classicui",
         ],
         # Letters as PDF; it needs Pango of the system (docs/decisions/0014-letters-as-pdf.md).

@@ -19,11 +19,11 @@ SERVE = "import sys; from Zope2.Startup.serve import main; main(['x', sys.argv[1
 
 
 class Client:
-    """One of the processes; may be killed and started again."""
+    """One of the processes; may be killed and started again. ``offline``: asks no other server."""
 
-    def __init__(self, folder: Path, storage: str):
+    def __init__(self, folder: Path, storage: str, offline: bool = True):
         self.folder, self.port = folder, free_port()
-        write_instance(folder, self.port, offline=True)
+        write_instance(folder, self.port, offline=offline)
         conf = folder / "etc" / "zope.conf"
         text = re.sub(r"<filestorage>.*?</filestorage>", storage, conf.read_text(), flags=re.S)
         conf.write_text(text)
@@ -83,7 +83,7 @@ def behind_zeo(instance: Path):
     )
     _wait_for(port)
     try:
-        yield lambda folder: Client(folder, storage)
+        yield lambda folder, offline=True: Client(folder, storage, offline)
     finally:
         zeo.send_signal(signal.SIGTERM)
         zeo.wait(20)

@@ -87,7 +87,7 @@ def cluster(instance, tmp_path):
     copy = tmp_path / "instance"
     shutil.copytree(instance, copy, ignore=shutil.ignore_patterns("*.lock"))
     with behind_zeo(copy) as client:
-        yield client(tmp_path / "client").conf
+        yield client(tmp_path / "client", offline=False).conf
 
 
 def test_two_machines_at_once_do_each_piece_once(cluster, server):
