@@ -19,17 +19,16 @@ from onderneem.addon.dossiers.query import Row
 from onderneem.addon.dossiers.retention import last_day
 from onderneem.addon.dossiers.retention import latest_end
 from onderneem.addon.dossiers.retention import NONE
+from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
-from ZODB.POSException import ConflictError
 import logging
 import transaction
 
 AHEAD = timedelta(days=30)
-TRIES = 3
 logger = logging.getLogger(__name__)
 
 
@@ -95,9 +94,9 @@ class Erase(Job):
                 still_at_it(site)
             if gone:
                 done += len(gone)
-                _again(partial(forget_once, container, gone))
+                again(partial(_kept, partial(forget_once, container, gone)))
         if done:
-            _again(dossier_catalog().forget_words)
+            again(partial(_kept, dossier_catalog().forget_words))
         if failed:
             raise WorkFailed("not-erased")
         return done
@@ -113,7 +112,7 @@ def _references(container, day: date) -> list[str]:
 
 def _erased(container, reference: str) -> bool:
     try:
-        _again(lambda: erase(container[reference], TERM))
+        again(partial(_kept, lambda: erase(container[reference], TERM)))
     except Exception as problem:
         transaction.abort()
         # Never the text of the error: it may hold an answer.
@@ -122,15 +121,6 @@ def _erased(container, reference: str) -> bool:
     return True
 
 
-def _again(work) -> None:
-    """Do it in a transaction of its own, anew when somebody else wrote in between."""
-    for left in reversed(range(TRIES)):
-        try:
-            work()
-            transaction.commit()
-        except ConflictError:
-            transaction.abort()
-            if not left:
-                raise
-        else:
-            return
+def _kept(work) -> None:
+    work()
+    transaction.commit()

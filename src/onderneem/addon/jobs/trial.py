@@ -9,10 +9,10 @@ from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.outbound.agent import may_go_out
-from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 import logging
@@ -21,7 +21,6 @@ import transaction
 KEY = "onderneem.addon.jobs.trials"
 NOTHING: dict = {}
 AT_HOME = _("zope.conf keeps background work at home (outbound off): it asks no other server.")
-TRIES = 5
 logger = logging.getLogger(__name__)
 
 
@@ -123,18 +122,14 @@ def _keep(site, name: str, asked: datetime | None, verdict: Verdict | None) -> N
 
     Whoever pressed this button since then waits for the next one.
     """
-    for left in reversed(range(TRIES)):
+
+    def written() -> None:
         transaction.abort()
         now = standing_of(site, name).asked
-        again = now if now != asked else None
-        _book(site)[name] = Standing(again, verdict, clock.stored_now())
-        try:
-            transaction.commit()
-        except ConflictError:
-            if not left:
-                raise
-        else:
-            return
+        _book(site)[name] = Standing(now if now != asked else None, verdict, clock.stored_now())
+        transaction.commit()
+
+    again(written)
 
 
 def _verdict(trial, site, name: str) -> Verdict:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.catalogue.harvest.again import again
 from onderneem.addon.catalogue.harvest.applying import apply
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
@@ -13,6 +12,7 @@ from onderneem.addon.catalogue.harvest.reading_on import begin
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
 from onderneem.addon.catalogue.harvest.settings import source_of
+from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job

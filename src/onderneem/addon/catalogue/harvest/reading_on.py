@@ -7,7 +7,6 @@ visitors or editors see changes before all is read (``applying``).
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
-from onderneem.addon.catalogue.harvest.again import again
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import PageSeen
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
@@ -17,6 +16,7 @@ from onderneem.addon.catalogue.harvest.seeing import identifier_in
 from onderneem.addon.catalogue.harvest.settings import Source
 from onderneem.addon.catalogue.harvest.sightings import newer
 from onderneem.addon.catalogue.record import RecordRefused
+from onderneem.addon.jobs.again import again
 from time import monotonic
 from time import sleep
 import transaction

@@ -1,4 +1,4 @@
-"""Once more after a conflict: an editor decided at the moment that the job wrote."""
+"""Once more after a conflict: somebody wrote at the moment that the job did."""
 
 from collections.abc import Callable
 from typing import TypeVar
