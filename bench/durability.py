@@ -205,10 +205,7 @@ class Story:
         full, other = self.clients
         full.stop()
         full.start(LARGEST)
-        files = {
-            "message": "",
-            "files": [{"filename": "plan.pdf", "data": b64encode(FILE).decode()}],
-        }
+        files = [{"filename": "plan.pdf", "data": b64encode(FILE).decode()}]
         statuses = [self._adds(full, each, files) for each in receipts]
         meanwhile = sum(self._files(other, each) for each in receipts)
         full.stop()
