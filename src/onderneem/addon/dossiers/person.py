@@ -111,9 +111,9 @@ def _files_of(dossier, request) -> Iterator[tuple[str, BinaryIO]]:
 def sent_as_zip(response, data: BinaryIO):
     """Answer with a zip of ``copy_for``, never stored by anybody on the way."""
     headed(response, "kept-of-you.zip", "application/zip")
-    response.setHeader("Content-Length", str(data.seek(0, 2)))
-    data.seek(0)
-    return Zip(data)
+    answer = Zip(data)
+    response.setHeader("Content-Length", str(len(answer)))
+    return answer
 
 
 @implementer(IStreamIterator)
