@@ -5,11 +5,10 @@ those of other add-ons): each view's own permission isn't enough, since they tel
 """
 
 from AccessControl import getSecurityManager
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.dossiers.interfaces import IDossier
 from zExceptions import NotFound
 from zExceptions import Unauthorized
-
-VIEW = "onderneem.addon: View Dossiers"
 
 
 def only_for_officers(event) -> None:

@@ -8,6 +8,7 @@ rules here are asked by ``handlers.check_step``.
 from dataclasses import dataclass
 from onderneem.addon import _
 
+VIEW = "onderneem.addon: View Dossiers"
 HANDLE = "onderneem.addon: Handle Dossiers"
 
 

@@ -6,6 +6,7 @@ and absence is another room's; it may set ``dossier.group`` too.
 """
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.dossiers.interfaces import DossierSubmitted
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.messages import APPLICANT
@@ -17,7 +18,6 @@ from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
-VIEW = "onderneem.addon: View Dossiers"
 # A team; a larger group has an address of its own.
 MOST_MEMBERS = 20
 LETTERS = {

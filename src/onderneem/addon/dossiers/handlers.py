@@ -3,6 +3,8 @@
 from Acquisition import aq_base
 from onderneem.addon.dossiers.decision_letter import send_letter
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.deeds import HANDLE
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.dossiers.interfaces import DossierMoved
 from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.dossiers.particulars import checked
@@ -16,8 +18,8 @@ PERMISSIONS = (
     "View",
     "Access contents information",
     "List folder contents",
-    "onderneem.addon: View Dossiers",
-    "onderneem.addon: Handle Dossiers",
+    VIEW,
+    HANDLE,
 )
 # An editor of the section could shut every officer out by these.
 WHO_RUN_THE_SITE = ("Manager", "Site Administrator")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from onderneem.addon.components.words import query_of
 from onderneem.addon.dossiers.catalog import dossier_catalog
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.dossiers.reference import InvalidReference
 from onderneem.addon.dossiers.reference import parse_reference
 from plone import api
@@ -193,7 +194,7 @@ def visible_containers(*containers) -> list[str]:
     return [
         each.UID()
         for each in containers
-        if each is not None and api.user.has_permission("onderneem.addon: View Dossiers", obj=each)
+        if each is not None and api.user.has_permission(VIEW, obj=each)
     ]
 
 

@@ -8,12 +8,12 @@ folders are asked here, as Zope does a moment later.
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.dossiers.reference import ALPHABET
 from onderneem.addon.dossiers.reference import LENGTH
 from Products.PluggableAuthService.interfaces.authservice import IPluggableAuthService
 import re
 
-SEE = "onderneem.addon: View Dossiers"
 LIKE_A_REFERENCE = re.compile(f"[{ALPHABET}]{{{LENGTH + 1}}}\\Z")
 
 
@@ -32,7 +32,7 @@ def _may_see(container, request) -> bool:
         if not IPluggableAuthService.providedBy(users):
             # A user folder of another kind decides by itself, a moment later.
             return True
-        if any(user.has_permission(SEE, container) for user in _known_to(users, request)):
+        if any(user.has_permission(VIEW, container) for user in _known_to(users, request)):
             return True
     return False
 

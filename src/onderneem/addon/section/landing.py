@@ -8,6 +8,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Link
 from onderneem.addon.dossiers.container import dossiers_of
+from onderneem.addon.dossiers.deeds import VIEW
 from onderneem.addon.guides.usage import most_used
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.topics.page import topic_cards
@@ -55,7 +56,7 @@ class LandingPage(SectionPage):
     def tools(self) -> list[Link]:
         """What somebody who works here goes to; nothing for visitors."""
         found = [
-            ("dossiers", _("Dossiers"), "onderneem.addon: View Dossiers"),
+            ("dossiers", _("Dossiers"), VIEW),
             ("@@tasks", _("Tasks"), "onderneem.addon: Add Content"),
             ("@@unfound", _("Searches without a result"), "onderneem.addon: Add Content"),
             ("@@links", _("Links to e-counters"), "onderneem.addon: Add Content"),
