@@ -8,6 +8,12 @@ from onderneem.addon.jobs.opening import NotOpened
 import pytest
 
 
+@pytest.fixture(autouse=True)
+def _schedulers_again(monkeypatch):
+    """A command switches the scheduler off in its process, which here is that of other tests."""
+    monkeypatch.setattr("onderneem.addon.jobs.scheduler._elsewhere", False)
+
+
 def test_a_site_without_the_add_on_is_told(portal, monkeypatch):
     """By its name, as the command that was asked."""
     monkeypatch.setattr("onderneem.addon.jobs.scheduler.sites_of", lambda app: iter([portal]))

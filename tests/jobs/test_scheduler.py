@@ -238,6 +238,7 @@ def test_each_job_is_in_one_thread(site, functional, registered, seconds, says, 
 )
 def test_it_runs_only_where_zope_conf_says_so(monkeypatch, conf, expected):
     """A site that has its own job runner isn't given a second one."""
+    monkeypatch.setattr("onderneem.addon.jobs.scheduler._elsewhere", False)
     monkeypatch.setattr(
         "onderneem.addon.jobs.scheduler.getConfiguration",
         lambda: SimpleNamespace(product_config=conf),
