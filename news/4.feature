@@ -12,3 +12,4 @@ While the e-counter is closed the desk is the first button, and only where the s
 `@@health` tells which links nobody checked yet and when the first check comes, and what runs now.
 `POST @jobs` takes about a minute; long work goes on at the next call.
 The virus scanner and the product pages can be tried from the control panel.
+The control panel says after how many months guides, permits and subsidies are looked over again.

@@ -30,7 +30,7 @@ def command(*arguments: str, offline: bool = True) -> list[str]:
     return [str(Path(sys.executable).parent / "onderneem-demo"), *home, *arguments]
 
 
-def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 180) -> None:
+def wait_until_it_answers(url: str, process: subprocess.Popen, seconds: float = 600) -> None:
     """Return when the address answers; raise when the process ends or the time is up."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

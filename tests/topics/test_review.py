@@ -3,16 +3,14 @@
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
-from hypothesis import given
-from hypothesis import strategies as st
 from onderneem.addon import clock
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.post.outbox import KEY as OUTBOX
+from onderneem.addon.reference.months import add_months
 from onderneem.addon.topics import review_letters
 from onderneem.addon.topics.copy_as_new import copy_as_new
 from onderneem.addon.topics.review import mark_checked
-from onderneem.addon.topics.review_dates import a_year_on
 from onderneem.addon.topics.review_dates import Due
 from onderneem.addon.topics.review_dates import due
 from plone import api
@@ -53,13 +51,6 @@ def test_the_day_itself_is_in_time(review_by, expected):
     assert due(review_by, NOON.date()) is expected
 
 
-@pytest.mark.pure
-@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)))
-def test_a_year_on_is_a_year_on(day):
-    """Never earlier than a year, and at most a day more."""
-    assert timedelta(365) <= a_year_on(day) - day <= timedelta(366)
-
-
 def moved_to(item, day):
     """Let an editor set the day."""
     item.review_by = day
@@ -73,6 +64,18 @@ def pages(open_section):
         return [
             make(open_section, portal_type, portal_type[10:].lower()) for portal_type in ENTRIES
         ]
+
+
+@pytest.mark.parametrize(("months", "expected"), [(6, date(2027, 9, 1)), (None, date(2028, 3, 1))])
+def test_the_months_are_a_setting(open_section, months, expected):
+    """For what is made, and for what is checked; empty is a year."""
+    api.portal.get_tool("portal_registry")["onderneem.review_months"] = months
+    with clock.pinned(NOON):
+        item = make(open_section, "onderneem.Permit", "p")
+        assert item.review_by == expected
+        moved_to(item, date(2027, 3, 1))
+        mark_checked(item)
+    assert item.review_by == expected
 
 
 def test_a_new_page_counts_for_a_year(pages):
@@ -246,7 +249,7 @@ def test_checked_counts_for_a_year_and_changes_no_text(owned, section):
     assert answer.status_code == 200, answer.text
     today = clock.today()
     assert answer.json()["checked_on"] == today.isoformat()
-    assert answer.json()["review_by"] == a_year_on(today).isoformat()
+    assert answer.json()["review_by"] == add_months(today, 12).isoformat()
     assert (owned.checked_on, owned.modified()) == (today, before)
     assert tasks(section) == []
 

@@ -78,6 +78,19 @@ class IPanelSettings(model.Schema):
         required=False,
     )
 
+    model.fieldset("reviews", label=_("Reviews"), fields=["review_months"])
+    review_months = schema.Int(
+        title=_("Months after which a page is looked over again"),
+        description=_(
+            "Counted from the day a guide, permit or subsidy is made or checked; on the page "
+            "itself an editor may choose another day. Empty means: twelve."
+        ),
+        default=12,
+        min=1,
+        max=60,
+        required=False,
+    )
+
     model.fieldset(
         "counter", label=_("Regional e-counter"), fields=["ecounter_base", "product_base"]
     )

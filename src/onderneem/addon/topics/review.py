@@ -6,9 +6,10 @@ from onderneem.addon import clock
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.originals import INDEX
+from onderneem.addon.place.section import setting
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.months import add_months
 from onderneem.addon.topics.interfaces import IEntry
-from onderneem.addon.topics.review_dates import a_year_on
 from onderneem.addon.topics.working_copies import is_working_copy
 from plone import api
 from plone.autoform import directives
@@ -18,11 +19,13 @@ from plone.supermodel import model
 from zope.interface import provider
 from zope.schema.interfaces import IContextAwareDefaultFactory
 
+A_YEAR = 12
+
 
 @provider(IContextAwareDefaultFactory)
-def in_a_year(context):
-    """What one writes today is to be looked over in a year."""
-    return a_year_on(clock.today())
+def next_review(context):
+    """What one writes or checks today is to be looked over after the months of the settings."""
+    return add_months(clock.today(), setting(context, "review_months") or A_YEAR)
 
 
 def somebody(value) -> bool:
@@ -54,7 +57,7 @@ class IReview(model.Schema):
             "From thirty days before this day it stands in the tasks, and the owner gets a letter."
         ),
         required=False,
-        defaultFactory=in_a_year,
+        defaultFactory=next_review,
     )
     review_owner = schema.TextLine(
         title=_("Who keeps it true"),
@@ -87,13 +90,12 @@ def stored(item) -> dict:
 def begin(item) -> None:
     """Write down for a new item what its form would only show."""
     if "review_by" not in stored(item):
-        item.review_by = a_year_on(clock.today())
+        item.review_by = next_review(item)
 
 
 def mark_checked(item) -> None:
-    """Somebody looked it over today: it counts for another year. The text is no other for it."""
-    today = clock.today()
-    item.checked_on, item.review_by = today, a_year_on(today)
+    """Somebody looked it over today: it counts anew. The text is no other for it."""
+    item.checked_on, item.review_by = clock.today(), next_review(item)
     item.reindexObject(idxs=["onderneem_review_by", INDEX])
 
 

@@ -15,18 +15,6 @@ class Due(str, Enum):
     OVERDUE = "overdue"
 
 
-def a_year_on(day: date) -> date:
-    """Return the same day a year later; of 29 February it is 1 March.
-
-    >>> a_year_on(date(2028, 2, 29))
-    datetime.date(2029, 3, 1)
-    """
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 3, 1)
-
-
 def due(review_by: date | None, today: date) -> Due:
     """Return how it stands: on the day itself it is still in time; without a day it is fine."""
     if review_by is None or review_by - today > SOON:

@@ -5,8 +5,8 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.guides.addresses import lead_on
 from onderneem.addon.guides.parts import cut_at_headings
+from onderneem.addon.reference.months import add_months
 from onderneem.addon.topics.review import stored
-from onderneem.addon.topics.review_dates import a_year_on
 from plone import api
 from plone.app.textfield import RichTextValue
 from zope.i18n import translate
@@ -53,7 +53,7 @@ def begin_review(item, number: int) -> None:
     if "review_by" not in stored(item):
         changed = item.modified().asdatetime().date()
         soonest = clock.today() + timedelta(days=31 + number % SPREAD)
-        item.review_by = max(a_year_on(changed), soonest)
+        item.review_by = max(add_months(changed, 12), soonest)
 
 
 def cut_text(guide) -> None:

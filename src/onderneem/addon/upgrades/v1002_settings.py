@@ -1,4 +1,4 @@
-"""Sites of before have the setting of the virus scanner too."""
+"""Sites of before have every setting too: of the virus scanner, and of the months to a review."""
 
 from onderneem.addon.place.settings import IOnderneemSettings
 from onderneem.addon.place.settings import PREFIX
@@ -6,8 +6,8 @@ from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
 
 
-def add_virus_scanner(setup) -> None:
-    """Add the record that is missing; what is set stays."""
+def add_missing_settings(setup) -> None:
+    """Add the records that are missing; what is set stays."""
     registry = getUtility(IRegistry)
-    if f"{PREFIX}.virus_scanner" not in registry.records:
+    if any(f"{PREFIX}.{name}" not in registry.records for name in IOnderneemSettings):
         registry.registerInterface(IOnderneemSettings, prefix=PREFIX)
