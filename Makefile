@@ -48,6 +48,7 @@ test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, ki
 	@sh tools/find-browser
 	@sh tools/find-clamd
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
+	@if [ -z "$(ARGS)" ]; then $(PY) -m pytest -m "pure and not hard" --hypothesis-profile=thorough $(SIDE_BY_SIDE) tests; fi
 	@$(UV) pip install -q --python $(PY) --target build/multilingual --no-deps -c constraints.txt plone.app.multilingual
 	@PYTHONPATH=build/multilingual $(PY) -m pytest tests/topics/test_multilingual.py
 

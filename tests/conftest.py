@@ -20,7 +20,10 @@ __all__ = ["make_section"]
 LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
 
 # The machine is shared: how long an example takes says nothing.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+AS_IT_COMES = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("house", max_examples=40, **AS_IT_COMES)
+# What `make test-hard` runs the laws with once more.
+settings.register_profile("thorough", max_examples=400, **AS_IT_COMES)
 settings.load_profile("house")
 
 globals().update(fixtures_factory(LAYERS, keep_session=False))

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import timezone
 from hypothesis import given
-from hypothesis import HealthCheck
-from hypothesis import settings
 from hypothesis import strategies as st
 from onderneem.addon.catalogue.documents import records_in
 from onderneem.addon.catalogue.language import DUTCH_FORMAL
@@ -383,7 +381,6 @@ def damaged(draw):
     return document
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(damaged())
 def test_a_damaged_record_is_read_or_refused(document):
     """Whatever is wrong with a document, even a circle, the answer is a record or a refusal."""

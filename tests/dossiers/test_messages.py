@@ -195,6 +195,7 @@ def public_names():
     )
 
 
+@pytest.mark.hard
 def test_a_note_reaches_no_public_address(
     officer, stranger, member, live_dossier, live_receipt, address
 ):

@@ -4,7 +4,7 @@ from bench.month import simulate
 from onderneem.addon.ecounter.health import Rules
 import pytest
 
-pytestmark = pytest.mark.pure
+pytestmark = [pytest.mark.pure, pytest.mark.hard]
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -8,6 +8,9 @@ from plone import api
 from tests.exchange.editors import right
 from tests.exchange.editors import sheet
 from time import process_time
+import pytest
+
+pytestmark = pytest.mark.hard
 
 
 def test_the_one_wrong_line_of_ten_thousand_is_found(section):

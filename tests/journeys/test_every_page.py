@@ -3,6 +3,8 @@
 from playwright.sync_api import expect
 import pytest
 
+pytestmark = pytest.mark.hard
+
 PAGES = (
     "",
     "/themas",

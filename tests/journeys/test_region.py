@@ -18,6 +18,8 @@ import pytest
 import requests
 import time
 
+pytestmark = pytest.mark.hard
+
 PERMIT = "/vergunningen/terras"
 # Of its own: what this machine asks elsewhere takes no port of it while the region is away.
 HOST = "127.0.0.2"

@@ -4,6 +4,8 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import Walker
 import pytest
 
+pytestmark = pytest.mark.hard
+
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
 def test_an_editor_finds_what_others_get(browser, demo, javascript):

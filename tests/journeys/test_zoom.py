@@ -4,6 +4,8 @@ from tests.journeys.conftest import Walker
 from tests.journeys.test_every_page import PAGES
 import pytest
 
+pytestmark = pytest.mark.hard
+
 NEAR = (
     "/subsidies",
     "/subsidies?nace=56.111&employees=12&status=open&status=ajar",

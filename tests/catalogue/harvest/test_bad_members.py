@@ -125,7 +125,7 @@ def mutated(document, path, value):
 
 
 @pytest.mark.pure
-@settings(deadline=None, max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 10_000), paths, st.sampled_from(HOSTILE))
 def test_a_mutated_record_is_read_or_refused(number, path, value):
     """Anything anywhere in a real record: plain values come out, or a reason."""
