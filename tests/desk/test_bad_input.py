@@ -77,6 +77,8 @@ WRONG = [
     ("email", "an"),
     ("email", "an@"),
     ("email", "an@bakkerij"),
+    ("email", "an@crème.be"),
+    ("email", "jérôme@bakkerij.example"),
     ("email", "an@a.example,bo@b.example"),
     ("email", HEADER),
     ("email", HEADER.replace("\r", "")),

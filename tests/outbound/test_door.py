@@ -1,5 +1,6 @@
 """One question to a server that may do anything: answered or explained, within bounds."""
 
+from onderneem.addon.outbound.agent import agent_of
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from tests.region import certificate
@@ -85,6 +86,21 @@ def test_what_did_not_change_says_so(server, door):
     answer = door.ask(server.url + "/ok", headers={"If-None-Match": '"one"'})
     assert answer.outcome is Outcome.UNCHANGED
     assert answer.good
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("url", "mail", "expected"),
+    [
+        ("https://gent.example/o", "web@gent.example", "onderneem.addon (+https://gent.example/o)"),
+        ("http://nohost/gent", "web@gent.example", "onderneem.addon (+mailto:web@gent.example)"),
+        ("http://nohost/gent", "Web\r\nX: y <web@gent.example>", "onderneem.addon"),
+        ("http://nohost/gent", None, "onderneem.addon"),
+    ],
+)
+def test_a_site_says_whose_it_is(url, mail, expected):
+    """In a thread no address of its own is known: then where its letters come from."""
+    assert agent_of(url, mail) == expected
 
 
 def test_it_says_who_it_is(server, door):

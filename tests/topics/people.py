@@ -124,7 +124,9 @@ class Form:
 
 
 def refused(response) -> list[tuple]:
-    """Return field (None: the whole) and reason of each error in plone.restapi's refusal."""
+    """Return field (None: the whole) and reason of each error: ours say them, stock writes them
+    into its message."""
     assert response.status_code == 400, response.text
-    errors = ast.literal_eval(response.json()["message"])
+    told = response.json()
+    errors = told.get("errors") or ast.literal_eval(told["message"])
     return [(each.get("field"), each["message"]) for each in errors]

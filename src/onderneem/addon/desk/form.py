@@ -9,6 +9,7 @@ from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
+from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.rules import UNREADABLE
 from onderneem.addon.desk.widgets.attachments import files_of
@@ -19,8 +20,10 @@ from onderneem.addon.dossiers.holding import TOO_MUCH
 from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
+from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
+from plone.schema.email import IEmail
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ISequenceWidget
@@ -39,6 +42,8 @@ from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
 BUTTONS = "form.buttons."
+# EasyForm's own name for the address, and that of our forms.
+LETTERS_TO = ("email", "replyto")
 CHOOSE, NO_CHOICE = _("Choose"), _("No choice")
 NO_FILES = _("Files can't be sent with this form.")
 
@@ -158,6 +163,8 @@ class DeskForm(EasyFormForm):
             return None
         if INamedField.providedBy(widget.field):
             return NO_FILES
+        if value and is_for_letters(widget.field) and not is_mail_address(value):
+            return NO_ADDRESS
         return problem_with(value, line=_is_line(widget.field))
 
     def _is_gone(self, widget) -> bool:
@@ -266,6 +273,11 @@ def _leave_open(widget) -> None:
 
 def _list(value) -> list:
     return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def is_for_letters(field) -> bool:
+    """Whether a letter goes to what is filled in: what no mail server takes is said at once."""
+    return IEmail.providedBy(field) or field.getName() in LETTERS_TO
 
 
 def _is_line(field) -> bool:

@@ -3,7 +3,12 @@
 from App.config import getConfiguration
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.place.section import setting
+from onderneem.addon.reference.mail_address import is_mail_address
+from plone import api
+from urllib.parse import urlsplit
 
+# What Zope calls the server of a request that nobody made.
+NOBODY = "nohost"
 OFF = ("off", "false", "0", "no")
 
 
@@ -15,5 +20,19 @@ def may_go_out() -> bool:
 
 def door_of(site) -> Door:
     """Return the door of a site; its User-Agent says whose it is, so that one can complain."""
-    agent = f"onderneem.addon (+{site.absolute_url()})"
+    mail = api.portal.get_registry_record("plone.email_from_address", default="")
+    agent = agent_of(site.absolute_url(), mail)
     return Door(agent, private=bool(setting(site, "private_addresses")))
+
+
+def agent_of(url: str, mail: object) -> str:
+    """Return the User-Agent of a site (RFC 9110, 10.1.5: by whom it can be asked to stop).
+
+    In a thread or a command a site has no address of its own; it has one for its letters.
+
+    >>> agent_of("http://nohost/gent", "web@gent.example")
+    'onderneem.addon (+mailto:web@gent.example)'
+    """
+    if urlsplit(url).hostname not in (None, NOBODY):
+        return f"onderneem.addon (+{url})"
+    return f"onderneem.addon (+mailto:{mail})" if is_mail_address(mail) else "onderneem.addon"

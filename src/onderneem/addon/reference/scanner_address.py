@@ -14,4 +14,5 @@ def is_scanner_address(text: object) -> bool:
     """
     if not isinstance(text, str):
         return False
-    return bool(TCP.fullmatch(text) or UNIX.fullmatch(text))
+    host = TCP.fullmatch(text)
+    return 0 < int(host[2]) < 65536 if host else UNIX.fullmatch(text) is not None

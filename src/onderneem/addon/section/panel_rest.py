@@ -50,6 +50,14 @@ def settings_controlpanel(context, request) -> SettingsControlpanel | None:
     return None if current() is None else SettingsControlpanel(context, request)
 
 
+class Refused(BadRequest):
+    """Settings that can't be; ``errors``: a field and a message in words each, at least one."""
+
+    def __init__(self, errors: list[dict]):
+        super().__init__(errors)
+        self.errors = errors
+
+
 @implementer(IDeserializeFromJson)
 @adapter(ISettingsControlpanel)
 class ChangeFromJson:
@@ -59,7 +67,7 @@ class ChangeFromJson:
         self.panel = panel
 
     def __call__(self) -> str | None:
-        """Take the settings over; raise BadRequest with a reason for each that is wrong.
+        """Take the settings over; raise Refused with a reason for each that is wrong.
 
         Returns what else happened, in words, if anything did.
         """
@@ -90,16 +98,7 @@ class ChangeFromJson:
         return changes, wrong
 
     def _refuse(self, wrong: list[Wrong]) -> None:
-        raise BadRequest(
-            [
-                {
-                    "error": "ValidationError",
-                    "field": each.name,
-                    "message": self._words(each.reason),
-                }
-                for each in wrong
-            ]
-        )
+        raise Refused([{"field": each.name, "message": self._words(each.reason)} for each in wrong])
 
     def _words(self, message) -> str:
         return translate(message, context=self.panel.request)
@@ -114,5 +113,11 @@ class Update(ControlpanelsUpdate):
         panel = self.panel_by_name(self.params[0]) if ours else None
         if panel is None:
             return super().reply()
-        notice = IDeserializeFromJson(panel)()
+        try:
+            notice = IDeserializeFromJson(panel)()
+        except Refused as problem:
+            # Raised on, Zope would log what a program sent wrongly as an error of ours.
+            self.request.response.setStatus(400)
+            errors = problem.errors
+            return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
         return {"message": notice} if notice else self.reply_no_content()

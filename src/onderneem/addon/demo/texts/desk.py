@@ -36,7 +36,7 @@ Vul het formulier in, ook als u niet zeker weet of u bij ons moet zijn.</p>
     "receipt_text": """
 <p>Dank u, wij hebben uw bericht goed ontvangen. Bewaar het nummer van uw dossier en uw persoonlijke sleutel.
 Daarmee kunt u op elk moment nagaan hoever uw dossier staat.</p>
-<p>U krijgt ook een e-mail met deze gegevens. Ziet u die niet, kijk dan bij uw ongewenste berichten.</p>
+<p>Verwacht u een e-mail van ons en ziet u die niet, kijk dan bij uw ongewenste berichten.</p>
 """,
     "privacy": """
 <p>Wij gebruiken uw gegevens alleen om uw vraag te behandelen en u te antwoorden. De medewerkers van de dienst

@@ -9,6 +9,7 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
+from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.guard.pace import ASKED_FOR
@@ -72,9 +73,7 @@ class LaterPage(StepPage):
         address = self._text("email").strip()
         if not is_mail_address(address):
             self.request.response.setStatus(422)
-            self.error = translate(
-                _("Give an e-mail address, for example an@bakkerij.be."), context=self.request
-            )
+            self.error = translate(NO_ADDRESS, context=self.request)
         elif self.draft.letters >= MOST_LETTERS:
             self.refuse(
                 429, _("We have sent you a link already. Look among your unwanted mail too.")
