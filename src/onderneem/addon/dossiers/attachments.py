@@ -91,9 +91,9 @@ def versions_of(dossier) -> dict[str, Version]:
     }
 
 
-def ids_with(dossier, *whats: str) -> set[str]:
+def ids_with(dossier, *events: str) -> set[str]:
     """Return the ids of the files that came with events of these names."""
-    return {each for what in whats for ids in _came_with(dossier, what) for each in ids}
+    return {each for what in events for ids in _came_with(dossier, what) for each in ids}
 
 
 def _came_with(dossier, what: str) -> list[list[str]]:
