@@ -114,6 +114,9 @@ setup(
     },
     entry_points={
         "plone.autoinclude.plugin": ["target = plone"],
+        "paste.filter_app_factory": [
+            "readable = onderneem.addon.guard.readable_address:filter_app",
+        ],
         "console_scripts": [
             "onderneem-demo = onderneem.addon.demo.serve:main [demo]",
             "onderneem-fill = onderneem.addon.demo.fill.command:main",

@@ -32,3 +32,4 @@ The page of a file says by what it is narrowed, asks for at least one column, an
 The officers' list shows who asked and the first words of the question, and narrows by municipality where there are several.
 An officer registers a paper application with its pages: files are looked at and sealed as those of a form.
 After registering for somebody who gets no letter, the officer sees once the address by which the dossier is followed.
+Officers attach files to a message or to a note: the applicant gets those of a message by the link, those of a note never leave the officers.

@@ -95,7 +95,9 @@ def test_the_officer_gets_it_from_the_dossier(papers, visitor, editor, baker):
 def test_what_nobody_scanned_is_told_to_officers(state, opens, officer_is_told, holder_is_told):
     """Only what a scanner saw is called clean; without a scanner the file can still be opened."""
     file = Attachment("plan.pdf", "application/pdf", 9, "", state=state, id="x")
-    dossier = SimpleNamespace(files=(file,), attachments=(file,), added=(), log=())
+    dossier = SimpleNamespace(
+        files=(file,), all_files=(file,), attachments=(file,), added=(), noted=(), log=()
+    )
     (officers,) = file_links(dossier, "/files", for_officers=True)
     (holders,) = file_links(dossier, "/files")
     assert officers.url == holders.url == ("/files/x" if opens else "")

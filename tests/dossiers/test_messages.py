@@ -1,8 +1,11 @@
 """Both sides write in the dossier, notes stay inside, letters say only that there is one."""
 
+from base64 import b64encode
 from html import unescape
 from onderneem.addon.dossiers import command
+from onderneem.addon.dossiers.holding import MOST_BYTES
 from onderneem.addon.dossiers.messages import MOST_A_DAY
+from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.post.outbox import _box
 from pathlib import Path
 from plone import api
@@ -11,6 +14,7 @@ from tests.dossiers.test_pages import mark_of
 from tests.dossiers.test_pages import read
 from tests.dossiers.test_pages import recorded
 from tests.dossiers.test_pages import token_of
+from tests.guard import files
 from xml.etree import ElementTree
 import pytest
 import re
@@ -18,6 +22,7 @@ import transaction
 
 SECTION = "wonen/ondernemen"
 SECRET = "Volgens de buren klopt dit niet"
+SECRET_FILE = "foto-van-de-buren"
 STAMP = re.compile(r'name="stamp"\s+type="hidden"\s+value="([\w.]+)"')
 ROOMS = Path(command.__file__).parents[1]
 NAMESPACES = (
@@ -38,11 +43,14 @@ def link(live_receipt):
     return f"{SECTION}/@@follow/{live_receipt.reference}/{live_receipt.key}"
 
 
-def writes(officer, address, text, to, **more):
-    """Send the message form of a dossier's page."""
+def writes(officer, address, text, to, names=(), content=files.PDF, **more):
+    """Send the message form of a dossier's page, with files of these names."""
     page = read(officer, address).text
     data = {"text": text, "to": to, "mark": mark_of(page), "_authenticator": token_of(page), **more}
-    return officer.post(f"{address}/@@message", data=data, headers=HTML, allow_redirects=False)
+    sent = [("files", (name, content, "application/pdf")) for name in names]
+    return officer.post(
+        f"{address}/@@message", data=data, files=sent, headers=HTML, allow_redirects=False
+    )
 
 
 def answers(stranger, link, text, stamp=None):
@@ -83,6 +91,57 @@ def test_each_letter_has_a_key_of_its_own(officer, stranger, live_dossier, addre
     data = {"key": "all", "_authenticator": token_of(page)}
     officer.post(f"{address}/@@revoke-key", data=data, headers=HTML, allow_redirects=False)
     assert read(stranger, f"{SECTION}/{path}").status_code == 404
+
+
+def test_an_officer_sends_a_file_along(officer, stranger, live_dossier, live_receipt, address):
+    """Who has the key gets it, by page and service; it is sealed, and nobody's version."""
+    writes(officer, address, "", "applicant", ["plan.pdf"])
+    recorded(live_dossier)
+    (file,) = live_dossier.added
+    assert (live_dossier.log[-1].what, broken_parts(live_dossier)) == ("message", [])
+    way = f"{live_receipt.reference}/{live_receipt.key}"
+    assert f"/@@attachment/{way}/{file.id}" in read(stranger, f"{SECTION}/@@follow/{way}").text
+    assert read(stranger, f"{SECTION}/@@attachment/{way}/{file.id}").content == files.PDF
+    headers = {"X-Tracking-Key": live_receipt.key}
+    told = stranger.get(f"{SECTION}/@follow/{live_receipt.reference}", headers=headers).json()
+    assert [each["from"] for each in told["attachments"]] == ["officer"]
+    assert told["messages"][-1]["files"] == [{"id": file.id, "name": "plan.pdf"}]
+
+
+def test_a_file_of_a_note_stays_inside(officer, stranger, live_dossier, live_receipt, address):
+    """Officers open it; the key doesn't, nor does the person's copy have it."""
+    body = {"text": "", "files": [{"filename": "foto.pdf", "data": b64encode(files.PDF).decode()}]}
+    assert officer.post(f"{address}/@messages", json=body).status_code == 201
+    recorded(live_dossier)
+    (file,) = live_dossier.noted
+    assert (live_dossier.files, broken_parts(live_dossier)) == ((), [])
+    assert read(officer, f"{address}/@@attachment/{file.id}").content == files.PDF
+    way = f"{live_receipt.reference}/{live_receipt.key}/{file.id}"
+    assert read(stranger, f"{SECTION}/@@attachment/{way}").status_code == 404
+    (told,) = officer.get(address).json()["attachments"]
+    assert (told["internal"], told["from"]) == (True, "officer")
+
+
+@pytest.mark.parametrize(
+    ("names", "content", "status"),
+    [(["plan.exe"], b"MZ\x90 program", 400), (["x.pdf"] * 6, files.PDF, 400)],
+    ids=["another kind", "too many"],
+)
+def test_an_officer_s_files_are_looked_at(officer, live_dossier, address, names, content, status):
+    """As those of an applicant: nothing is written, the text comes back."""
+    answer = writes(officer, address, "Zie bijlage", "applicant", names, content)
+    assert answer.status_code == status
+    assert "Zie bijlage</textarea>" in answer.text
+    assert 'id="oo-files-error"' in answer.text
+    assert recorded(live_dossier)[1] == ["submitted"]
+
+
+def test_an_officer_who_sends_too_much_is_told(officer, live_dossier, address):
+    """413 by page and service, and nothing of it is read."""
+    huge = b"x" * (MOST_BYTES + 1)
+    assert writes(officer, address, "", "applicant", ["x.pdf"], huge).status_code == 413
+    assert officer.post(f"{address}/@messages", data=huge).status_code == 413
+    assert recorded(live_dossier)[1] == ["submitted"]
 
 
 def test_the_applicant_answers_by_the_link(officer, stranger, live_dossier, address, link):
@@ -200,8 +259,13 @@ def test_a_note_reaches_no_public_address(
     officer, stranger, member, live_dossier, live_receipt, address
 ):
     """Every page and service of ours, on section, container and dossier, with the key too."""
-    assert writes(officer, address, SECRET, "colleagues").status_code == 303
-    assert SECRET in unescape(read(officer, address).text)
+    names = [f"{SECRET_FILE}.pdf"]
+    assert writes(officer, address, SECRET, "colleagues", names).status_code == 303
+    page = unescape(read(officer, address).text)
+    assert SECRET in page
+    assert SECRET_FILE in page
+    recorded(live_dossier)
+    (file,) = live_dossier.noted
     reference, key = live_receipt.reference, live_receipt.key
     names = public_names()
     assert len(names) > 40
@@ -210,6 +274,8 @@ def test_a_note_reaches_no_public_address(
     paths += [
         f"{SECTION}/@@follow/{reference}/{key}",
         f"{SECTION}/contact/@@receipt/{reference}/{key}",
+        f"{SECTION}/@@attachment/{reference}/{key}/{file.id}",
+        f"{SECTION}/dossiers/{reference}/@@attachment/{file.id}",
     ]
     paths += [f"{SECTION}/@follow/{reference}", f"{SECTION}/@@follow/{reference}"]
     found = []
@@ -218,8 +284,11 @@ def test_a_note_reaches_no_public_address(
         headers = {"Accept": accept, "X-Tracking-Key": key}
         for who in (stranger, member):
             answer = who.get(path, headers=headers, allow_redirects=False)
-            if SECRET in unescape(answer.text):
+            told = unescape(answer.text) + str(answer.headers)
+            if SECRET in told or SECRET_FILE in told or answer.content == files.PDF:
                 found.append(path)
             assert answer.status_code < 500, path
     assert found == []
-    assert not any(SECRET in each.text + each.subject for each in letters())
+    told = "".join(each.text + each.subject for each in letters())
+    assert SECRET not in told
+    assert SECRET_FILE not in told

@@ -16,6 +16,7 @@ from onderneem.addon.dossiers.submission import Attachment
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
+from tests.guard import files
 from zipfile import ZipFile
 from ZODB.blob import Blob
 import hashlib
@@ -40,7 +41,8 @@ def asked_by(container, key, applicant, **changes):
     """Store a question of somebody, with a message of theirs and a note of ours."""
     made = container[receive(container, question(key, applicant=applicant, **changes)).reference]
     write_answer(made, "Mijn nummer is 0470.")
-    write_message(made, "Lastige klant.", "ambtenaar", False)
+    photo = ("foto.pdf", BytesIO(files.PDF).read)
+    write_message(made, "Lastige klant.", "ambtenaar", False, [photo])
     return made
 
 
@@ -92,6 +94,7 @@ def test_the_copy_has_what_they_said_and_no_note(dossiers, section, theirs):
         names = set(packed.namelist())
         assert f"{theirs[0].id}/dossier.json" in names
         assert packed.read(f"{theirs[0].id}/01-plan.pdf") == PLAN
+        assert not [name for name in names if "foto" in name]
         told = json.loads(packed.read(f"{theirs[0].id}/dossier.json"))
     assert told["applicant"]["email"] == BAKER.email
     assert "Mijn nummer is 0470." in json.dumps(told)
@@ -104,6 +107,7 @@ def test_erasing_leaves_what_is_needed(dossiers, theirs):
     assert erase_all(dossiers, who_is(BAKER.email)) == 1
     assert theirs[0].erased
     assert broken_parts(theirs[0]) == []
+    assert theirs[0].all_files == ()
     assert not theirs[1].erased
     assert [each.dossier for each in dossiers_about(dossiers, who_is(BAKER.email))[0]] == [
         theirs[1]

@@ -65,6 +65,7 @@ def sealed(answers, files=(), said=()):
         answers=tuple(answers),
         attachments=tuple(attached(*each) for each in enumerate(files)),
         added=(),
+        noted=(),
         letters=(),
         log=(),
     )
@@ -194,12 +195,24 @@ def test_files_sent_later_are_those_of_the_log(way):
     assert broken_parts(dossier)
 
 
+def test_a_file_of_a_note_stays_one():
+    """Put among those that the applicant gets, it is named, and missed where it belongs."""
+    dossier, file = answered(), attached(0, b"een")
+    said = {"comment": "", "files": [sealed_file(file)]}
+    dossier.noted = (file,)
+    dossier.log = (*dossier.log, next_entry(dossier.log, AT, "an", "note", False, said))
+    assert broken_parts(dossier) == []
+    dossier.added, dossier.noted = (file,), ()
+    assert broken_parts(dossier) == ["attachment f0.pdf", "attachment f0.pdf"]
+
+
 def erased_dossier():
     """Return a dossier of which all was erased, as its log says."""
     dossier = answered(b"een", b"twee")
     log = tuple(erased(each) for each in dossier.log)
     dossier.log = (*log, next_entry(log, AT, "system", ERASED, True, {"why": "term"}))
-    dossier.answers = dossier.attachments = dossier.added = dossier.files = dossier.accounts = ()
+    dossier.answers = dossier.attachments = dossier.added = dossier.accounts = ()
+    dossier.all_files = ()
     dossier.letters = ()
     dossier.applicant, dossier.wish, dossier.keys = Applicant(), "", None
     return dossier
@@ -214,7 +227,7 @@ def test_what_was_erased_is_not_missed():
     "left",
     [
         {"answers": (Answer("a", "b", "c", "c"),)},
-        {"files": (attached(0, b"een"),)},
+        {"all_files": (attached(0, b"een"),)},
         {"applicant": Applicant("Bo")},
         {"wish": "call 2026-11-30 morning"},
         {"letters": (attached(0, b"een"),)},

@@ -6,6 +6,7 @@ from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.refusal import Refusal
 from plone import api
 from zExceptions import Unauthorized
+import logging
 import pytest
 import transaction
 
@@ -17,6 +18,14 @@ def site(functional_portal, live_receipt):
     """The site with the baker's dossier, in the hands of somebody who may do everything."""
     with api.env.adopt_user("admin"):
         yield functional_portal
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog):
+    """A refusal is an answer: nothing of it stands in the log as an error."""
+    yield
+    loud = [each for each in caplog.get_records("call") if each.levelno >= logging.ERROR]
+    assert not loud, loud[0].getMessage()
 
 
 def everything(site, receipt):
@@ -125,6 +134,7 @@ def test_a_script_is_told_why_a_move_is_refused(live_receipt, manager):
         (f"/{CONTAINER}/{{}}", CONTAINER),
         ("/elders", CONTAINER),
         (f"/{CONTAINER}", "elders"),
+        (f"/{SECTION}", SECTION),
     ],
 )
 def test_a_script_is_refused_politely(manager, live_receipt, service, source, target):

@@ -48,8 +48,7 @@ def demo(filled_demo, tmp_path_factory):
         yield site
     log = (folder / "instance" / "var" / "log" / "instance.log").read_text("utf-8")
     entries = re.split(r"\n(?=\d{4}-\d\d-\d\d )", log)
-    # A refusal to lose dossiers is raised, so that it undoes all; Zope logs it as any error.
-    wrong = [each for each in entries if "Traceback" in each and "HoldsDossiers" not in each]
+    wrong = [each for each in entries if "Traceback" in each]
     assert not wrong, wrong[0]
 
 

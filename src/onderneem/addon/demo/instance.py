@@ -42,9 +42,13 @@ threads = 4
 clear_untrusted_proxy_headers = true
 max_request_body_size = 104857600
 
+[filter:readable]
+paste.filter_app_factory = onderneem.addon.guard.readable_address:filter_app
+
 [pipeline:main]
 pipeline =
     egg:Zope#httpexceptions
+    readable
     zope
 
 [loggers]

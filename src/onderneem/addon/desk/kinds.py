@@ -10,12 +10,6 @@ ABOUT = {
     Kind.REPORT: _("Your report is about:"),
     Kind.REGISTRATION: _("Your registration is about:"),
 }
-RECEIVED = {
-    Kind.QUESTION: _("We have received your question"),
-    Kind.APPLICATION: _("We have received your application"),
-    Kind.REPORT: _("We have received your report"),
-    Kind.REGISTRATION: _("We have received your registration"),
-}
 
 
 def kind_of(form) -> Kind:

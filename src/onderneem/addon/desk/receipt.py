@@ -4,12 +4,12 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
-from onderneem.addon.desk.kinds import RECEIVED
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.letters import was_confirmed
+from onderneem.addon.dossiers.meaning import RECEIVED
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind

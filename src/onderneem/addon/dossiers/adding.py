@@ -1,4 +1,4 @@
-"""Files that an applicant sends along with an answer: looked at as those of a form are.
+"""Files that somebody sends along with a message or note: looked at as those of a form are.
 
 None replaces another: what is sent anew stands beside what came before, each sealed by the event
 that it came with.
@@ -22,21 +22,27 @@ from onderneem.addon.place.scanner import scanner_address
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
-# Of one dossier, in all that is sent after it came in.
+# Of one dossier and one side, in all that is sent after it came in.
 MOST_ADDED, MOST_MEGABYTES_ADDED = 50, 200
 FULL = _("So many files were sent that no more can be added here. Ask us how to send the others.")
 # A name and how so many bytes of it are read.
 Upload = tuple[str, Callable[[int], bytes]]
 
 
-def looked_at(dossier, uploads: Iterable[Upload]) -> tuple[Attachment, ...]:
-    """Return the files as they may be kept, all of them; raises BadStep for any that may not."""
+def looked_at(
+    before: Sequence[Attachment], uploads: Iterable[Upload], full: str = FULL
+) -> tuple[Attachment, ...]:
+    """Return the files as they may be kept, all of them; raises BadStep for any that may not.
+
+    ``before``: what the same side sent earlier; ``full``: what it reads when that is too much.
+    """
     given = list(uploads)
-    if len(given) <= MOST and len(dossier.added) + len(given) > MOST_ADDED:
-        raise BadStep({"files": FULL})
+    if given and len(given) <= MOST and len(before) + len(given) > MOST_ADDED:
+        raise BadStep({"files": full})
     files = checked_files(given)
-    if sum(each.size for each in (*dossier.added, *files)) > MOST_MEGABYTES_ADDED * MEGABYTE:
-        raise BadStep({"files": FULL})
+    total = sum(each.size for each in (*before, *files))
+    if files and total > MOST_MEGABYTES_ADDED * MEGABYTE:
+        raise BadStep({"files": full})
     return files
 
 

@@ -23,6 +23,8 @@ SAID = {
 # For officers: who sent the file knows what is in it.
 UNSCANNED = _("Not scanned: no virus scanner was set up.")
 MAY_BE_OPENED = ("clean", "unscanned")
+# The events by which officers send files.
+OURS = ("message", "note")
 # Whatever a browser makes of the bytes: nothing in them runs, and nothing is asked of elsewhere.
 POLICY = "default-src 'none'; sandbox"
 
@@ -32,7 +34,8 @@ class FileLink:
     """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark.
 
     ``sent``: when it was sent, if that was later than the dossier; ``version``: which of those of
-    its name, 0 for the only one; ``older``: whether another came after it.
+    its name, 0 for the only one; ``older``: whether another came after it; ``ours``: whether an
+    officer sent it; ``internal``: whether it stays among officers.
     """
 
     name: str
@@ -42,19 +45,23 @@ class FileLink:
     sent: str = ""
     older: bool = False
     version: int = 0
+    ours: bool = False
+    internal: bool = False
 
 
 def file_links(
     dossier, base: str = "", for_officers: bool = False, files=None
 ) -> Iterator[FileLink]:
-    """Yield the files of a dossier, or those of ``files``.
+    """Yield the files of a dossier that the applicant knows, officers' own too ``for_officers``;
+    or those of ``files``.
 
     ``base``: the address of the view that gives them, nothing where there is none.
     """
     said = {**SAID, "unscanned": UNSCANNED} if for_officers else SAID
-    files = dossier.files if files is None else files
-    times = sent_later(dossier)
-    known = versions_of(dossier)
+    if files is None:
+        files = dossier.all_files if for_officers else dossier.files
+    times, known = sent_later(dossier), versions_of(dossier)
+    ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")
     for each in files:
         yield FileLink(
             each.name,
@@ -64,13 +71,34 @@ def file_links(
             shown(dossier, times[each.id]) if each.id in times else "",
             not known[each.id].last,
             0 if known[each.id].only else known[each.id].number,
+            each.id in ours,
+            each.id in noted,
         )
 
 
 def versions_of(dossier) -> dict[str, Version]:
-    """Return the version of each file by its id."""
-    told = [[file[0] for file in files_told(each)] for each in dossier.log]
-    return versions(sendings(dossier.attachments, dossier.added, filter(None, told)))
+    """Return the version of each file by its id.
+
+    What officers send is no version of what the applicant sent, nor is a note of a message.
+    """
+    ours = ids_with(dossier, "message")
+    theirs = [each for each in dossier.added if each.id not in ours]
+    sent = [each for each in dossier.added if each.id in ours]
+    return {
+        **versions(sendings(dossier.attachments, theirs, _came_with(dossier, "answer"))),
+        **versions(sendings((), sent, _came_with(dossier, "message"))),
+        **versions(sendings((), dossier.noted, _came_with(dossier, "note"))),
+    }
+
+
+def ids_with(dossier, *events: str) -> set[str]:
+    """Return the ids of the files that came with events of these names."""
+    return {each for what in events for ids in _came_with(dossier, what) for each in ids}
+
+
+def _came_with(dossier, what: str) -> list[list[str]]:
+    told = ([file[0] for file in files_told(each)] for each in dossier.log if each.what == what)
+    return [ids for ids in told if ids]
 
 
 def sent_later(dossier) -> dict[str, str]:
@@ -92,10 +120,14 @@ def size_shown(size: int) -> str:
 class _File:
     """To save, never to show."""
 
+    def files_of(self, dossier) -> tuple:
+        """Return those that whoever asks may have: what the applicant knows."""
+        return dossier.files
+
     def given(self, dossier, part: str):
         """Answer with the file of that id; 409 while it may not be opened."""
         response = self.request.response
-        found = next((each for each in dossier.files if part and each.id == part), None)
+        found = next((each for each in self.files_of(dossier) if part and each.id == part), None)
         if found is None:
             raise NotFound(self.context, "attachment", self.request)
         closed_off(response, POLICY)
@@ -112,6 +144,10 @@ class _File:
 
 class OfficersFile(_File, OfficersPart):
     """``{dossier}/@@attachment/ID``."""
+
+    def files_of(self, dossier) -> tuple:
+        """Return all, those of notes too."""
+        return dossier.all_files
 
 
 class HoldersFile(_File, HoldersPart):

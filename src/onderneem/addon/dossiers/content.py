@@ -23,8 +23,10 @@ class Dossier(KeyRing, Item):
 
     ``log`` is a tuple of ``log.Entry``; ``answers`` a tuple of ``submission.Answer``;
     ``attachments`` one of ``submission.Attachment``, as they came with it; ``added``: another, of
-    what the applicant sent later, each named in the event of its answer; ``letters``: another, of
-    the decisions as they were sent, each named in the event of its decision. ``submitted``: when it
+    what applicant and officers sent each other later, each named in the event of its message;
+    ``noted``: another, of what officers put with notes to each other, which no applicant gets;
+    ``letters``: another, of the decisions as they were sent, each named in the event of its
+    decision. ``submitted``: when it
     was stored; ``received``: when it came in, the same unless an officer registers it later;
     ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
     those users of the site who keep it among their own; ``held``: why it isn't erased when its
@@ -39,6 +41,7 @@ class Dossier(KeyRing, Item):
     answers = ()
     attachments = ()
     added = ()
+    noted = ()
     letters = ()
     applicant = Applicant()
     log = ()
@@ -62,8 +65,13 @@ class Dossier(KeyRing, Item):
 
     @property
     def files(self) -> tuple:
-        """All files, in the order that they came."""
+        """The files that the applicant knows, in the order that they came."""
         return (*self.attachments, *self.added)
+
+    @property
+    def all_files(self) -> tuple:
+        """Those, and the ones of officers alone: only for who sees dossiers."""
+        return (*self.files, *self.noted)
 
     @property
     def received(self) -> str:

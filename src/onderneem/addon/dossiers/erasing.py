@@ -45,14 +45,14 @@ def erase(dossier, why: str, by: str = "system") -> None:
     went = {
         "why": why,
         "answers": len(dossier.answers),
-        "files": len(dossier.files),
+        "files": len(dossier.all_files),
         "letters": len(dossier.letters),
         "events": len(dossier.log),
     }
     withdraw(getSite(), all_events_of(dossier))
     dossier.log = tuple(erased(each) for each in dossier.log)
-    dossier.answers = dossier.attachments = dossier.added = dossier.letters = ()
-    dossier.accounts = ()
+    dossier.answers = dossier.attachments = dossier.added = dossier.noted = ()
+    dossier.letters = dossier.accounts = ()
     dossier.applicant = Applicant()
     dossier.wish = ""
     dossier.keys = None

@@ -7,20 +7,18 @@ from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.answers_rest import too_many
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
-from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.messages import TooMany
 from onderneem.addon.dossiers.messages import UsedOtherwise
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
-from onderneem.addon.dossiers.sent_files import files_in
+from onderneem.addon.dossiers.sent_files import uploads_in
 from onderneem.addon.dossiers.serializing import followed_as_json
 from onderneem.addon.guard.too_large import left_out
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zope.interface import alsoProvides
 from zope.interface import implementer
-from zope.interface import Invalid
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
@@ -75,7 +73,7 @@ class FollowPost(FollowGet):
             }
             if unknown:
                 raise BadStep(unknown)
-            uploads = self._uploads(body.get("files"))
+            uploads = uploads_in(body.get("files"))
             new = write_answer(dossier, body.get("message"), mark, uploads, strict=True)
         except UsedOtherwise:
             return invalid(self, {"Idempotency-Key": _("This key came with other data.")}, 422)
@@ -88,9 +86,3 @@ class FollowPost(FollowGet):
             return too_many(self)
         self.request.response.setStatus(201 if new else 200)
         return super().answer(dossier)
-
-    def _uploads(self, given) -> list:
-        try:
-            return files_in(given, MOST)
-        except Invalid as problem:
-            raise BadStep({"files": problem.args[0]}) from None

@@ -10,12 +10,14 @@ from onderneem.addon.dossiers.when import shown
 import json
 
 NOBODY = ("applicant", "system")
+# What may bring files along.
+SAID = ("answer", "message", "note")
 
 
 @dataclass(frozen=True)
 class Event:
     """A line of the log; ``outcome``, ``redress`` and the version of its ``letter`` go with a
-    decision, names of files with what the applicant sent."""
+    decision, names of files with what somebody wrote."""
 
     when: str
     what: str
@@ -30,9 +32,7 @@ class Event:
 
 def files_told(entry) -> list[list]:
     """Return what an event says of the files that came with it, as it was sealed."""
-    if entry.what != "answer" or not entry.payload:
-        return []
-    return json.loads(entry.payload).get("files", [])
+    return said_in(entry).get("files", []) if entry.what in SAID else []
 
 
 def letter_told(entry) -> list:

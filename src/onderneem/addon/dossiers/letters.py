@@ -5,8 +5,11 @@ from onderneem.addon import _
 from onderneem.addon.components.days import day_words
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.dossiers.deadline import due_of
+from onderneem.addon.dossiers.decision import ASKED
+from onderneem.addon.dossiers.meaning import RECEIVED
 from onderneem.addon.dossiers.messages import APPLICANT
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.guard.keys import hash_of
 from onderneem.addon.guard.pace import ASKED_FOR
 from onderneem.addon.guard.pace import CONFIRMATIONS
@@ -24,11 +27,10 @@ PURPOSE = {"received": "confirmation", "lost": "lost"}
 MOST = {"received": CONFIRMATIONS, "lost": ASKED_FOR}
 LETTERS = {
     "received": (
-        _("We have received it: ${reference}"),
+        _("letter_received_subject", default="${received}: ${reference}"),
         _(
-            "letter_received_due",
-            default="Good day,\n\nWe have received your message. Its reference is ${reference}.\n"
-            "${due}\n"
+            "letter_received_kind",
+            default="Good day,\n\n${received}. Its reference is ${reference}.\n${due}\n"
             "Here you see how far we are; keep the address to yourself:\n${link}\n\n"
             "Kind regards,\n${section}\n${phone}\n",
         ),
@@ -43,10 +45,19 @@ LETTERS = {
         ),
     ),
     "decided": (
+        _("Your dossier ${reference}: there is a decision"),
+        _(
+            "letter_decision",
+            default="Good day,\n\nThere is a decision in your dossier ${reference}."
+            "\n\nHere you read it; keep the address to yourself:\n${link}\n\n"
+            "Kind regards,\n${section}\n${phone}\n",
+        ),
+    ),
+    "answered": (
         _("Your dossier ${reference}: there is an answer"),
         _(
-            "letter_decided",
-            default="Good day,\n\nThere is an answer or a decision in your dossier ${reference}."
+            "letter_answer",
+            default="Good day,\n\nThere is an answer in your dossier ${reference}."
             "\n\nHere you read it; keep the address to yourself:\n${link}\n\n"
             "Kind regards,\n${section}\n${phone}\n",
         ),
@@ -99,9 +110,11 @@ def tell(dossier, what: str) -> None:
         "section": section.title,
         "phone": section.phone or section.email or "",
         "due": _by_when(dossier, language),
+        "received": translate(RECEIVED[Kind(dossier.kind)], target_language=language),
     }
+    words = LETTERS[_by_kind(dossier, what)]
     subject, text = (
-        translate(Message(each, mapping=values), target_language=language) for each in LETTERS[what]
+        translate(Message(each, mapping=values), target_language=language) for each in words
     )
     event = (
         f"lost-{reference}-{hash_of(key)}"
@@ -109,6 +122,11 @@ def tell(dossier, what: str) -> None:
         else event_of(reference, len(dossier.log))
     )
     enqueue(Letter(event, dossier.applicant.email, subject, text))
+
+
+def _by_kind(dossier, what: str) -> str:
+    """Who asked or reported something gets an answer; who applied for something a decision."""
+    return "answered" if what == "decided" and Kind(dossier.kind) in ASKED else what
 
 
 def was_confirmed(dossier) -> bool:

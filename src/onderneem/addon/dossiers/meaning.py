@@ -38,7 +38,7 @@ class Step:
 MEANING = {
     "submitted": Step(
         _("Received"),
-        _("We have received it. Somebody will look at it soon."),
+        _("It has come in. Somebody will look at it soon."),
         Party.OFFICER,
         True,
         "Samenstelling",
@@ -136,6 +136,13 @@ KINDS = {
     Kind.APPLICATION: _("Application"),
     Kind.REPORT: _("Report"),
     Kind.REGISTRATION: _("Registration"),
+}
+# What the receipt and its letter say; by their own name people know what they sent.
+RECEIVED = {
+    Kind.QUESTION: _("We have received your question"),
+    Kind.APPLICATION: _("We have received your application"),
+    Kind.REPORT: _("We have received your report"),
+    Kind.REGISTRATION: _("We have received your registration"),
 }
 
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.dossiers.adding import FULL
 from onderneem.addon.dossiers.adding import looked_at
 from onderneem.addon.dossiers.adding import Upload
+from onderneem.addon.dossiers.attachments import ids_with
+from onderneem.addon.dossiers.attachments import OURS
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.particulars import BadStep
@@ -19,6 +22,7 @@ import json
 APPLICANT = "applicant"
 # More in a day is no conversation.
 MOST_A_DAY = 50
+FULL_OF_OURS = _("So many files were put here that no more can be added to this dossier.")
 
 
 class UsedOtherwise(Exception):
@@ -41,11 +45,23 @@ def checked_text(given: object) -> str:
     return text
 
 
-def write_message(dossier, given: object, by: str, public: bool) -> None:
-    """Let an officer write to the applicant, or a note to colleagues; raises BadStep."""
+def write_message(
+    dossier, given: object, by: str, public: bool, uploads: Sequence[Upload] = ()
+) -> None:
+    """Let an officer write to the applicant, or a note to colleagues, with files or only these.
+
+    Files of a note are kept apart from all that an applicant gets. Raises BadStep.
+    """
     refuse_if_erased(dossier)
-    text = checked_text(given)
-    dossier.record("message" if public else "note", {"comment": text}, by=by, public=public)
+    ours = ids_with(dossier, *OURS)
+    before = [each for each in dossier.all_files if each.id in ours]
+    text, files = _checked(given, before, uploads, FULL_OF_OURS)
+    said = {"comment": text}
+    if files:
+        said["files"] = [sealed_file(each) for each in files]
+        where = "added" if public else "noted"
+        setattr(dossier, where, (*getattr(dossier, where), *files))
+    dossier.record("message" if public else "note", said, by=by, public=public)
     dossier.reindexObject()
     notify(MessageWritten(dossier, by, public))
 
@@ -62,7 +78,9 @@ def write_answer(
     """
     if dossier.state == "closed":
         raise BadStep({"text": _("This dossier is closed. Ask your question at the desk, please.")})
-    text, files = _checked(dossier, given, uploads)
+    ours = ids_with(dossier, *OURS)
+    before = [each for each in dossier.added if each.id not in ours]
+    text, files = _checked(given, before, uploads)
     mark, sent = sha256(once) if once else "", [each.sha256 for each in files]
     mine = [each for each in dossier.log if each.what == "answer"]
     for before in (_said(each) for each in mine):
@@ -85,7 +103,7 @@ def write_answer(
     return True
 
 
-def _checked(dossier, given: object, uploads) -> tuple:
+def _checked(given: object, before, uploads, full=FULL) -> tuple:
     """Return text and files, all that is wrong with them told at once; files alone say enough."""
     text, files, errors = "", (), {}
     if given or not uploads:
@@ -94,7 +112,7 @@ def _checked(dossier, given: object, uploads) -> tuple:
         except BadStep as problem:
             errors |= problem.errors
     try:
-        files = looked_at(dossier, uploads)
+        files = looked_at(before, uploads, full)
     except BadStep as problem:
         errors |= problem.errors
     if errors:

@@ -5,11 +5,15 @@ from onderneem.addon.components.page import NotFromUsPage
 from onderneem.addon.components.token import check_token
 from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.dossiers.deeds import DEEDS
+from onderneem.addon.dossiers.holding import AGAIN
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.place_in_list import after_a_step
+from onderneem.addon.dossiers.uploads import chosen
+from onderneem.addon.guard.too_large import left_out
 from plone import api
 from Products.Five.browser import BrowserView
 from zope.i18n import translate
@@ -25,6 +29,8 @@ class OfficersDeed(BrowserView):
             response.setHeader("Allow", "POST")
             response.setStatus(405)
             return ""
+        if left_out(self.request):
+            return self._refuse(413, {"files": TOO_LARGE})
         try:
             check_token(self.request)
             done = self.do(self.request.form)
@@ -52,6 +58,9 @@ class OfficersDeed(BrowserView):
         # Errors of no field stand on top, like what can't be done now.
         said = said or errors.get("deed", "")
         view.problems = {"": "", **errors}
+        if "files" not in errors and any(chosen(self.request.form.get("files", ()))):
+            # No browser shows again which files were chosen.
+            view.problems["files"] = AGAIN
         if said:
             api.portal.show_message(said, self.request, type="error")
         self.request.response.setStatus(status)

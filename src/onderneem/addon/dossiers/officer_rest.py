@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.answers_rest import conflict
 from onderneem.addon.dossiers.answers_rest import invalid
 from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.checking import check_some
+from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.keyring import made_of
 from onderneem.addon.dossiers.keyring import purpose_of
 from onderneem.addon.dossiers.messages import write_message
@@ -12,8 +13,10 @@ from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import refuse_if_stale
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.sent_files import uploads_in
 from onderneem.addon.dossiers.serializing import log_as_json
 from onderneem.addon.dossiers.writing import revoke_key
+from onderneem.addon.guard.too_large import left_out
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
@@ -22,7 +25,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
-FIELDS = {"text", "public", "mark"}
+FIELDS = {"text", "public", "mark", "files"}
 
 
 class Private(Service):
@@ -45,10 +48,15 @@ class Private(Service):
 
 
 class MessagesPost(Private):
-    """``{"text", "public": true or false, "mark"}``; without "public" it is a note."""
+    """``{"text", "public": true or false, "mark", "files": [{"filename", "data"}]}``.
+
+    Without "public" it is a note; text, files or both.
+    """
 
     def answer(self):
         """Write it; return the log."""
+        if left_out(self.request):
+            return invalid(self, {"files": TOO_LARGE}, 413)
         body = object_of(self.request)
         unknown = {name[:50]: _("There is no such field.") for name in body if name not in FIELDS}
         if not isinstance(body.get("public", False), bool):
@@ -56,8 +64,8 @@ class MessagesPost(Private):
         if unknown:
             raise BadStep(unknown)
         refuse_if_stale(self.context, body.get("mark"))
-        user = api.user.get_current().getId()
-        write_message(self.context, body.get("text"), user, body.get("public", False))
+        user, uploads = api.user.get_current().getId(), uploads_in(body.get("files"))
+        write_message(self.context, body.get("text"), user, body.get("public", False), uploads)
         self.request.response.setStatus(201)
         return {
             "@id": self.context.absolute_url(),

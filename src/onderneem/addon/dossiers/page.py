@@ -20,6 +20,10 @@ from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.groups import group_title
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
+from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import limits_told
+from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.keeping_words import Keeping
 from onderneem.addon.dossiers.keeping_words import keeping_of
 from onderneem.addon.dossiers.keyring import made_of
@@ -124,9 +128,17 @@ class DossierPage(SectionPage):
         return self._field("text", _("Message"), type="textarea")
 
     @property
+    def files_field(self) -> FormField:
+        """Files that go with what is said."""
+        hint = limits_told(MOST, LARGEST, self.request)
+        field = self._field("files", _("Files"), type="file", optional=True, accept=ACCEPT)
+        return replace(field, hint=hint, value="", multiple="multiple")
+
+    @property
     def summary(self) -> ErrorSummary | None:
         """What is wrong, on top."""
-        return ErrorSummary.of([self.message_field, *self.deciding, self.field, self.hold_field])
+        said = [self.message_field, self.files_field]
+        return ErrorSummary.of([*said, *self.deciding, self.field, self.hold_field])
 
     @property
     def reference(self) -> str:

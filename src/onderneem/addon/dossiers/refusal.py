@@ -1,4 +1,8 @@
-"""What is refused because dossiers would be lost or doubled, and how that is said."""
+"""What is refused because dossiers would be lost or doubled, and how that is said.
+
+It is raised, so that all that was begun is undone; it is an answer to who asked, and no error of
+the server's: it doesn't stand in the log.
+"""
 
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
@@ -7,6 +11,7 @@ from plone.rest.interfaces import IAPIRequest
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from ZPublisher.interfaces import IPubFailure
 
 
 class Refusal(BadRequest):
@@ -51,6 +56,21 @@ class OnlyDossiers(Refusal):
             "Only dossiers are kept in “${title}”, as they come in: nothing else can be put there.",
             mapping={"title": self.item.Title()},
         )
+
+
+class Nowhere:
+    """What a request is said to have published when nobody is to hear of a failure."""
+
+
+def keep_out_of_the_log(event) -> None:
+    """Let the site's log of errors pass over a refusal.
+
+    It knows its exceptions by the names of their classes, and looks for itself from what was
+    published. Registered for the end of any request, so that it comes before what listens to
+    failures alone (least specific first).
+    """
+    if IPubFailure.providedBy(event) and isinstance(event.exc_info[1], Refusal):
+        event.request["PUBLISHED"] = Nowhere()
 
 
 class RefusalPage(SectionPage):

@@ -26,7 +26,7 @@ MOST_SILENT = 5
 
 def remember_held(event: DossierSubmitted | MessageWritten) -> None:
     """A dossier with a file that wasn't scanned is looked at by the job."""
-    if any(each.state == "held" for each in event.dossier.files):
+    if any(each.state == "held" for each in event.dossier.all_files):
         annotations = IAnnotations(getSite())
         if KEY not in annotations:
             annotations[KEY] = OOTreeSet()
@@ -75,21 +75,25 @@ def scan_again(dossier) -> int:
     """Scan the held files of a dossier; return how many still wait.
 
     What the scanner refuses is thrown away; its name and hash stay, so that the seal holds. The
-    applicant hears that there is news: perhaps the file was what we waited for.
+    applicant hears that there is news: perhaps the file was what we waited for. Of a file of a
+    note the applicant hears nothing.
     """
     refused = []
-    for where in ("attachments", "added"):
+    for where in ("attachments", "added", "noted"):
         before = getattr(dossier, where)
         after = tuple(_scanned(each) if each.state == "held" else each for each in before)
         if after != before:
             setattr(dossier, where, after)
             refused += [new for new, old in zip(after, before, strict=True) if _fell(new, old)]
+    known = [each for each in refused if each in dossier.files]
     for each in refused:
-        dossier.record("file_refused", {"file": each.id, "comment": each.name}, by="system")
+        said = {"file": each.id, "comment": each.name}
+        dossier.record("file_refused", said, by="system", public=each in known)
     if refused:
         dossier.reindexObject()
+    if known:
         tell(dossier, "news")
-    return sum(each.state == "held" for each in dossier.files)
+    return sum(each.state == "held" for each in dossier.all_files)
 
 
 def _fell(new, old) -> bool:

@@ -70,8 +70,15 @@ def _holds(dossier, payload: str) -> bool:
 
 
 def _wrongly_added(dossier) -> list[str]:
-    """Return the names of files sent later that aren't as the event they came with says."""
-    return _unlike(dossier.added, (file for each in dossier.log for file in files_told(each)))
+    """Return the names of files sent later that aren't as the event they came with says.
+
+    Those of a note stay among those of notes: nothing internal is put where applicants get it.
+    """
+    found = []
+    for files, public in ((dossier.added, True), (dossier.noted, False)):
+        events = (each for each in dossier.log if each.public is public)
+        found += _unlike(files, (file for each in events for file in files_told(each)))
+    return found
 
 
 def _unlike(files, events) -> list[str]:
@@ -86,7 +93,7 @@ def _unlike(files, events) -> list[str]:
 
 def _is_empty(dossier) -> bool:
     """Whether nothing is left that tells of a person."""
-    kept = (dossier.answers, dossier.files, dossier.letters, dossier.accounts)
+    kept = (dossier.answers, dossier.all_files, dossier.letters, dossier.accounts)
     return dossier.applicant == Applicant() and not any((*kept, dossier.wish, dossier.keys))
 
 

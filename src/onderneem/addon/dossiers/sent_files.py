@@ -3,6 +3,8 @@
 from base64 import b64decode
 from io import BytesIO
 from onderneem.addon import _
+from onderneem.addon.dossiers.holding import MOST
+from onderneem.addon.dossiers.particulars import BadStep
 from zope.interface import Invalid
 
 PARTS = {"filename", "data", "content-type", "encoding"}
@@ -22,6 +24,14 @@ def files_in(given, most: int) -> list:
         # Their number alone is the answer: none is decoded.
         return [("", BytesIO().read)] * len(given)
     return [_file(each) for each in given]
+
+
+def uploads_in(given) -> list:
+    """Return those that come with a message; raises BadStep."""
+    try:
+        return files_in(given, MOST)
+    except Invalid as problem:
+        raise BadStep({"files": problem.args[0]}) from None
 
 
 def _file(each) -> tuple:

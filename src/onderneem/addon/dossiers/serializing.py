@@ -1,5 +1,7 @@
 """A dossier as JSON: all of it for its officer, what they may know for the applicant."""
 
+from onderneem.addon.dossiers.attachments import ids_with
+from onderneem.addon.dossiers.attachments import OURS
 from onderneem.addon.dossiers.attachments import sent_later
 from onderneem.addon.dossiers.attachments import versions_of
 from onderneem.addon.dossiers.deadline import waits_for
@@ -84,17 +86,21 @@ def copy_as_json(dossier, request) -> dict:
     }
 
 
-def files_as_json(dossier) -> list[dict]:
-    """Return all files without their bytes; ``version``: which of those that have its name."""
+def files_as_json(dossier, for_officers: bool = False) -> list[dict]:
+    """Return the files that the applicant knows, without their bytes; officers' own too
+    ``for_officers``. ``version``: which of those that have its name."""
     times, known = sent_later(dossier), versions_of(dossier)
+    ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
             "sent": times.get(each.id, dossier.received),
             "version": known[each.id].number,
             "last_version": known[each.id].last,
+            "from": "officer" if each.id in ours else "applicant",
+            **({"internal": each.id in noted} if for_officers else {}),
         }
-        for each in dossier.files
+        for each in (dossier.all_files if for_officers else dossier.files)
     ]
 
 
@@ -184,7 +190,7 @@ class SerializeDossier:
             "broken": broken_parts(dossier),
             "applicant": vars(dossier.applicant),
             "answers": [vars(answer) for answer in dossier.answers],
-            "attachments": files_as_json(dossier),
+            "attachments": files_as_json(dossier, for_officers=True),
             "letters": [
                 {"@id": f"{dossier.absolute_url()}/@@letter/{each['version']}", **each}
                 for each in letters_as_json(dossier)

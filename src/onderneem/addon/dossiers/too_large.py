@@ -1,6 +1,7 @@
-"""What an applicant sends, or an officer registers, isn't read when it is too large."""
+"""What an applicant or officer sends, or an officer registers, isn't read when it is too large."""
 
 from onderneem.addon.dossiers.holding import MOST_BYTES
+from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.interfaces import IDossiers
 from onderneem.addon.guard.too_large import leave_out_body
 from onderneem.addon.guard.too_large import step
@@ -10,11 +11,12 @@ from onderneem.addon.place.interfaces import ISection
 NAMES = {
     **dict.fromkeys(("follow", "@@follow", "@follow", "@dossiers"), ISection),
     **dict.fromkeys(("register", "@@register"), IDossiers),
+    **dict.fromkeys(("message", "@@message", "@messages"), IDossier),
 }
 
 
 def leave_out_what_is_too_large(event) -> None:
-    """For pages and services by which a dossier is followed, or made by an officer."""
+    """For pages and services by which a dossier is followed, written in, or made by an officer."""
     leave_out_body(event.request, MOST_BYTES, _takes_files)
 
 

@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.messages import write_message
 from onderneem.addon.dossiers.move import OfficersDeed
 from onderneem.addon.dossiers.moving import refuse_if_stale
 from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.uploads import uploaded
 from plone import api
 import re
 
@@ -12,13 +13,15 @@ BEGINNING = re.compile(r"[0-9a-f]{12}\Z")
 
 
 class WriteMessage(OfficersDeed):
-    """``@@message``: to the applicant, or a note to colleagues."""
+    """``@@message``: to the applicant, or a note to colleagues, with files if there are any."""
 
     def do(self, form):
         """Which of both is what the pressed button says; none is never the public one."""
         public = form.get("to") == "applicant"
         refuse_if_stale(self.context, form.get("mark", ""))
-        write_message(self.context, form.get("text", ""), api.user.get_current().getId(), public)
+        uploads = uploaded(form.get("files", ()))
+        by = api.user.get_current().getId()
+        write_message(self.context, form.get("text", ""), by, public, uploads)
         return _("Sent.") if public else _("Kept.")
 
 

@@ -1,5 +1,6 @@
 """The Section: the part of a municipal site that is for entrepreneurs."""
 
+from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
@@ -9,6 +10,7 @@ from onderneem.addon.dossiers.letter_templates import ILetterTemplate
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.right_values import groups_of_words
+from onderneem.addon.section.keeping import InsideSection
 from plone.schema.email import Email
 from plone.supermodel import model
 from zope.interface import implementer
@@ -124,3 +126,9 @@ class Section(Keeping):
         """Return what the menu offers here: no section in a section."""
         found = super().allowedContentTypes(context)
         return [fti for fti in found if fti.getId() != self.portal_type]
+
+    def _verifyObjectPaste(self, obj, validate_src=True):
+        # OFS sees only later that nothing goes into itself, as an error of its own.
+        if aq_base(obj) is aq_base(self):
+            raise InsideSection(self)
+        super()._verifyObjectPaste(obj, validate_src)
