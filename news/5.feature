@@ -53,3 +53,4 @@ Number fields read 12,50 and 12.50 alike, whatever the language of the browser.
 The preview of a spreadsheet tells each row's fields, old and new, by the words of the form; a row that translates a page is held to the rules of languages.
 A guide has categories of Your Europe, and the task of the missing English page counts it.
 A search from an English page speaks English and shows English pages first; an editor's toolbar stays in the language of the site.
+The demo's own premiums are for businesses within Voorbeeldegem, as data; the finder, the page and the editor's form call the section's own municipality as the section does.

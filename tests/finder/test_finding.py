@@ -9,7 +9,9 @@ from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.vocabularies import municipalities_ever
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
@@ -246,6 +248,37 @@ def test_a_place_is_chosen_by_its_name(open_section):
     assert [each.title for each in groups["Outside Flanders"]] == ["Brussel", "Wallonië"]
     wrong = found(open_section, region="Atlantis")
     assert field_of(Asked.REGION, wrong, speaker).error
+
+
+def test_its_own_municipality_is_called_as_the_section_says(open_section):
+    """First in the list, for visitors and for editors; in the reason too."""
+    open_section.authority_name, open_section.municipality = "Gemeente Voorbeeldegem", "44048"
+    with api.env.adopt_roles(["Manager"]):
+        make(open_section, SUBSIDY, "hier", criteria_municipalities={"44086"})
+    asked = page_of(open_section["subsidies"], "for-me").own
+    options = asked.xpath("//select[@name='region']/option[@value != '']")
+    assert [(each.get("value"), each.text) for each in options] == [("44086", "Voorbeeldegem")]
+    elsewhere = page_of(open_section["subsidies"], "onderneem-subsidies", region="gent").own
+    assert "In Voorbeeldegem" in elsewhere.text_content()
+    assert "Nazareth" not in elsewhere.text_content()
+    terms = municipalities_ever(open_section["subsidies"])
+    assert next(iter(terms)).title == "Voorbeeldegem"
+    assert "Nazareth-De Pinte" not in [each.title for each in terms]
+
+
+@pytest.mark.parametrize(
+    ("authority", "nis", "names"),
+    [
+        ("Gemeente Voorbeeldegem", "44048", {"44086": "Voorbeeldegem"}),
+        ("Stad Gent, dienst Economie", "44021", {}),
+        ("Gemeente Voorbeeldegem", None, {}),
+        (None, "44021", {}),
+    ],
+)
+def test_the_list_is_right_unless_the_section_says_otherwise(section, authority, nis, names):
+    """A real municipality keeps its official name."""
+    section.authority_name, section.municipality = authority, nis
+    assert own_names(section["subsidies"]) == names
 
 
 def test_what_is_over_comes_behind_what_one_may_have(open_section, shop_premium):

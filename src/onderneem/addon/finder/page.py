@@ -41,6 +41,7 @@ from onderneem.addon.finder.questions import field_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
@@ -105,7 +106,7 @@ class FinderPage(SectionPage):
     def finding(self) -> Finding:
         """What was asked and what is found."""
         place = self.section if self.section is not None else self.context
-        form = understood(self.request.form, self.speaker.labels)
+        form = understood(self.request.form, self.speaker.labels, self.speaker.named)
         return Finding(place, self.kind, form, clock.now())
 
     @property
@@ -120,7 +121,7 @@ class FinderPage(SectionPage):
     @cached_property
     def speaker(self):
         """Who says criteria in the language of the page."""
-        return Speaker(speech_of(self.request))
+        return Speaker(speech_of(self.request), named=own_names(self.context))
 
     @property
     def notices(self) -> list[Notice]:

@@ -11,6 +11,7 @@ from onderneem.addon.finder.words import Speaker
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.permits.obligation import badge_of
 from onderneem.addon.permits.obligation import words_of
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.topics.for_whom import questions_of
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
@@ -48,7 +49,8 @@ class PermitPage(ServicePage):
 
     def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(speech_of(self.request), whole=True), item is self.context
+        speaker = Speaker(speech_of(self.request), whole=True, named=own_names(item))
+        own = item is self.context
         # The editor's words of an original are in its own language.
         found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
         return [speaker.criterion(each) for each in found]

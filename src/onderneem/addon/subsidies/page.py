@@ -14,6 +14,7 @@ from onderneem.addon.components.speech import Speech
 from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import ORIGINS
@@ -134,7 +135,7 @@ class SubsidyPage(ServicePage):
 
     def criteria_of(self, item) -> list[str]:
         """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(self.speech, whole=True), item is self.context
+        speaker, own = Speaker(self.speech, True, own_names(item)), item is self.context
         # The editor's words of an original are in its own language.
         found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
         return [speaker.criterion(each) for each in found]
