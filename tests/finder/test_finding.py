@@ -209,6 +209,25 @@ def test_what_was_typed_stays_on_the_form(open_section, shop_premium):
     assert error.get("id") in field.get("aria-describedby")
 
 
+def test_a_wrong_answer_comes_back_to_its_question(open_section, shop_premium):
+    """With all of them in a summary that leads to the fields; what is right stays filled in."""
+    sent = {"show": "1", "employees": "veel", "nace": "frituurr", "stage": "start", "tenure": "x"}
+    page = page_of(open_section["subsidies"], "for-me", **sent)
+    assert page.tree.findtext(".//title").startswith("Error: ")
+    wrong = {each.get("name"): each.get("id") for each in page.own.xpath("//*[@aria-invalid]")}
+    assert set(wrong) == {"employees", "nace", "tenure"}
+    leads = page.own.xpath(".//*[contains(@class, 'oo-error-summary')]//a/@href")
+    assert sorted(leads) == sorted(f"#{each}" for each in wrong.values())
+    assert page.own.xpath(".//select[@name='stage']/option[@selected]/@value") == ["start"]
+    assert not page.own.find_class("oo-result")
+    # An activity that may be meant is chosen here as well: the other mistake is still to mend.
+    meant = page.own.xpath(".//*[@class='oo-notice']//a/@href")[0]
+    assert "/@@for-me?" in meant
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(meant).query).items()}
+    assert (asked["employees"], asked["stage"], asked["tenure"]) == ("veel", "start", "x")
+    assert asked["nace"] != "frituurr"
+
+
 def test_what_is_for_me_comes_first(open_section, shop_premium):
     """And the question that decides more is known."""
     finding = found(open_section, employees="3")

@@ -3,6 +3,7 @@
 Longer than other modules: one page asks, counts, orders and explains, each in a few lines.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
@@ -35,6 +36,7 @@ from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import ANSWERS
+from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
@@ -185,9 +187,12 @@ class FinderPage(SectionPage):
     @property
     def for_me(self) -> str:
         """Where the questions stand, with the answers given."""
-        pairs = self.question.pairs(self.finding.usual_sort)
-        # What isn't understood goes along: it stands in its field, with why.
-        pairs += [(name, wrong.value) for name, wrong in self.finding.wrong_answers.items()]
+        return self.asking_at(self.question, self.finding.wrong_answers.values())
+
+    def asking_at(self, question: Question, wrong: Iterable[Problem] = ()) -> str:
+        """Return where the questions stand with answers; what isn't understood goes along."""
+        pairs = question.pairs(self.finding.usual_sort)
+        pairs += [(each.field, each.value) for each in wrong]
         return f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
 
     @property
@@ -369,9 +374,13 @@ class FinderPage(SectionPage):
             return ()
         codes = suggested(problem.value, self.speaker.labels)
         return tuple(
-            Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
+            Link(self.speaker.activity(code, NOW), self.leads_to(self._doing(code)))
             for code in codes or (each.code for each in sections())
         )
+
+    def leads_to(self, question: Question) -> str:
+        """Return where a choice of what was meant leads; to be overridden."""
+        return self.at(question)
 
     def _doing(self, code: str) -> Question:
         return self.question.with_answer("nace", code).with_answer("nace_version", NOW)
