@@ -142,8 +142,7 @@ class FinderPage(SectionPage):
     @property
     def kept(self) -> list[Option]:
         """The answers, which go along with the form."""
-        facets = self.finding.values
-        return [Option(name, value) for name, value in self.question.answers if name not in facets]
+        return [Option(name, value) for name, value in self.question.answers]
 
     @property
     def sorts(self) -> list[Option]:
@@ -160,9 +159,6 @@ class FinderPage(SectionPage):
         if self.question.text:
             found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
-            # What is shown as an answer isn't shown twice.
-            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
-                continue
             chosen = self.question.of(facet.name)
             titles = self._titles(facet.name) if chosen else {}
             found += [
