@@ -54,3 +54,4 @@ The preview of a spreadsheet tells each row's fields, old and new, by the words 
 A guide has categories of Your Europe, and the task of the missing English page counts it.
 A search from an English page speaks English and shows English pages first; an editor's toolbar stays in the language of the site.
 The demo's own premiums are for businesses within Voorbeeldegem, as data; the finder, the page and the editor's form call the section's own municipality as the section does.
+Who reads a page in English goes on in English: finder, questions and desk form keep the language (`in=en`), show English pages where there are, and mark what is Dutch; a translation shows free lines of its own.

@@ -1,5 +1,6 @@
 """What the demo says twice, it says alike: a guide never contradicts the permit it leads to."""
 
+from onderneem.addon.demo.texts.criteria import PERMIT_CRITERIA
 from onderneem.addon.demo.texts.criteria import SUBSIDY_CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.guides_english import ENGLISH_GUIDES
@@ -77,6 +78,14 @@ def test_the_finder_asks_what_the_conditions_ask():
     assert f"minstens {low} en hoogstens {high} vierkante meter" in said
     assert [zone for zone in asked["zones"] if zone not in said] == []
     assert "van nummer" not in said
+
+
+@pytest.mark.pure
+def test_an_english_permit_says_the_free_lines_of_its_original():
+    """As many, in its own language."""
+    for text in ENGLISH_PERMITS:
+        dutch = PERMIT_CRITERIA[text["of"]].get("words", ())
+        assert len(text.get("words", ())) == len(dutch), text["id"]
 
 
 @pytest.mark.pure

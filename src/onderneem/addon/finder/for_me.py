@@ -78,4 +78,4 @@ class ForMePage(FinderPage):
         """What was chosen in the finder goes along, but for what is asked here."""
         names = {field.name for field in self.fields} | {"nace_version"}
         pairs = self.question.pairs(self.finding.usual_sort)
-        return [Option(name, value) for name, value in pairs if name not in names]
+        return [*self._speaking, *(Option(*each) for each in pairs if each[0] not in names)]

@@ -14,6 +14,7 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.exchange.links import exchange_links
@@ -40,10 +41,14 @@ from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.spoken import language_shown
+from onderneem.addon.finder.spoken import shown_as
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.place.own_town import own_names
+from onderneem.addon.place.spoken_address import ASKED
+from onderneem.addon.place.spoken_address import keeping
 from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
@@ -142,7 +147,7 @@ class FinderPage(SectionPage):
     @property
     def kept(self) -> list[Option]:
         """The answers, which go along with the form."""
-        return [Option(name, value) for name, value in self.question.answers]
+        return [*self._speaking, *(Option(*each) for each in self.question.answers)]
 
     @property
     def sorts(self) -> list[Option]:
@@ -181,6 +186,21 @@ class FinderPage(SectionPage):
         ]
 
     @property
+    def whole(self) -> str:
+        """The list without any choice or answer."""
+        return keeping(self.address, self.spoken)
+
+    @property
+    def own_lang(self) -> str | None:
+        """The language of the folder's own words, where the page speaks another one."""
+        return language_of(self.context) if self.spoken else None
+
+    @property
+    def _speaking(self) -> list[Option]:
+        """What a form sends along so that the page goes on in its language."""
+        return [Option(ASKED, self.spoken)] if self.spoken else []
+
+    @property
     def for_me(self) -> str:
         """Where the questions stand, with the answers given."""
         return self.asking_at(self.question, self.finding.wrong_answers.values())
@@ -189,7 +209,8 @@ class FinderPage(SectionPage):
         """Return where the questions stand with answers; what isn't understood goes along."""
         pairs = question.pairs(self.finding.usual_sort)
         pairs += [(each.field, each.value) for each in wrong]
-        return f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
+        url = f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
+        return keeping(url, self.spoken)
 
     @property
     def total(self) -> int:
@@ -227,7 +248,7 @@ class FinderPage(SectionPage):
     def next_kept(self) -> list[Option]:
         """What goes along when it is answered."""
         pairs = self.question.pairs(self.finding.usual_sort)
-        return [Option(name, value) for name, value in pairs]
+        return [*self._speaking, *(Option(*each) for each in pairs)]
 
     @cached_property
     def results(self) -> list[Result]:
@@ -237,8 +258,8 @@ class FinderPage(SectionPage):
     @property
     def pages(self) -> Pages:
         """Previous and next."""
-        query = self.question.query(self.finding.usual_sort)
-        base = f"{self.address}?{query}{'&' if query else ''}"
+        asked = self.at(self.question)
+        base = f"{asked}{'&' if '?' in asked else '?'}"
         if self.question.size != USUAL:
             base += f"b_size={self.question.size}&"
         return pages(self.finding.start, self.question.size, self.total, base)
@@ -269,7 +290,7 @@ class FinderPage(SectionPage):
     @cached_property
     def desk(self):
         """Who to ask."""
-        return desk_card(self.section)
+        return desk_card(self.section, spoken=self.spoken)
 
     def _chosen(self, name: str) -> str:
         """Return what is chosen of a facet, or the words."""
@@ -291,7 +312,7 @@ class FinderPage(SectionPage):
     def at(self, question: Question) -> str:
         """Return the address of a question."""
         query = question.query(self.finding.usual_sort)
-        return f"{self.address}?{query}" if query else self.address
+        return keeping(f"{self.address}?{query}" if query else self.address, self.spoken)
 
     def _titles(self, name: str) -> dict[str, str]:
         return {each.token: self.say(each.title) for each in self.finding.values[name]}
@@ -315,7 +336,8 @@ class FinderPage(SectionPage):
         return group(facet.name, self.say(facet.title), choices)
 
     def _result(self, doc: int) -> Result:
-        brain, match = self.finding.brain(doc), self.finding.match(doc)
+        own, match = shown_as(self.finding, doc, self.spoken), self.finding.match(doc)
+        brain = self.finding.brain(own)
         verdict = self._verdict(doc, match) if match else None
         return Result(
             brain.Title,
@@ -326,6 +348,7 @@ class FinderPage(SectionPage):
             verdict,
             *(self._reasons(match) if match else ()),
             hidden=self._hidden(brain),
+            lang=language_shown(self.finding, own, self.spoken),
         )
 
     def _hidden(self, brain) -> Badge | None:

@@ -1,5 +1,6 @@
 """The questions, their answers and the criteria in words."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -171,6 +172,13 @@ class Speaker:
             Words: lambda each: each.text,
         }
         return ways[type(criterion)](criterion)
+
+    def sides(self, criteria: Iterable[Criterion]) -> tuple[list[str], list[str]]:
+        """Return what can be compared and what only a person can judge, both in words."""
+        compared, judged = [], []
+        for each in criteria:
+            (judged if isinstance(each, Words) else compared).append(self.criterion(each))
+        return compared, judged
 
     def answer(self, asked: Asked, profile: Profile) -> str:
         """Return an answer of a profile as people say it."""
