@@ -55,3 +55,4 @@ A guide has categories of Your Europe, and the task of the missing English page 
 A search from an English page speaks English and shows English pages first; an editor's toolbar stays in the language of the site.
 The demo's own premiums are for businesses within Voorbeeldegem, as data; the finder, the page and the editor's form call the section's own municipality as the section does.
 Who reads a page in English goes on in English: finder, questions and desk form keep the language (`in=en`), show English pages where there are, and mark what is Dutch; a translation shows free lines of its own.
+The errors of an import name each cell as the form does, with its column; a sheet without a column for the competent authority proposes the section's in the preview.
