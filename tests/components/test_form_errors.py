@@ -1,5 +1,7 @@
 """What is wrong with an editor's form is found from the top of the page, whatever tab it is on."""
 
+from tests.topics.people import in_dutch
+
 
 def test_each_error_is_led_to_and_says_its_limit(editor):
     """A link to each field, on whatever tab; a stock title says how long it may be."""
@@ -19,6 +21,8 @@ def test_each_error_is_led_to_and_says_its_limit(editor):
     assert set(told) == {"title", "employees_to", "opened_from"}
     assert "5000" in told["title"]
     assert "2026-12-31" in told["opened_from"]
+    heading = form.tree.xpath("string(//*[contains(@class, 'oo-error-summary')]/h2)")
+    assert heading.strip() == in_dutch("There is a problem")
     ids = set(form.tree.xpath("//@id"))
     assert all(each.get("href")[1:] in ids for each in links)
     assert form.tree.xpath("//script[contains(@src, 'errors.js')]")

@@ -78,7 +78,7 @@ class FormErrors(ViewletBase):
     @property
     def script(self) -> str:
         """What opens the tab of a field; without it all tabs are open below each other."""
-        return script_url("errors.js")
+        return f'<script defer src="{script_url("errors.js")}"></script>'
 
     def _link(self, error: Any) -> Link:
         label = translate(error.widget.label or error.field.title, context=self.request)

@@ -55,9 +55,9 @@ def understood(
     """
     found, typed = dict(form), form.get(Asked.NACE.value)
     place = form.get(Asked.REGION.value)
-    for code, name in named.items():
+    for here, name in named.items():
         if isinstance(place, str) and spelled(place) == spelled(name):
-            found[Asked.REGION.value] = code
+            found[Asked.REGION.value] = here
     if not isinstance(typed, str) or len(typed) > LONGEST:
         return found
     code = normalised(typed)

@@ -16,3 +16,12 @@ document.querySelector(".oo-form-errors")?.addEventListener("click", (event) => 
   const control = field.querySelector("input:not([type=hidden]), textarea, select, button");
   (control ?? field).focus({ preventScroll: true });
 });
+
+// Plone's own script leads to the first wrong field of the open tab; what is wrong is read first.
+window.addEventListener("load", () => {
+  setTimeout(() => {
+    const summary = document.querySelector(".oo-form-errors .oo-error-summary");
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView({ block: "start" });
+  });
+});
