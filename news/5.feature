@@ -53,3 +53,7 @@ Number fields read 12,50 and 12.50 alike, whatever the language of the browser.
 The preview of a spreadsheet tells each row's fields, old and new, by the words of the form; a row that translates a page is held to the rules of languages.
 A guide has categories of Your Europe, and the task of the missing English page counts it.
 A search from an English page speaks English and shows English pages first; an editor's toolbar stays in the language of the site.
+The demo's own premiums are for businesses within Voorbeeldegem, as data; the finder, the page and the editor's form call the section's own municipality as the section does.
+Who reads a page in English goes on in English: finder, questions and desk form keep the language (`in=en`), show English pages where there are, and mark what is Dutch; a translation shows free lines of its own.
+The errors of an import name each cell as the form does, with its column; a sheet without a column for the competent authority proposes the section's in the preview.
+An editor's form with errors begins with a summary that leads to each field, on whatever tab, also without JavaScript; a title that is too long says how long it may be.

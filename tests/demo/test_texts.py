@@ -1,8 +1,10 @@
 """What the demo says twice, it says alike: a guide never contradicts the permit it leads to."""
 
+from onderneem.addon.demo.texts.criteria import PERMIT_CRITERIA
 from onderneem.addon.demo.texts.criteria import SUBSIDY_CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.guides_english import ENGLISH_GUIDES
+from onderneem.addon.demo.texts.municipality import BORROWED
 from onderneem.addon.demo.texts.permits import PERMITS
 from onderneem.addon.demo.texts.permits_english import ENGLISH_PERMITS
 from onderneem.addon.demo.texts.subsidies import SUBSIDIES
@@ -76,3 +78,23 @@ def test_the_finder_asks_what_the_conditions_ask():
     assert f"minstens {low} en hoogstens {high} vierkante meter" in said
     assert [zone for zone in asked["zones"] if zone not in said] == []
     assert "van nummer" not in said
+
+
+@pytest.mark.pure
+def test_an_english_permit_says_the_free_lines_of_its_original():
+    """As many, in its own language."""
+    for text in ENGLISH_PERMITS:
+        dutch = PERMIT_CRITERIA[text["of"]].get("words", ())
+        assert len(text.get("words", ())) == len(dutch), text["id"]
+
+
+@pytest.mark.pure
+def test_what_the_municipality_gives_is_for_businesses_within_it():
+    """As data, so that the finder says no to who is elsewhere."""
+    here = {
+        name
+        for name, asked in SUBSIDY_CRITERIA.items()
+        if asked.get("criteria_municipalities") == {BORROWED}
+    }
+    assert here == {each["id"] for each in SUBSIDIES if "Voorbeeldegem" in each["provider"]}
+    assert here

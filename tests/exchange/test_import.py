@@ -1,6 +1,7 @@
 """Subsidies from a spreadsheet: looked at first, then written as a whole or not at all."""
 
 from lxml import html
+from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from plone.locking.interfaces import ILockable
 from plone.locking.interfaces import ITTWLockable
@@ -21,6 +22,12 @@ import transaction
 def importer(editor):
     """An editor at the folder of subsidies."""
     return Importer(editor)
+
+
+def cell_called(title: str, column: str) -> str:
+    """Return how a refusal names a cell."""
+    told = in_dutch("${title} (column ${column})")
+    return told.replace("${title}", title).replace("${column}", column)
 
 
 def texts(page, path) -> list[str]:
@@ -103,7 +110,7 @@ def test_one_wrong_row_keeps_all_from_being_written(importer):
     assert importer.folder.objectIds() == []
     page = importer.preview(sheet(*rows))
     (shown,) = texts(page, "//section[@aria-labelledby='oo-wrong']/ul/li")
-    assert " 3 Fout continuous:" in shown
+    assert f" 3 Fout {cell_called(in_dutch(ISubsidy['continuous'].title), 'continuous')}:" in shown
     importer.press(page)
     assert importer.folder.objectIds() == ["goed"]
 
@@ -118,6 +125,34 @@ def test_only_the_ticked_rows(importer):
     assert importer.folder.objectIds() == ["twee"]
     assert importer.send(data, rows=[2]).json()["written"] == {"added": 1, "changed": 0}
     assert sorted(importer.folder.objectIds()) == ["een", "twee"]
+
+
+def test_a_cell_is_called_as_the_form_calls_it(importer):
+    """With the heading beside it, that of a row of a group too: who mends it finds both."""
+    page = importer.preview(
+        b"id;title;competent_authority;windows.2.opens\nMet spatie;A;C;31/2/2026\n"
+    )
+    notes = texts(page, "//section[@aria-labelledby='oo-wrong']/ul/li/ul/li")
+    windows = f"{in_dutch(ISubsidy['windows'].title)} 2, "
+    assert any(each.startswith(windows) and "windows.2.opens" in each for each in notes)
+    assert any(each.startswith(cell_called(in_dutch("Short name"), "id")) for each in notes)
+
+
+def test_who_decides_is_proposed_where_the_sheet_does_not_say(importer):
+    """As in the form of a new one: seen before it is written; an empty cell stays empty."""
+    importer.editor.section.authority_name = "Gemeente Voorbeeldegem"
+    transaction.commit()
+    data = b"id;title;continuous\neen;Een;yes\n"
+    page = importer.preview(data)
+    assert any("Gemeente Voorbeeldegem" in each for each in texts(page, "//details//li"))
+    importer.press(page)
+    made = importer.folder["een"]
+    assert (made.competent_authority, made.provider) == ("Gemeente Voorbeeldegem", None)
+    assert importer.send(data, dry_run=True).json()["counts"]["unchanged"] == 1
+    empty = b"id;title;continuous;competent_authority\ntwee;Twee;yes;\n"
+    assert [each["field"] for each in importer.send(empty).json()["errors"]] == [
+        "competent_authority"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +172,7 @@ def test_only_the_ticked_rows(importer):
             "amounts.1.percentage",
         ),
         ("id;title;competent_authority;continuous", "a;;C;yes", "title"),
-        ("title;continuous", "A;yes", "competent_authority"),
+        ("title;continuous;competent_authority", "A;yes;", "competent_authority"),
         ("id;title;competent_authority;continuous", "Met spatie;A;C;yes", "id"),
         ("id;title;competent_authority;continuous", "edit;A;C;yes", "id"),
         ("title;competent_authority;continuous;purpose", "A;C;yes;feest", "purpose"),
@@ -163,13 +198,13 @@ def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, ro
     ("head", "row", "fields"),
     [
         (
-            "title;continuous;provider;windows.1.opens",
-            "A;misschien;=1;31/2/2026",
+            "title;competent_authority;continuous;provider;windows.1.opens",
+            "A;;misschien;=1;31/2/2026",
             {"continuous", "provider", "windows.1.opens", "competent_authority"},
         ),
         (
-            "title;windows.1.opens;windows.1.closes;budget;continuous",
-            "A;31/2/2026;31/6/2026;-5;no",
+            "title;competent_authority;windows.1.opens;windows.1.closes;budget;continuous",
+            "A;;31/2/2026;31/6/2026;-5;no",
             {"windows.1.opens", "windows.1.closes", "budget", "competent_authority"},
         ),
         (

@@ -62,6 +62,15 @@ def test_a_word_becomes_its_code_of_the_version_in_force():
     assert form["nace"] == "kapper"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("voorbeeldégem", "44086"), ("Gent", "Gent"), (["x"], ["x"])]
+)
+def test_a_place_is_meant_by_the_name_that_it_has_here(typed, meant):
+    """What the list knows, or doesn't, is left to the list."""
+    named = {"44086": "Voorbeeldegem"}
+    assert understood({"region": typed}, "nl", named) == {"region": meant}
+
+
 def test_a_refusal_leaves_nothing_out_and_suggests():
     """The page leaves out what it doesn't know; a program is refused."""
     unknown = Problem("status", Wrong.UNKNOWN, "foo")

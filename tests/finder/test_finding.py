@@ -9,7 +9,9 @@ from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.indexes import OURS
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.vocabularies import municipalities_ever
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.subsidies.finder import SUBSIDIES
 from plone import api
 from plone.app.testing import logout
@@ -115,7 +117,7 @@ def test_words_find_a_subsidy_by_its_purpose(open_section):
         ("topic", {"terras": 1}),
         ("level", {"Lokaal": 1, "Vlaams": 1}),
         ("status", {"continuous": 2}),
-        ("stage", {"idea": 1, "start": 2, "run": 1, "grow": 1, "hand-over": 1, "stop": 1}),
+        ("for_stage", {"idea": 1, "start": 2, "run": 1, "grow": 1, "hand-over": 1, "stop": 1}),
     ],
 )
 def test_facets(open_section, shop_premium, facet, expected):
@@ -152,6 +154,17 @@ def test_where_no_single_facet_helps_the_fewest_are_named(open_section, shop_pre
     assert " and " in link.text_content() or " en " in link.text_content()
     assert parse_qs(urlsplit(link.get("href")).query) == {"level": ["Lokaal"]}
     assert in_dutch("Nothing found. Try another or a shorter word.") not in empty.text_content()
+
+
+def test_who_answers_reads_no_because(open_section, shop_premium):
+    """Whatever is answered hides nothing, the stage neither; only what is ticked does."""
+    for answers in ({"stage": "run"}, {"employees": "50"}, {"stage": ["run", "grow"]}):
+        finding = found(open_section, **answers)
+        assert names(finding) == ["iedereen", "winkelpremie"]
+        match = finding.match(finding.batch[1])
+        assert (match.verdict, len(match.decided)) == (Verdict.NO, 1)
+    assert names(found(open_section, for_stage="run")) == ["iedereen"]
+    assert found(open_section, for_stage="run").sorted_out is None
 
 
 @pytest.mark.parametrize(
@@ -207,6 +220,25 @@ def test_what_was_typed_stays_on_the_form(open_section, shop_premium):
     assert error.get("id") in field.get("aria-describedby")
 
 
+def test_a_wrong_answer_comes_back_to_its_question(open_section, shop_premium):
+    """With all of them in a summary that leads to the fields; what is right stays filled in."""
+    sent = {"show": "1", "employees": "veel", "nace": "frituurr", "stage": "start", "tenure": "x"}
+    page = page_of(open_section["subsidies"], "for-me", **sent)
+    assert page.tree.findtext(".//title").startswith("Error: ")
+    wrong = {each.get("name"): each.get("id") for each in page.own.xpath("//*[@aria-invalid]")}
+    assert set(wrong) == {"employees", "nace", "tenure"}
+    leads = page.own.xpath(".//*[contains(@class, 'oo-error-summary')]//a/@href")
+    assert sorted(leads) == sorted(f"#{each}" for each in wrong.values())
+    assert page.own.xpath(".//select[@name='stage']/option[@selected]/@value") == ["start"]
+    assert not page.own.find_class("oo-result")
+    # An activity that may be meant is chosen here as well: the other mistake is still to mend.
+    meant = page.own.xpath(".//*[@class='oo-notice']//a/@href")[0]
+    assert "/@@for-me?" in meant
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(meant).query).items()}
+    assert (asked["employees"], asked["stage"], asked["tenure"]) == ("veel", "start", "x")
+    assert asked["nace"] != "frituurr"
+
+
 def test_what_is_for_me_comes_first(open_section, shop_premium):
     """And the question that decides more is known."""
     finding = found(open_section, employees="3")
@@ -246,6 +278,37 @@ def test_a_place_is_chosen_by_its_name(open_section):
     assert [each.title for each in groups["Outside Flanders"]] == ["Brussel", "Wallonië"]
     wrong = found(open_section, region="Atlantis")
     assert field_of(Asked.REGION, wrong, speaker).error
+
+
+def test_its_own_municipality_is_called_as_the_section_says(open_section):
+    """First in the list, for visitors and for editors; in the reason too."""
+    open_section.authority_name, open_section.municipality = "Gemeente Voorbeeldegem", "44048"
+    with api.env.adopt_roles(["Manager"]):
+        make(open_section, SUBSIDY, "hier", criteria_municipalities={"44086"})
+    asked = page_of(open_section["subsidies"], "for-me").own
+    options = asked.xpath("//select[@name='region']/option[@value != '']")
+    assert [(each.get("value"), each.text) for each in options] == [("44086", "Voorbeeldegem")]
+    elsewhere = page_of(open_section["subsidies"], "onderneem-subsidies", region="gent").own
+    assert "In Voorbeeldegem" in elsewhere.text_content()
+    assert "Nazareth" not in elsewhere.text_content()
+    terms = municipalities_ever(open_section["subsidies"])
+    assert next(iter(terms)).title == "Voorbeeldegem"
+    assert "Nazareth-De Pinte" not in [each.title for each in terms]
+
+
+@pytest.mark.parametrize(
+    ("authority", "nis", "names"),
+    [
+        ("Gemeente Voorbeeldegem", "44048", {"44086": "Voorbeeldegem"}),
+        ("Stad Gent, dienst Economie", "44021", {}),
+        ("Gemeente Voorbeeldegem", None, {}),
+        (None, "44021", {}),
+    ],
+)
+def test_the_list_is_right_unless_the_section_says_otherwise(section, authority, nis, names):
+    """A real municipality keeps its official name."""
+    section.authority_name, section.municipality = authority, nis
+    assert own_names(section["subsidies"]) == names
 
 
 def test_what_is_over_comes_behind_what_one_may_have(open_section, shop_premium):

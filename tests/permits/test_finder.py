@@ -77,8 +77,8 @@ def test_the_page_says_the_same(section):
 def test_the_questions_begin_with_what_one_wants_to_do(section):
     """Then what the criteria here turn on."""
     page = html.fromstring(Visitor(section).ask("/vergunningen/@@for-me", params=BAKER).text)
-    form = next(form for form in page.forms if form.action.endswith("/vergunningen"))
-    assert list(form.fields) == ["topic", "nace", "floor_area"]
+    form = next(form for form in page.forms if form.action.endswith("/@@for-me"))
+    assert list(form.fields) == ["show", "topic", "nace", "floor_area"]
     assert dict(form.form_values())["topic"] == "terras"
 
 

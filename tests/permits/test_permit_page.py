@@ -131,15 +131,22 @@ def test_it_says_for_whom_exactly(open_section, portal_type, folder):
 
 
 def test_a_translation_asks_what_its_original_asks(open_section):
-    """In its own language; the editor's free words stay with the page they were written for."""
+    """In its own language, with free words of its own; the questions speak it too."""
     dutch = make(open_section, "onderneem.Permit", "terras", **CRITERIA)
     told = pointing_at(dutch)
-    english = make(open_section, "onderneem.Permit", "x", language="en", translation_of=told)
+    own = {"words": ("Only for five shops together.",)}
+    english = make(open_section, "onderneem.Permit", "x", language="en", translation_of=told, **own)
     updateRelations(english, None)
     logout()
     (part,) = page_of(english).own.xpath(".//section[@aria-labelledby='oo-criteria']")
-    assert part.xpath("./ul/li/text()") == ["Stage: I am starting", "At most 20 employees"]
-    assert part.xpath(".//a/@hreflang") == ["nl"]
+    assert part.xpath("./ul/li/text()") == [
+        "Stage: I am starting",
+        "At most 20 employees",
+        "Only for five shops together.",
+    ]
+    (link,) = part.xpath(".//a")
+    assert link.get("href").endswith("/vergunningen/@@for-me?in=en")
+    assert link.get("hreflang") is None
 
 
 def test_there_is_one_start_button_and_it_goes_through_us(permit):

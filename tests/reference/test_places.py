@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from onderneem.addon.reference.municipalities import every
 from onderneem.addon.reference.places import place_meant
 from onderneem.addon.reference.places import PLACES
+from onderneem.addon.reference.places import town_of
 from onderneem.addon.reference.places import wider
 from onderneem.addon.reference.places import within
 import pytest
@@ -80,3 +81,22 @@ def test_what_is_in_a_part_is_in_the_whole(outer, middle, inner):
     """A municipality of a province of Flanders is in Flanders."""
     if within(outer, middle) and within(middle, inner):
         assert within(outer, inner) is True
+
+
+@pytest.mark.parametrize(
+    ("authority", "town"),
+    [
+        ("Gemeente Voorbeeldegem", "Voorbeeldegem"),
+        ("  Stadsbestuur  van Gent ", "Gent"),
+        ("Stad Gent", "Gent"),
+        ("Lokaal bestuur Deinze", "Deinze"),
+        ("Town of Exampleton", "Exampleton"),
+        ("Stadskanaal", "Stadskanaal"),
+        ("Gemeentelijke", "Gemeentelijke"),
+        ("Voorbeeldegem", "Voorbeeldegem"),
+        ("", ""),
+    ],
+)
+def test_an_authority_is_named_after_its_town(authority, town):
+    """What is part of the town's own name stays."""
+    assert town_of(authority) == town

@@ -89,6 +89,7 @@ QUESTIONS = [
     {"topic": "terras", "sort_on": "amount"},
     {"text": "al"},
     {"stage": "run"},
+    {"for_stage": "run", "stage": "start"},
     {"stage": ["run", "start"], "sort_on": "newest"},
     {"employees": "7"},
     {"employees": "7", "stage": "start", "sort_on": "title"},
@@ -214,9 +215,19 @@ def test_the_questions_are_those_that_matter_and_keep_what_was_asked(visitor):
     form = next(
         form
         for form in html.fromstring(answer.text).forms
-        if form.action.endswith("/ondernemen/subsidies")
+        if form.action.endswith("/ondernemen/subsidies/@@for-me")
     )
-    assert dict(form.form_values()) == {"purpose": "energy", "stage": "", "employees": "3"}
+    kept = {"purpose": "energy", "stage": "", "employees": "3", "show": "1"}
+    assert dict(form.form_values()) == kept
+
+
+def test_answers_that_are_sent_lead_to_the_results(visitor):
+    """In the finder's own address, without what was left open; by POST too."""
+    sent = {"purpose": "energy", "stage": "", "employees": "3", "show": "1"}
+    for way in ({"params": sent}, {"data": sent, "method": "POST"}):
+        answer = visitor.ask("/subsidies/@@for-me", **way)
+        assert answer.status_code == 303
+        assert answer.headers["Location"].endswith("/subsidies?purpose=energy&employees=3")
 
 
 def test_nothing_found_says_what_to_leave_out(visitor):

@@ -1,5 +1,8 @@
 """A copy as a new page: private, beside the old one, and following no product."""
 
+from onderneem.addon.topics.copying import copied
+from plone import api
+from Products.CMFCore.indexing import processQueue
 from tests.topics.people import Visitor
 from tests.topics.reading import make
 import lxml.html
@@ -48,3 +51,14 @@ def test_looking_copies_nothing_and_a_program_gets_one(editor, permit):
     answer = editor.ask(url, "POST", headers=json)
     assert answer.status_code == 201
     assert answer.json()["@id"] == answer.headers["Location"]
+
+
+def test_a_copy_leaves_no_error_in_the_log(editor, permit, caplog):
+    """Its first name is forgotten by a catalog that knew it; a name that is taken gets a number."""
+    with api.env.adopt_roles(["Manager"]):
+        names = [copied(permit, "kopie").getId() for _time in range(2)]
+        processQueue()
+    assert names == ["kopie", "kopie-1"]
+    assert [each.getMessage() for each in caplog.records if "uncatalog" in each.getMessage()] == []
+    found = api.content.find(portal_type="onderneem.Permit")
+    assert sorted(each.getId for each in found) == ["kopie", "kopie-1", "terras"]

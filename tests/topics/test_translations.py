@@ -127,3 +127,44 @@ def test_what_became_dutch_is_no_translation_any_more(guide, english):
     assert chosen(page_of(guide)) == chosen(page_of(english)) == []
     listed = page_of(guide.aq_parent, "onderneem-guides").cards
     assert english.absolute_url() in listed
+
+
+def test_who_reads_english_goes_on_in_english(editor):
+    """From the page to the questions, the results, the desk and back; Dutch words say so."""
+    dutch = make(editor.section, "onderneem.Permit", "nederlands", stages={"run"})
+    english = translate(editor.section, dutch, "english")
+    make(editor.section, "onderneem.Permit", "alleen", stages={"run"})
+    transaction.commit()
+    visitor = Visitor(editor.section)
+    first = Page(visitor.ask(english.absolute_url()).text)
+    (asks,) = [each for each in first.own.xpath(".//a/@href") if "@@for-me" in each]
+    desks = [each for each in first.own.xpath(".//a/@href") if "/contact" in each]
+    assert desks
+    assert all(each.endswith("in=en") for each in desks)
+    questions = Page(visitor.ask(asks).text)
+    assert questions.tree.get("lang") == "en"
+    assert "Where are you now?" in questions.own.text_content()
+    sent = {**dict(questions.own.forms[0].form_values()), "stage": "run"}
+    answer = visitor.ask("/vergunningen/@@for-me", params=sent)
+    found = Page(visitor.ask(answer.headers["Location"]).text)
+    assert found.tree.get("lang") == "en"
+    cards = found.own.xpath(".//*[@class='oo-card-title']/a")
+    assert {each.get("href"): each.get("lang") for each in cards} == {
+        english.absolute_url(): None,
+        f"{dutch.aq_parent.absolute_url()}/alleen": "nl",
+    }
+    leads = found.own.xpath(".//a[contains(@href, '/vergunningen?')]/@href")
+    leads += found.own.xpath(".//a[contains(@href, '@@for-me')]/@href")
+    assert leads
+    assert all("in=en" in each for each in leads)
+    assert all(each.xpath(".//input[@name='in']/@value") == ["en"] for each in found.own.forms)
+    desk = Page(visitor.ask(desks[0]).text)
+    assert desk.tree.get("lang") == "en"
+    assert desk.tree.xpath("//form[@id='oo-form']/input[@name='in']/@value") == ["en"]
+
+
+@pytest.mark.parametrize("asked", ["nl", "xx", "", "en-gb", "../"])
+def test_a_language_that_is_not_ours_or_is_the_sections_is_none(open_section, asked):
+    """The page is as it always is."""
+    page = page_of(open_section["subsidies"], "for-me", **{"in": asked})
+    assert not page.own.xpath("//input[@name='in']")

@@ -3,10 +3,14 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.frame import framed
+from onderneem.addon.components.languages import NAMES
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.languages import Version
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speak
 from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.place.section import section_of
+from onderneem.addon.place.spoken_address import ASKED
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
@@ -27,10 +31,18 @@ class SectionPage(BrowserView):
     own_search = False
     # What the page is to who shares it (Open Graph).
     og_type = "website"
-    # The language of the whole page where it isn't that of the site: the content's and ours.
-    spoken = ""
     # The same page in every language, this one included, for search engines.
     alternates: tuple[Version, ...] = ()
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language of the whole page where it isn't the section's: whoever comes from a page
+        in another one reads on in it (``in=en``), as far as our own words go.
+        """
+        asked = self.request.form.get(ASKED)
+        if not isinstance(asked, str) or asked not in NAMES or self.section is None:
+            return ""
+        return other_than(asked, language_of(self.section))
 
     @property
     def canonical(self) -> str:

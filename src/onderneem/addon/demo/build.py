@@ -12,15 +12,13 @@ from onderneem.addon.demo.past import make_dossiers
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.demo.texts.desk import CONTACT
 from onderneem.addon.demo.texts.desk import SECTION
+from onderneem.addon.demo.texts.municipality import BORROWED
 from onderneem.addon.demo.texts.municipality import FUNDERS
 from onderneem.addon.demo.translations import make_translations
 from onderneem.addon.demo.types import leave_out_what_is_not_here
 from plone import api
 
 NAVIGATION = "plone.displayed_types"
-# Voorbeeldegem doesn't exist: it says so by a name of its own. The region's products, areas and
-# streets go by a number, which is that of Nazareth-De Pinte.
-BORROWED = "44086"
 # Working days within which a question is answered that no form promises anything about.
 ANSWER_DAYS = 10
 

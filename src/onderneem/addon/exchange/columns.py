@@ -1,5 +1,6 @@
 """The columns of a type: one for each field that its form shows, several for a repeating group."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,6 +53,16 @@ class Column:
     def name(self) -> str:
         """The name of the field."""
         return self.field.__name__
+
+    def title_of(self, heading: str, say: Callable[[str], str]) -> str:
+        """Return what the form calls a heading of this field."""
+        return say(self.field.title)
+
+    @property
+    def proposed(self) -> Any:
+        """What the form of something new proposes where it must be filled in; else None."""
+        asked = self.field.required and IOnlyInAForm.providedBy(self.field.defaultFactory)
+        return self.field.default if asked else None
 
     @property
     def usual(self) -> Any:
@@ -106,6 +117,14 @@ class Column:
 
 class Group(Column):
     """A repeating group: ``windows.1.opens``, the first row's column ``opens``."""
+
+    def title_of(self, heading: str, say: Callable[[str], str]) -> str:
+        """Return the group, the number of its row, and the column: "Windows 1, Opens"."""
+        place, own = self._place(heading), say(self.field.title)
+        if place is None:
+            return own
+        number, name = place
+        return f"{own} {number}, {say(self._columns[name].title)}"
 
     @property
     def _columns(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from onderneem.addon.components.rows import IRows
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.columns import columns_of
 from onderneem.addon.exchange.columns import ID
+from onderneem.addon.exchange.labels import SHORT_NAME
 from onderneem.addon.exchange.words import example_for
 from plone.app.textfield.interfaces import IRichText
 from typing import Any
@@ -55,9 +56,7 @@ class Explained:
 def explained(folder: Any, portal_type: str, request: Any) -> list[Explained]:
     """Return every column of a type."""
     own = _("Known by this: the same one is the same item. Empty: made from the title.")
-    first = Explained(
-        ID, translate(_("Short name"), context=request), translate(own, context=request)
-    )
+    first = Explained(ID, translate(SHORT_NAME, context=request), translate(own, context=request))
     return [first, *(_one(column, request) for column in columns_of(folder, portal_type))]
 
 

@@ -10,6 +10,8 @@ BADGES = {
     Deed.UNCHANGED: Badge(_("Unchanged"), "plain"),
     Deed.WRONG: Badge(_("Error"), "over"),
 }
+SHORT_NAME = _("Short name")
+CELL = _("${title} (column ${column})")
 COUNTS = {
     "all": _("Write all ${count} rows"),
     "without": _("Write the ${count} rows without an error"),

@@ -117,6 +117,8 @@ class Plan:
             # Nothing is told of what one may not change.
             return row
         unread = self._compare(row, line, item)
+        if item is None:
+            self._propose(row)
         broken = self._rules.broken(row.values, item, unread)
         row.wrong += [Wrong(heading, reason) for heading, reason in broken]
         if item is not None:
@@ -197,6 +199,22 @@ class Plan:
                 unread.add(column)
                 row.values.pop(column, None)
         return unread
+
+    def _propose(self, row: Planned) -> None:
+        """Fill in what the form of something new begins with, where the sheet has no column for it.
+
+        It stands in the preview, as in the form: whoever presses has seen it.
+        """
+        for column, value, text in self._proposals:
+            row.values[column] = value
+            row.changes.append(Change(column.name, "", text))
+
+    @cached_property
+    def _proposals(self) -> list[tuple[Column, Any, str]]:
+        there = {column for column, _headings in self._headings}
+        left = [(each, each.proposed) for each in self.columns if each not in there]
+        said = [(each, value) for each, value in left if value is not None]
+        return [(each, value, each.cells(value)[each.name]) for each, value in said]
 
     def _put(self, row: Planned, column: Column, given: dict, now: Any, item: Any) -> list[Wrong]:
         """Note the value of a column where it is another; return what is wrong with it."""

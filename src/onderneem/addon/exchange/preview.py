@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.exchange.cells import choices_of
+from onderneem.addon.exchange.columns import ID
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.deeds import shown_as_ranges
 from onderneem.addon.exchange.labels import BADGES
+from onderneem.addon.exchange.labels import CELL
 from onderneem.addon.exchange.labels import COUNTS
+from onderneem.addon.exchange.labels import SHORT_NAME
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.planned import Wrong
 from onderneem.addon.exchange.words import in_turns
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -143,13 +147,24 @@ class Preview:
         return self._words(in_turns()) if self.total > MOST else ""
 
     def _wrong(self, row: Planned) -> Said:
-        notes = [
-            f"{each.heading}: {self._words(each.reason)}"
-            if each.heading
-            else self._words(each.reason)
-            for each in row.wrong
-        ]
+        notes = [self._note(each) for each in row.wrong]
         return Said(row.number, row.name, row.title, BADGES[row.deed], notes)
+
+    def _note(self, wrong: Wrong) -> str:
+        """Why, after what the form calls the cell and the heading that one looks for."""
+        reason = self._words(wrong.reason)
+        if not wrong.heading:
+            return reason
+        words = {"title": self._title(wrong.heading), "column": wrong.heading}
+        return f"{self._words(Message(CELL, mapping=words))}: {reason}"
+
+    def _title(self, heading: str) -> str:
+        """Return what the form calls a heading; a heading of a group its row as well."""
+        if heading == ID:
+            return self._words(SHORT_NAME)
+        named = (each for each in self.plan.columns if heading == each.name or each.has(heading))
+        column = next(named, None)
+        return column.title_of(heading, self._words) if column else heading
 
     def _row(self, row: Planned) -> Said:
         cells = [self._cell(each) for each in row.changes[:MOST_CHANGES]]
@@ -166,7 +181,7 @@ class Preview:
         )
 
     def _cell(self, change: Change) -> Told:
-        heading = self._headings.get(change.heading, change.heading)
+        heading = self._title(change.heading)
         titles = self._titles.get(change.heading, {})
         before, after = (_named(text, titles) for text in (change.before, change.after))
         return Told(heading, _short(before), _short(after))
@@ -176,15 +191,6 @@ class Preview:
         """What a form calls the choices that a cell has by their codes."""
         return {
             each.name: {term.token: self._words(term.title) for term in choices_of(each.field)}
-            for each in self.plan.columns
-            if each.has(each.name)
-        }
-
-    @cached_property
-    def _headings(self) -> dict[str, str]:
-        """What a form calls the columns that are one field."""
-        return {
-            each.name: self._words(each.field.title)
             for each in self.plan.columns
             if each.has(each.name)
         }

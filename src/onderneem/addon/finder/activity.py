@@ -1,4 +1,4 @@
-"""Pure: what business a word means; taken where there is no doubt, suggested where there is."""
+"""Pure: what business a word means, taken where there is no doubt, else suggested; or what town."""
 
 from collections.abc import Mapping
 from onderneem.addon.finder.profile import Asked
@@ -12,6 +12,8 @@ from onderneem.addon.reference.nace import folded
 from onderneem.addon.reference.nace import found_by
 from onderneem.addon.reference.nace import normalised
 from onderneem.addon.reference.nace import versions_of
+from onderneem.addon.reference.places import spelled
+from types import MappingProxyType
 
 MOST_SUGGESTED = 8
 # A single letter begins half of the list.
@@ -44,9 +46,18 @@ def meant(words: str, language: str) -> str | None:
     return codes[0] if codes and within else None
 
 
-def understood(form: Mapping[str, object], language: str) -> dict[str, object]:
-    """Return a form in which a word that means one activity is its code; else as it was."""
+def understood(
+    form: Mapping[str, object], language: str, named: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, object]:
+    """Return a form in which a word that means one activity is its code; else as it was.
+
+    ``named``: places by their code that are called otherwise here.
+    """
     found, typed = dict(form), form.get(Asked.NACE.value)
+    place = form.get(Asked.REGION.value)
+    for here, name in named.items():
+        if isinstance(place, str) and spelled(place) == spelled(name):
+            found[Asked.REGION.value] = here
     if not isinstance(typed, str) or len(typed) > LONGEST:
         return found
     code = normalised(typed)

@@ -3,6 +3,7 @@
 Longer than other modules: one page asks, counts, orders and explains, each in a few lines.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
@@ -13,6 +14,7 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.exchange.links import exchange_links
@@ -35,12 +37,18 @@ from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import ANSWERS
+from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.spoken import language_shown
+from onderneem.addon.finder.spoken import shown_as
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
+from onderneem.addon.place.own_town import own_names
+from onderneem.addon.place.spoken_address import ASKED
+from onderneem.addon.place.spoken_address import keeping
 from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
@@ -105,7 +113,7 @@ class FinderPage(SectionPage):
     def finding(self) -> Finding:
         """What was asked and what is found."""
         place = self.section if self.section is not None else self.context
-        form = understood(self.request.form, self.speaker.labels)
+        form = understood(self.request.form, self.speaker.labels, self.speaker.named)
         return Finding(place, self.kind, form, clock.now())
 
     @property
@@ -120,7 +128,7 @@ class FinderPage(SectionPage):
     @cached_property
     def speaker(self):
         """Who says criteria in the language of the page."""
-        return Speaker(speech_of(self.request))
+        return Speaker(speech_of(self.request), named=own_names(self.context))
 
     @property
     def notices(self) -> list[Notice]:
@@ -139,8 +147,7 @@ class FinderPage(SectionPage):
     @property
     def kept(self) -> list[Option]:
         """The answers, which go along with the form."""
-        facets = self.finding.values
-        return [Option(name, value) for name, value in self.question.answers if name not in facets]
+        return [*self._speaking, *(Option(*each) for each in self.question.answers)]
 
     @property
     def sorts(self) -> list[Option]:
@@ -157,9 +164,6 @@ class FinderPage(SectionPage):
         if self.question.text:
             found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
-            # What is shown as an answer isn't shown twice.
-            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
-                continue
             chosen = self.question.of(facet.name)
             titles = self._titles(facet.name) if chosen else {}
             found += [
@@ -182,12 +186,31 @@ class FinderPage(SectionPage):
         ]
 
     @property
+    def whole(self) -> str:
+        """The list without any choice or answer."""
+        return keeping(self.address, self.spoken)
+
+    @property
+    def own_lang(self) -> str | None:
+        """The language of the folder's own words, where the page speaks another one."""
+        return language_of(self.context) if self.spoken else None
+
+    @property
+    def _speaking(self) -> list[Option]:
+        """What a form sends along so that the page goes on in its language."""
+        return [Option(ASKED, self.spoken)] if self.spoken else []
+
+    @property
     def for_me(self) -> str:
         """Where the questions stand, with the answers given."""
-        pairs = self.question.pairs(self.finding.usual_sort)
-        # What isn't understood goes along: it stands in its field, with why.
-        pairs += [(name, wrong.value) for name, wrong in self.finding.wrong_answers.items()]
-        return f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
+        return self.asking_at(self.question, self.finding.wrong_answers.values())
+
+    def asking_at(self, question: Question, wrong: Iterable[Problem] = ()) -> str:
+        """Return where the questions stand with answers; what isn't understood goes along."""
+        pairs = question.pairs(self.finding.usual_sort)
+        pairs += [(each.field, each.value) for each in wrong]
+        url = f"{self.address}/@@for-me{'?' if pairs else ''}{urlencode(pairs)}"
+        return keeping(url, self.spoken)
 
     @property
     def total(self) -> int:
@@ -225,7 +248,7 @@ class FinderPage(SectionPage):
     def next_kept(self) -> list[Option]:
         """What goes along when it is answered."""
         pairs = self.question.pairs(self.finding.usual_sort)
-        return [Option(name, value) for name, value in pairs]
+        return [*self._speaking, *(Option(*each) for each in pairs)]
 
     @cached_property
     def results(self) -> list[Result]:
@@ -235,8 +258,8 @@ class FinderPage(SectionPage):
     @property
     def pages(self) -> Pages:
         """Previous and next."""
-        query = self.question.query(self.finding.usual_sort)
-        base = f"{self.address}?{query}{'&' if query else ''}"
+        asked = self.at(self.question)
+        base = f"{asked}{'&' if '?' in asked else '?'}"
         if self.question.size != USUAL:
             base += f"b_size={self.question.size}&"
         return pages(self.finding.start, self.question.size, self.total, base)
@@ -267,7 +290,7 @@ class FinderPage(SectionPage):
     @cached_property
     def desk(self):
         """Who to ask."""
-        return desk_card(self.section)
+        return desk_card(self.section, spoken=self.spoken)
 
     def _chosen(self, name: str) -> str:
         """Return what is chosen of a facet, or the words."""
@@ -289,7 +312,7 @@ class FinderPage(SectionPage):
     def at(self, question: Question) -> str:
         """Return the address of a question."""
         query = question.query(self.finding.usual_sort)
-        return f"{self.address}?{query}" if query else self.address
+        return keeping(f"{self.address}?{query}" if query else self.address, self.spoken)
 
     def _titles(self, name: str) -> dict[str, str]:
         return {each.token: self.say(each.title) for each in self.finding.values[name]}
@@ -313,7 +336,8 @@ class FinderPage(SectionPage):
         return group(facet.name, self.say(facet.title), choices)
 
     def _result(self, doc: int) -> Result:
-        brain, match = self.finding.brain(doc), self.finding.match(doc)
+        own, match = shown_as(self.finding, doc, self.spoken), self.finding.match(doc)
+        brain = self.finding.brain(own)
         verdict = self._verdict(doc, match) if match else None
         return Result(
             brain.Title,
@@ -324,6 +348,7 @@ class FinderPage(SectionPage):
             verdict,
             *(self._reasons(match) if match else ()),
             hidden=self._hidden(brain),
+            lang=language_shown(self.finding, own, self.spoken),
         )
 
     def _hidden(self, brain) -> Badge | None:
@@ -368,9 +393,13 @@ class FinderPage(SectionPage):
             return ()
         codes = suggested(problem.value, self.speaker.labels)
         return tuple(
-            Link(self.speaker.activity(code, NOW), self.at(self._doing(code)))
+            Link(self.speaker.activity(code, NOW), self.leads_to(self._doing(code)))
             for code in codes or (each.code for each in sections())
         )
+
+    def leads_to(self, question: Question) -> str:
+        """Return where a choice of what was meant leads; to be overridden."""
+        return self.at(question)
 
     def _doing(self, code: str) -> Question:
         return self.question.with_answer("nace", code).with_answer("nace_version", NOW)

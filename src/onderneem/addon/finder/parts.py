@@ -47,7 +47,8 @@ class Result:
     """Something found: with its state, what it gives, and whether it is for me.
 
     ``reasons``: what made the verdict; ``more``: all that it asks, when that is more;
-    ``hidden``: that visitors don't see it.
+    ``hidden``: that visitors don't see it; ``lang``: the language of title and description, where
+    the page speaks another one.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Result:
     reasons: tuple[Told, ...] = ()
     more: tuple[Told, ...] = ()
     hidden: Badge | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from onderneem.addon.finder.profile import folded
 from onderneem.addon.finder.words import CHOICES
 from onderneem.addon.finder.words import QUESTIONS
 from onderneem.addon.finder.words import Speaker
-from onderneem.addon.place.section import setting
+from onderneem.addon.place.own_town import own_code
 from onderneem.addon.reference.places import FLANDERS
 from onderneem.addon.reference.places import Place
 from onderneem.addon.reference.places import PLACES
@@ -58,16 +58,10 @@ def _options(asked: Asked, finding: Finding, speaker: Speaker) -> list[tuple[str
         zones = {folded(zone): zone for zone in finding.zones()}
         found = [*zones.items(), (ELSEWHERE, speaker.speak(_("Somewhere else")))]
     elif asked is Asked.REGION:
-        here = _here(finding)
+        here = own_code(finding.context)
         found = [(here, speaker.place(here))] if here else []
         return [("", speaker.speak(_("No answer"))), *found]
     return [("", speaker.speak(_("No answer"))), *found] if found else []
-
-
-def _here(finding: Finding) -> str | None:
-    """The code of the section's own municipality, as it is called now."""
-    own = PLACES.get(setting(finding.context, "municipality") or "")
-    return (own.successor or own.code) if own else None
 
 
 def _groups(finding: Finding, speaker: Speaker, answer) -> list[OptionGroup]:
@@ -75,7 +69,7 @@ def _groups(finding: Finding, speaker: Speaker, answer) -> list[OptionGroup]:
 
     A municipality that merged, or a province, is answered in an address only: then it is there too.
     """
-    here = _here(finding)
+    here = own_code(finding.context)
     places = [
         each
         for each in PLACES.values()

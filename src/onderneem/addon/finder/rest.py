@@ -11,6 +11,7 @@ from onderneem.addon.finder.finding import Finding
 from onderneem.addon.finder.problem_words import refused
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
+from onderneem.addon.place.own_town import own_names
 from plone.restapi.services import Service
 from zope.i18n import translate
 import json
@@ -29,7 +30,7 @@ class FinderGet(Service):
     @cached_property
     def finding(self) -> Finding:
         """What was asked and what is found."""
-        form = understood(self.request.form, self._speaker.labels)
+        form = understood(self.request.form, self._speaker.labels, self._speaker.named)
         return Finding(self.context, self.kind, form, clock.now(), may_pass_the_end=True)
 
     def render(self):
@@ -56,7 +57,7 @@ class FinderGet(Service):
 
     @cached_property
     def _speaker(self) -> Speaker:
-        return Speaker(speech_of(self.request))
+        return Speaker(speech_of(self.request), named=own_names(self.context))
 
     def _wrong(self) -> dict:
         errors = [

@@ -1,5 +1,7 @@
 """The questions, their answers and the criteria in words."""
 
+from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from onderneem.addon import _
@@ -19,6 +21,7 @@ from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.places import PLACES
+from types import MappingProxyType
 from zope.i18nmessageid import Message
 
 STAGE_TITLES = {
@@ -121,11 +124,15 @@ MOST_NAMED = 3
 class Speaker:
     """Says criteria, and answers to questions, in a language.
 
-    ``whole``: on its own page every activity is named; a card names the first.
+    ``whole``: on its own page every activity is named; a card names the first. ``named``: places
+    that are called otherwise here than in the list, by their code.
     """
 
-    def __init__(self, speech: Speech, whole: bool = False):
+    def __init__(
+        self, speech: Speech, whole: bool = False, named: Mapping[str, str] = MappingProxyType({})
+    ):
         self.speech, self.language = speech, speech.language[:2]
+        self.named = named
         self._most = None if whole else MOST_NAMED
         self._said: dict[str, str] = {}
 
@@ -145,6 +152,8 @@ class Speaker:
 
     def place(self, code: str) -> str:
         """Return the name of a place; of a code that is none of ours the code."""
+        if code in self.named:
+            return self.named[code]
         return PLACES[code].label(self.language) if code in PLACES else code
 
     def number(self, value: Decimal | int) -> str:
@@ -163,6 +172,13 @@ class Speaker:
             Words: lambda each: each.text,
         }
         return ways[type(criterion)](criterion)
+
+    def sides(self, criteria: Iterable[Criterion]) -> tuple[list[str], list[str]]:
+        """Return what can be compared and what only a person can judge, both in words."""
+        compared, judged = [], []
+        for each in criteria:
+            (judged if isinstance(each, Words) else compared).append(self.criterion(each))
+        return compared, judged
 
     def answer(self, asked: Asked, profile: Profile) -> str:
         """Return an answer of a profile as people say it."""

@@ -5,12 +5,12 @@ from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
-from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.permits.obligation import badge_of
 from onderneem.addon.permits.obligation import words_of
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.topics.for_whom import questions_of
 from onderneem.addon.topics.service_page import one
 from onderneem.addon.topics.service_page import ServicePage
@@ -46,12 +46,9 @@ class PermitPage(ServicePage):
     def _is_exemption(self) -> bool:
         return self.context.obligation == "exemption" and not self.context.start_url
 
-    def criteria_of(self, item) -> list[str]:
-        """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(speech_of(self.request), whole=True), item is self.context
-        # The editor's words of an original are in its own language.
-        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
-        return [speaker.criterion(each) for each in found]
+    def criteria_of(self, item) -> tuple[list[str], list[str]]:
+        """What the finder compares with a visitor's answers, and what a person judges."""
+        return Speaker(speech_of(self.request), True, own_names(item)).sides(criteria_of(item))
 
     @property
     def questions(self) -> Link | None:

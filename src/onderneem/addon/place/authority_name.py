@@ -24,7 +24,9 @@ def authority_name(context: Any) -> str | None:
 
 
 class IOnlyInAForm(IContextAwareDefaultFactory):
-    """A default for somebody who sees it and can change it: no sheet is filled in with it."""
+    """A default for somebody who sees it and can change it: in a form, or in the preview of a
+    sheet that has no column for what must be filled in.
+    """
 
 
 @provider(IOnlyInAForm)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.place.spoken_address import keeping
 from onderneem.addon.reference.phone import phone_url
 from urllib.parse import quote
 
@@ -22,14 +23,18 @@ class DeskCard:
     lang: str | None = None
 
 
-def desk_card(section, about: str = "", lang: str | None = None) -> DeskCard:
-    """Return the section's desk as its pages show it; ``about``: the id of what one asks about."""
+def desk_card(section, about: str = "", lang: str | None = None, spoken: str = "") -> DeskCard:
+    """Return the section's desk as its pages show it; ``about``: the id of what one asks about.
+
+    ``spoken``: the language of a page that speaks another one than its section; the desk goes on in
+    it.
+    """
     phone = section.phone or ""
     query = f"?over={quote(about)}" if about else ""
     return DeskCard(
         title=section.desk_title or _("Ask us"),
-        form=f"{section.absolute_url()}/contact{query}",
-        follow=f"{section.absolute_url()}/@@follow",
+        form=keeping(f"{section.absolute_url()}/contact{query}", spoken),
+        follow=keeping(f"{section.absolute_url()}/@@follow", spoken),
         phone=phone,
         phone_url=phone_url(phone),
         email=section.email or "",

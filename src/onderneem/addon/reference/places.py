@@ -10,6 +10,7 @@ from onderneem.addon.reference.areas import AREAS
 from onderneem.addon.reference.municipalities import every
 from onderneem.addon.reference.municipalities import successor as merged_here
 from types import MappingProxyType
+import re
 import unicodedata
 
 LANGUAGES = ("nl", "en", "fr", "de")
@@ -85,6 +86,13 @@ _MERGED = {
     "73083": "73111",
 }
 
+# How an authority is called before the name of its town.
+_AUTHORITY = re.compile(
+    r"^(?:het )?(?:(?:gemeente|stad|stads|lokaal|gemeentelijk)[ -]*(?:bestuur)?|town of|city of"
+    r"|municipality of|commune de|ville de|gemeinde|stadt)\s+(?:van\s+)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Place:
@@ -148,7 +156,8 @@ def within(outer: str, code: str) -> bool | None:
     return None if code in wider(outer) else False
 
 
-def _spelled(text: str) -> str:
+def spelled(text: str) -> str:
+    """Return a name as names are compared: without capitals, accents and hyphens."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(each for each in plain if not unicodedata.combining(each))
     return " ".join(bare.replace("-", " ").replace("\u2019", "'").split())
@@ -160,8 +169,8 @@ def _by_name() -> dict[str, str]:
     order = sorted(PLACES.values(), key=lambda each: (each.is_wide, each.successor is not None))
     for each in order:
         for name in (*each.names, *_ALSO.get(each.code, ())):
-            found.setdefault(_spelled(name), each.code)
-            short = _spelled(name).removeprefix("provincie ")
+            found.setdefault(spelled(name), each.code)
+            short = spelled(name).removeprefix("provincie ")
             found.setdefault(short, each.code)
     return found
 
@@ -176,4 +185,13 @@ def place_meant(text: str) -> str | None:
     ('44021', '46021', 'BE23')
     """
     bare = text.strip()
-    return bare.upper() if bare.upper() in PLACES else _NAMES.get(_spelled(bare))
+    return bare.upper() if bare.upper() in PLACES else _NAMES.get(spelled(bare))
+
+
+def town_of(authority: str) -> str:
+    """Return the town that an authority is named after.
+
+    >>> town_of("Gemeente Voorbeeldegem"), town_of("Lokaal bestuur Deinze"), town_of("Stad Gent")
+    ('Voorbeeldegem', 'Deinze', 'Gent')
+    """
+    return _AUTHORITY.sub("", " ".join(authority.split()))

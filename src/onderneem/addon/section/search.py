@@ -4,13 +4,11 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.asked import text_asked
-from onderneem.addon.components.languages import NAMES
 from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Card
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
-from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.section.found import Found
 from onderneem.addon.section.found import TYPES
@@ -34,12 +32,6 @@ class SectionSearch(Listing):
     """One field over everything the section has for entrepreneurs."""
 
     own_search = True
-
-    @cached_property
-    def spoken(self) -> str:
-        """The language of the page from which somebody searches, where it isn't the section's."""
-        asked = text_asked(self.request.form, "in")
-        return asked if asked in NAMES and asked != language_of(self.context) else ""
 
     @property
     def title(self) -> str:

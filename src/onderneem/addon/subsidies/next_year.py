@@ -13,6 +13,7 @@ from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
 from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.windows_of import windows_of
+from onderneem.addon.topics.copying import copied
 from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
@@ -62,7 +63,7 @@ def copy_for_next_year(subsidy):
         raise BadRequest(NO_WINDOWS)
     title = title_of_next(subsidy)
     name = getUtility(IURLNormalizer).normalize(title)
-    made = api.content.copy(subsidy, folder, id=name, safe_id=True)
+    made = copied(subsidy, name)
     made.title, made.windows = title, next_rows(subsidy.windows or ())
     for field, value in CLEARED.items():
         setattr(made, field, value)

@@ -11,9 +11,9 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.speech import Speech
-from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.criteria_of import criteria_of
 from onderneem.addon.finder.words import Speaker
+from onderneem.addon.place.own_town import own_names
 from onderneem.addon.subsidies.amounts import line_of
 from onderneem.addon.subsidies.badge import BADGES
 from onderneem.addon.subsidies.choices import ORIGINS
@@ -132,12 +132,9 @@ class SubsidyPage(ServicePage):
             found.append(Round(of_predecessor(old.call, self.now), self._link(old)))
         return found
 
-    def criteria_of(self, item) -> list[str]:
-        """What the finder compares with a visitor's answers, in its words."""
-        speaker, own = Speaker(self.speech, whole=True), item is self.context
-        # The editor's words of an original are in its own language.
-        found = [each for each in criteria_of(item) if own or not isinstance(each, Words)]
-        return [speaker.criterion(each) for each in found]
+    def criteria_of(self, item) -> tuple[list[str], list[str]]:
+        """What the finder compares with a visitor's answers, and what a person judges."""
+        return Speaker(self.speech, True, own_names(item)).sides(criteria_of(item))
 
     @property
     def questions(self) -> Link | None:

@@ -4,6 +4,7 @@ from AccessControl import Unauthorized
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.token import check_token
+from onderneem.addon.topics.copying import copied
 from onderneem.addon.topics.review import forget_check
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
@@ -44,7 +45,7 @@ def private_copy(item: Any, title: str) -> Any:
     if not api.user.has_permission(ADD, obj=folder):
         raise Unauthorized(folder.getId())
     name = getUtility(IURLNormalizer).normalize(title)
-    made = api.content.copy(item, folder, id=name, safe_id=True)
+    made = copied(item, name)
     made.title = title
     forget_check(made)
     for field in CLEARED:

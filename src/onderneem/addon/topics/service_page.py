@@ -130,18 +130,19 @@ class ServicePage(EntryPage):
     def criteria(self) -> list[str]:
         """For whom exactly, but for what the conditions say in the same words.
 
-        A translation says none of its own: what its original asks holds for it too.
+        A translation says none of its own but the free lines, which are in its language: what its
+        original asks holds for it too.
         """
         said = {each.title for each in self.conditions}
-        found = self.criteria_of(self.context)
-        original = None if found else told_original(self.context)
+        compared, judged = self.criteria_of(self.context)
+        original = None if compared else told_original(self.context)
         if original is not None and sees(original):
-            found = self.criteria_of(original)
-        return [each for each in found if each not in said]
+            compared, _judged = self.criteria_of(original)
+        return [each for each in (*compared, *judged) if each not in said]
 
-    def criteria_of(self, item) -> list[str]:
-        """What a finder compares, in its words; to be overridden."""
-        return []
+    def criteria_of(self, item) -> tuple[list[str], list[str]]:
+        """What a finder compares, in its words, and what a person judges; to be overridden."""
+        return [], []
 
     @cached_property
     def documents(self) -> tuple[row_values.Step, ...]:
@@ -271,7 +272,7 @@ class ServicePage(EntryPage):
     def desk(self):
         """Who to ask, with this service as the subject."""
         lang = lang_of(self.section, self.around)
-        return desk_card(self.section, about=self.context.getId(), lang=lang)
+        return desk_card(self.section, self.context.getId(), lang, self.spoken)
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from onderneem.addon.demo.texts.municipality import BORROWED
+from onderneem.addon.demo.texts.subsidies_local import LOCAL_SUBSIDIES
+from onderneem.addon.demo.texts.subsidies_long import LONG_SUBSIDIES
 
 CENTRE = ("Markt", "Botermarkt", "Kerkstraat", "Stationsstraat")
 SHOPS = ("47", "56", "95", "96")
@@ -115,4 +118,8 @@ PERMIT_CRITERIA = {
         "words": ("Als de bank of bloembak tegen uw eigen gevel staat en u er niet bedient.",)
     },
 }
+# What the municipality gives, it gives to businesses within its borders.
+for own in (*LONG_SUBSIDIES, *LOCAL_SUBSIDIES):
+    SUBSIDY_CRITERIA[own["id"]]["criteria_municipalities"] = {BORROWED}
+
 CRITERIA = {"onderneem.Subsidy": SUBSIDY_CRITERIA, "onderneem.Permit": PERMIT_CRITERIA}

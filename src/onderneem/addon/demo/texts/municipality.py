@@ -5,6 +5,10 @@ SITE = {
     "description": "De website van de gemeente Voorbeeldegem, in de provincie Oost-Vlaanderen",
 }
 
+# Voorbeeldegem doesn't exist: it says so by a name of its own. The region's products, areas and
+# streets go by a number, which is that of Nazareth-De Pinte.
+BORROWED = "44086"
+
 FUNDERS = (
     'De ondernemerswerking van Voorbeeldegem past in het project "Onderneem Er Op Uit" van de Provincie '
     "Oost-Vlaanderen, met steun van het Europees Fonds voor Regionale Ontwikkeling (EFRO) en het Hermesfonds."

@@ -106,6 +106,7 @@ ENGLISH_PERMITS = [
             },
         ],
         "executing_authority": DESK,
+        "words": ["Only if you put tables or chairs on public land."],
         "keywords": ["terrace", "outdoor seating", "pavement café", "parasol", "wind screen"],
         "documents": [
             "Two photos of the place",
@@ -307,6 +308,7 @@ ENGLISH_PERMITS = [
             },
         ],
         "executing_authority": "Market supervisor of Voorbeeldegem",
+        "words": ["Only if you want a stall at the Thursday market."],
         "keywords": ["market stall", "stall", "Thursday market", "waiting list", "street trading"],
         "documents": [
             "Enterprise number",

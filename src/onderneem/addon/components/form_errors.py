@@ -1,0 +1,87 @@
+"""What is wrong with an editor's form: said with the limit, and first on the page, with links.
+
+The forms are those of Plone for our own types; on any other form nothing is changed.
+"""
+
+from onderneem.addon import _
+from onderneem.addon.components.parts import ErrorSummary
+from onderneem.addon.components.parts import Link
+from onderneem.addon.components.refusals import in_words
+from onderneem.addon.components.save_button import OURS
+from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.interfaces import IOnderneemLayer
+from plone.app.layout.viewlets.common import ViewletBase
+from typing import Any
+from z3c.form.interfaces import IValue
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.schema.interfaces import IDate
+from zope.schema.interfaces import ValidationError
+
+NO_DAY = _("Give a day, for example 2026-12-31.")
+
+
+@implementer(IValue)
+class Words:
+    """The words of an error."""
+
+    def __init__(self, words: str):
+        self.words = words
+
+    def get(self) -> str:
+        """Return them."""
+        return self.words
+
+
+def is_ours(form: Any) -> bool:
+    """Whether a form, or that of which it is a tab, adds or changes one of our types."""
+    whole = getattr(form, "parentForm", None) or form
+    return (getattr(whole, "portal_type", None) or "").startswith(OURS)
+
+
+@adapter(ValidationError, IOnderneemLayer, Interface, Interface, Interface, Interface)
+@implementer(IValue)
+def words_of_stock(error, request, widget, field, form, content):
+    """Return what a stock field refuses in our words, which say the limit; None for the others."""
+    words = in_words(field, error.value, error) if is_ours(form) else None
+    return Words(translate(words, context=request)) if words else None
+
+
+@adapter(ValueError, IOnderneemLayer, Interface, IDate, Interface, Interface)
+@implementer(IValue)
+def words_of_no_day(error, request, widget, field, form, content):
+    """Return what to write instead of what is no day at all."""
+    return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
+
+
+class FormErrors(ViewletBase):
+    """All errors of the form on this page, each a link that leads to its field, on whatever tab."""
+
+    summary: ErrorSummary | None = None
+
+    def update(self) -> None:
+        """Collect them from the form and its tabs."""
+        form = getattr(self.view, "form_instance", None)
+        if form is None or not is_ours(form):
+            return
+        parts = [form, *(getattr(form, "groups", None) or ())]
+        found = [each for part in parts for each in getattr(part.widgets, "errors", ()) or ()]
+        links = tuple(self._link(each) for each in found if each.widget is not None)
+        self.summary = ErrorSummary(links) if links else None
+
+    def render(self) -> str:
+        """Return the summary, or nothing."""
+        return self.index() if self.summary else ""
+
+    @property
+    def script(self) -> str:
+        """What opens the tab of a field; without it all tabs are open below each other."""
+        return f'<script defer src="{script_url("errors.js")}"></script>'
+
+    def _link(self, error: Any) -> Link:
+        label = translate(error.widget.label or error.field.title, context=self.request)
+        reason = translate(error.message, context=self.request)
+        words = _("${field}: ${reason}", mapping={"field": label, "reason": reason})
+        return Link(translate(words, context=self.request), f"#formfield-{error.widget.id}")
