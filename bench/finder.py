@@ -32,7 +32,7 @@ QUESTIONS = {
         {"onderneem_purpose": ["energy", "start", "digital"], "onderneem_level": "Lokaal"},
     ),
     "one stage, open": (
-        {**TITLE, "for_stage": "run", "status": "open"},
+        {**TITLE, "stage": "run", "status": "open"},
         {"onderneem_stage": ["run", "*"], "onderneem_state": "open"},
     ),
     "a common word": ({**TITLE, "text": "premie"}, {}),

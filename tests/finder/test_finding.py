@@ -117,7 +117,7 @@ def test_words_find_a_subsidy_by_its_purpose(open_section):
         ("topic", {"terras": 1}),
         ("level", {"Lokaal": 1, "Vlaams": 1}),
         ("status", {"continuous": 2}),
-        ("for_stage", {"idea": 1, "start": 2, "run": 1, "grow": 1, "hand-over": 1, "stop": 1}),
+        ("stage", {"idea": 1, "start": 2, "run": 1, "grow": 1, "hand-over": 1, "stop": 1}),
     ],
 )
 def test_facets(open_section, shop_premium, facet, expected):
@@ -154,17 +154,6 @@ def test_where_no_single_facet_helps_the_fewest_are_named(open_section, shop_pre
     assert " and " in link.text_content() or " en " in link.text_content()
     assert parse_qs(urlsplit(link.get("href")).query) == {"level": ["Lokaal"]}
     assert in_dutch("Nothing found. Try another or a shorter word.") not in empty.text_content()
-
-
-def test_who_answers_reads_no_because(open_section, shop_premium):
-    """Whatever is answered hides nothing, the stage neither; only what is ticked does."""
-    for answers in ({"stage": "run"}, {"employees": "50"}, {"stage": ["run", "grow"]}):
-        finding = found(open_section, **answers)
-        assert names(finding) == ["iedereen", "winkelpremie"]
-        match = finding.match(finding.batch[1])
-        assert (match.verdict, len(match.decided)) == (Verdict.NO, 1)
-    assert names(found(open_section, for_stage="run")) == ["iedereen"]
-    assert found(open_section, for_stage="run").sorted_out is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.pure
 
 TODAY = date(2026, 11, 24)
 ASKING = Asking(
-    {"status": ("open", "closed"), "topic": ("terras", "markt"), "for_stage": ("start", "run")},
+    {"status": ("open", "closed"), "topic": ("terras", "markt"), "stage": ("start", "run")},
     ("closes", "title"),
 )
 ANYTHING = st.recursive(
@@ -24,10 +24,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=4,
 )
-NAMES = (
-    *("text", "topic", "status", "stage", "for_stage", "sort_on", "b_start", "b_size", "nace"),
-    "employees",
-)
+NAMES = ("text", "topic", "status", "stage", "sort_on", "b_start", "b_size", "nace", "employees")
 
 
 def read(**form):
@@ -37,7 +34,7 @@ def read(**form):
 
 
 def test_a_whole_question():
-    """One choice or several of a facet; answers on the business beside it."""
+    """One choice or several of a facet; a single stage also tells of the business."""
     question, problems = read(
         text=" een  terras ", topic=["markt", "terras", "markt"], stage="run", nace="56.101",
         employees="3", sort_on="title", b_start="25", b_size="10",
@@ -50,23 +47,12 @@ def test_a_whole_question():
 
 
 def test_several_stages_are_one_answer():
-    """A second one doesn't take the first away; together they can be taken back."""
+    """A second one that is ticked doesn't take the first away; together they can be taken back."""
     question, problems = read(stage=["start", "run"])
     assert problems == []
-    assert question.profile.answer(Asked.STAGE) == ("start", "run")
+    assert question.of("stage") == question.profile.answer(Asked.STAGE) == ("start", "run")
     assert question.profile.answered == {Asked.STAGE}
-    assert question.without_answer("stage").answers == ()
-    assert question.with_answer("stage", "idea").answers == (("stage", "idea"),)
-
-
-def test_an_answer_judges_and_a_facet_narrows():
-    """Who answers reads "no, because"; who ticks wants to see nothing else, and tells nothing."""
-    answered, _ = read(stage="run")
-    assert (answered.of("for_stage"), answered.profile.stage) == ((), "run")
-    ticked, _ = read(for_stage="run")
-    assert (ticked.of("for_stage"), bool(ticked.profile)) == (("run",), False)
-    both, problems = read(stage="run", for_stage=["start", "run"])
-    assert (both.of("for_stage"), both.profile.stage, problems) == (("start", "run"), "run", [])
+    assert question.without_answer("stage").of("stage") == ()
 
 
 @pytest.mark.parametrize(
@@ -86,9 +72,7 @@ def test_an_answer_judges_and_a_facet_narrows():
         ({"employees": "veel"}, ("employees", "answer")),
         ({"nace": "kapper"}, ("nace", "answer")),
         ({"nace": "56.101", "nace_version": "2025"}, ("nace", "answer")),
-        ({"stage": "ooit"}, ("stage", "answer")),
-        ({"stage": ["run", "ooit"]}, ("stage", "several")),
-        ({"for_stage": "ooit"}, ("for_stage", "unknown")),
+        ({"stage": "ooit"}, ("stage", "unknown")),
         ({"nace": ["56.301", "47.11"]}, ("nace", "several")),
         ({"nace_version": ["2008", "2025"]}, ("nace_version", "several")),
         ({"employees": ["1", "2"]}, ("employees", "several")),
@@ -146,5 +130,5 @@ def test_a_part_can_be_taken_away():
     assert question.without("topic").start == 0
     assert question.without_text().text == ""
     assert dict(question.without_answer("nace").answers) == {"stage": "run"}
-    assert "stage" not in dict(question.without_answer("stage").answers)
+    assert question.without_answer("stage").of("stage") == ()
     assert Question().query() == ""

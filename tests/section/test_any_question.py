@@ -16,7 +16,7 @@ import transaction
 NAMES = (
     *("text", "type", "kind", "b_start", "b_size", "topic", "status", "purpose", "stage", "nace"),
     *("region", "level", "sort_on", "sector", "employees", "legal_form", "obligation", "format"),
-    *("for_stage", "floor_area", "zone", "tenure", "opened", "expand", "x", "upload", "only"),
+    *("floor_area", "zone", "tenure", "opened", "expand", "x", "upload", "only"),
 )
 SERVICES = (
     *("/@subsidies", "/@permits", "/@search-entries", "/@tasks", "/@unfound", "/@catalogue"),

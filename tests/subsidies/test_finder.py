@@ -89,7 +89,6 @@ QUESTIONS = [
     {"topic": "terras", "sort_on": "amount"},
     {"text": "al"},
     {"stage": "run"},
-    {"for_stage": "run", "stage": "start"},
     {"stage": ["run", "start"], "sort_on": "newest"},
     {"employees": "7"},
     {"employees": "7", "stage": "start", "sort_on": "title"},

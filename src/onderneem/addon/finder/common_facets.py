@@ -52,6 +52,5 @@ def _language() -> str:
 
 TOPIC = Facet("topic", "onderneem_topic", _("Topic"), topics)
 LEVEL = Facet("level", "onderneem_level", _("Level of government"), levels)
-# Not "stage": that is the visitor's own answer, which judges and hides nothing.
-STAGE = Facet("for_stage", "onderneem_stage", _("Stage of the business"), stages)
+STAGE = Facet("stage", "onderneem_stage", _("Stage of the business"), stages)
 SECTOR = Facet("sector", "onderneem_sector", _("Sector"), sectors)

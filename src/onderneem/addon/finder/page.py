@@ -147,7 +147,9 @@ class FinderPage(SectionPage):
     @property
     def kept(self) -> list[Option]:
         """The answers, which go along with the form."""
-        return [*self._speaking, *(Option(*each) for each in self.question.answers)]
+        facets = self.finding.values
+        said = [Option(*each) for each in self.question.answers if each[0] not in facets]
+        return [*self._speaking, *said]
 
     @property
     def sorts(self) -> list[Option]:
@@ -164,6 +166,9 @@ class FinderPage(SectionPage):
         if self.question.text:
             found.append(Link(self._typed, self.at(self.question.without_text())))
         for facet in self.kind.facets:
+            # What is shown as an answer isn't shown twice.
+            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
+                continue
             chosen = self.question.of(facet.name)
             titles = self._titles(facet.name) if chosen else {}
             found += [

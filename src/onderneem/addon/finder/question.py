@@ -16,14 +16,12 @@ from onderneem.addon.components.batch import USUAL
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
-from onderneem.addon.finder.profile import STAGES
 from urllib.parse import urlencode
 
 LONGEST_TEXT = 200
 MOST_VALUES = 50
 # What the profile has besides its questions.
 MORE_ANSWERS = ("nace_version",)
-STAGE = Asked.STAGE.value
 ANSWERS = (*(each.value for each in Asked), *MORE_ANSWERS)
 
 
@@ -85,7 +83,8 @@ class Question:
         """Return the question without an answer; the version goes with its code."""
         gone = {name, *(MORE_ANSWERS if name == Asked.NACE.value else ())}
         kept = tuple(each for each in self.answers if each[0] not in gone)
-        return replace(self, answers=kept, start=0)
+        chosen = self.without(name).chosen if name == Asked.STAGE.value else self.chosen
+        return replace(self, answers=kept, chosen=chosen, start=0)
 
     def with_answer(self, name: str, value: str) -> "Question":
         """Return the question with another answer."""
@@ -96,7 +95,8 @@ class Question:
         """Return the parts of the address, always in the same order, without where it begins."""
         found = [("text", self.text)] if self.text else []
         found += [(name, token) for name, tokens in self.chosen for token in tokens]
-        found += self.answers
+        told = {name for name, _tokens in self.chosen}
+        found += [each for each in self.answers if each[0] not in told]
         if self.sort and self.sort != usual_sort:
             found.append(("sort_on", self.sort))
         return found
@@ -117,32 +117,32 @@ def question_of(
 ) -> tuple[Question, list[Problem]]:
     """Return what a form asks, and what can't be understood of it.
 
-    What is chosen of a facet narrows; an answer judges, and hides nothing.
+    Stages are an answer of the profile as well as a choice of the facet.
     """
     problems: list[Problem] = []
     text = _text(form, problems)
     chosen = [(name, _tokens(form, name, known, problems)) for name, known in asking.facets.items()]
     answers = {name: _answer(form, name) for name in ANSWERS}
-    stages = _stages(form)
     problems += [
         Problem(name, Wrong.SEVERAL, ", ".join(_several(form[name]))[:60])
         for name in ANSWERS
-        if len(_several(form.get(name, ()))) > 1 and not (name == STAGE and stages)
+        if name not in asking.facets and len(_several(form.get(name, ()))) > 1
     ]
     profile, wrong = profile_of({name: text for name, text in answers.items() if text}, today)
-    for bad in wrong:
-        problems.append(Problem(bad.asked.value, Wrong.ANSWER, answers[bad.asked.value][:60]))
-        answers[bad.asked.value] = ""
-    told = [(name, value) for name, value in answers.items() if value]
-    if stages:
+    stages = dict(chosen).get(Asked.STAGE.value, ())
+    if len(stages) > 1:
         profile = replace(profile, stages=stages)
-        told = [*((STAGE, each) for each in stages), *told]
+    for bad in wrong:
+        name = bad.asked.value
+        if name not in asking.facets:
+            problems.append(Problem(name, Wrong.ANSWER, answers[name][:60]))
+        answers[name] = ""
     sort = _sort(form, asking.sorts, problems)
     start, size = _batch(form, problems)
     question = Question(
         text,
         tuple(each for each in chosen if each[1]),
-        tuple(told),
+        tuple((name, value) for name, value in answers.items() if value),
         sort,
         start,
         size,
@@ -180,13 +180,6 @@ def _several(given: object) -> list[str]:
     values = given if isinstance(given, list | tuple) else [given]
     texts = (each if isinstance(each, str) else repr(type(each)) for each in values)
     return list(dict.fromkeys(each for each in texts if each))
-
-
-def _stages(form: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the stages of somebody who is in several at once: the one answer that may be more."""
-    given = _several(form.get(STAGE, ()))
-    known = tuple(each for each in STAGES if each in given)
-    return known if len(known) == len(given) > 1 else ()
 
 
 def _answer(form: Mapping[str, object], name: str) -> str:
