@@ -14,6 +14,7 @@ from tests.under_fire import under_fire
 import argparse
 import os
 import platform
+import signal
 import sys
 import tempfile
 import time
@@ -67,6 +68,8 @@ def main() -> None:
     parser.add_argument("--away", type=float, default=900, help="seconds without mail server")
     parser.add_argument("--patience", type=float, default=1200, help="seconds for the letters")
     options = parser.parse_args()
+    # Whoever ends it early leaves no server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     begun = time.monotonic()
 
     def show(scene: str) -> None:
@@ -75,7 +78,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         filled = FilledDemo(folder / "filled")
-        found = under_fire(filled, folder, Numbers(**vars(options)), show)
+        try:
+            found = under_fire(filled, folder, Numbers(**vars(options)), show)
+        finally:
+            filled.stop()
     version = platform.python_version()
     print(f"\n{time.strftime('%Y-%m-%d')}, Python {version}, {os.cpu_count()} cores\n")
     print(told(found))
