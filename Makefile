@@ -63,7 +63,8 @@ bench: $(VENV)/.ready-test  ## measure against stock Plone, in one run, as ratio
 	@$(PY) -m bench.hanging
 	@$(PY) -m bench.harvest
 	@$(PY) -m bench.finder
-	@if [ -n "$(FULL)" ]; then $(PY) -m bench.telling; fi
+	@$(PY) -m bench.submissions
+	@if [ -n "$(FULL)" ]; then $(PY) -m bench.telling && $(PY) -m bench.dossiers; fi
 
 lock: $(VENV)/.ready-test  ## resolve the tested versions anew into constraints.txt and profiles/versions.cfg
 	@$(UV) pip compile -q --universal --python-version 3.10 --no-annotate --no-header --upgrade \

@@ -8,8 +8,8 @@ and a person of its own: from one, so many in an hour would be refused.
 
 from bench.load import Row
 from pathlib import Path
-from requests.adapters import HTTPAdapter
 from tests.demo_server import serving
+from tests.from_address import FromAddress
 import argparse
 import itertools
 import os
@@ -24,18 +24,6 @@ JSON = {"Accept": "application/json"}
 EDITOR = ("webmaster", "onderneem")
 AT_ONCE = 50
 numbers = itertools.count(1)
-
-
-class FromAddress(HTTPAdapter):
-    """Connections from one address of this machine."""
-
-    def __init__(self, number: int):
-        self.address = f"127.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255 or 1}"
-        super().__init__()
-
-    def init_poolmanager(self, *arguments, **options):
-        """Bind each to the address."""
-        super().init_poolmanager(*arguments, source_address=(self.address, 0), **options)
 
 
 def asked(section: str) -> float:

@@ -5,3 +5,5 @@ Each decision goes out as a letter: kept as it was sent, sealed, read by officer
 Officers see the letter before they decide, with what they typed; nothing is done yet.
 A municipality writes its own letters on the section, with fields such as [naam] and [motivering]; a field that doesn't exist is named when it is saved, and a refusal needs its motivation and means of redress. Standard letters in Dutch go out otherwise; editors read them at @@letter-texts.
 Files of one name that an applicant sends anew have version numbers, for officer and applicant.
+"onderneem-fill --dossiers N" adds dossiers of nobody, in all states and kinds, for trials: some 300 a second. It works on the demo again, whose erased dossier it took for somebody's.
+Backup and restore are documented and tried for FileStorage and for RelStorage on PostgreSQL; docs/durability.md counts what is sent, stored, doubled and lost while processes are killed.

@@ -1,5 +1,6 @@
 """Several real Zope processes on one database, as the production profile has them: behind ZEO."""
 
+from functools import partial
 from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
 from tests.demo_server import free_port
@@ -17,16 +18,29 @@ import time
 BIN = Path(sys.executable).parent
 SERVE = "import sys; from Zope2.Startup.serve import main; main(['x', sys.argv[1]])"
 
+ZEO_CONF = """\
+<zeo>
+  address 127.0.0.1:{port}
+</zeo>
+<filestorage 1>
+  path {data}
+  blob-dir {blobs}
+</filestorage>
+"""
+
 
 class Client:
-    """One of the processes; may be killed and started again. ``offline``: asks no other server."""
+    """One of the processes; may be killed and started again.
 
-    def __init__(self, folder: Path, storage: str, offline: bool = True):
+    ``offline``: asks no other server; ``more``: lines for its zope.conf.
+    """
+
+    def __init__(self, folder: Path, storage: str, offline: bool = True, more: str = ""):
         self.folder, self.port = folder, free_port()
         write_instance(folder, self.port, offline=offline)
         conf = folder / "etc" / "zope.conf"
         text = re.sub(r"<filestorage>.*?</filestorage>", storage, conf.read_text(), flags=re.S)
-        conf.write_text(text)
+        conf.write_text(f"{text}\n{more}\n")
         self.section = f"http://localhost:{self.port}/{SITE}/ondernemen"
 
     @property
@@ -34,22 +48,23 @@ class Client:
         """Its zope.conf, for a command beside it."""
         return self.folder / "etc" / "zope.conf"
 
-    def start(self, largest: int | None = None) -> None:
-        """Start it and wait until it answers; it can write no file larger than so many bytes."""
-
-        def limited():
-            if largest is not None:
-                # Python gets an OSError instead of the signal that ends a process.
-                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-                resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
-
+    def start(self) -> None:
+        """Start it and wait until it answers."""
         self.process = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(self.folder / "etc" / "wsgi.ini")],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=limited,
         )
         wait_until_it_answers(self.section, self.process)
+
+    def may_write(self, largest: int | None = None) -> None:
+        """Let it write no file larger than so many bytes, as on a full disk; None: no limit.
+
+        Python itself sees to it that this is an OSError, not the signal that ends a process.
+        """
+        most = resource.RLIM_INFINITY if largest is None else largest
+        limits = (most, resource.RLIM_INFINITY)
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, limits)
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -69,21 +84,23 @@ class Client:
 def behind_zeo(instance: Path):
     """Let a ZEO server have the data of ``instance``; yields how to make a client in a folder."""
     port = free_port()
-    blobs = instance / "var" / "blobstorage"
+    data, blobs = instance / "var" / "filestorage" / "Data.fs", instance / "var" / "blobstorage"
+    conf = instance / "zeo.conf"
+    # Without its own blob-dir a server refuses every blob, though it is shared.
+    conf.write_text(ZEO_CONF.format(port=port, data=data, blobs=blobs))
     zeo = subprocess.Popen(
-        [
-            *(str(BIN / "runzeo"), "-a", f"127.0.0.1:{port}"),
-            *("-f", str(instance / "var" / "filestorage" / "Data.fs")),
-        ],
+        [str(BIN / "runzeo"), "-C", str(conf)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    # A small cache, which fits in what a process may write while its disk is "full".
     storage = (
-        f"<zeoclient>\nserver 127.0.0.1:{port}\nblob-dir {blobs}\nshared-blob-dir on\n</zeoclient>"
+        f"<zeoclient>\nserver 127.0.0.1:{port}\ncache-size 100KB\n"
+        f"blob-dir {blobs}\nshared-blob-dir on\n</zeoclient>"
     )
     _wait_for(port)
     try:
-        yield lambda folder, offline=True: Client(folder, storage, offline)
+        yield partial(Client, storage=storage)
     finally:
         zeo.send_signal(signal.SIGTERM)
         zeo.wait(20)

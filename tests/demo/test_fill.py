@@ -86,8 +86,8 @@ def test_a_site_without_a_section_has_no_place(functional):
 class Holder:
     """A container with one dossier, from this address."""
 
-    def __init__(self, email):
-        self.dossier = SimpleNamespace(applicant=Applicant(email=email))
+    def __init__(self, email, erased=""):
+        self.dossier = SimpleNamespace(applicant=Applicant(email=email), erased=erased)
 
     def references(self):
         """Return the one."""
@@ -98,14 +98,20 @@ class Holder:
 
 
 @pytest.mark.parametrize(
-    ("email", "real"), [("lore@post.example", False), ("lore@stad.be", True), ("", True)]
+    ("email", "erased", "real"),
+    [
+        ("lore@post.example", "", False),
+        ("lore@stad.be", "", True),
+        ("", "", True),
+        ("", "2026-03-03T12:00:00+01:00", False),
+    ],
 )
-def test_dossiers_of_people_are_told_from_the_demos(section, monkeypatch, email, real):
-    """An address that nobody can have is the demo's; none at all may be anybody's."""
+def test_dossiers_of_people_are_told_from_the_demos(section, monkeypatch, email, erased, real):
+    """An address that nobody can have is the demo's; none may be anybody's, unless erased."""
     site = section.aq_parent
     assert not has_real_dossiers(site)
     monkeypatch.setattr(
-        "onderneem.addon.demo.fill.real.dossiers_of", lambda _section: Holder(email)
+        "onderneem.addon.demo.fill.real.dossiers_of", lambda _section: Holder(email, erased)
     )
     assert has_real_dossiers(site) is real
 

@@ -1,14 +1,13 @@
 """Law 2: whatever happens to the server, a submission that got a receipt is there, once."""
 
-from aiosmtpd.controller import Controller
 from concurrent.futures import ThreadPoolExecutor
-from email import message_from_bytes
-from requests.adapters import HTTPAdapter
 from tests.demo_server import command
 from tests.demo_server import free_port
 from tests.demo_server import SITE
 from tests.demo_server import wait_until_it_answers
-import collections
+from tests.from_address import FromAddress
+from tests.mail_server import let_mail_go_to
+from tests.mail_server import MailServer
 import itertools
 import pytest
 import requests
@@ -23,39 +22,13 @@ WEBMASTER = ("webmaster", "onderneem")
 SECONDS = 1000
 
 
-class Postman:
-    """A real SMTP server that keeps what it is given."""
-
-    def __init__(self):
-        self.letters = []
-
-    async def handle_DATA(self, server, session, envelope):
-        """Take a letter."""
-        self.letters.append(message_from_bytes(envelope.content))
-        return "250 OK"
-
-
 @pytest.fixture
 def postman():
     """The municipality's mail server, on loopback."""
-    handler = Postman()
-    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    handler.port = controller.port
-    yield handler
-    controller.stop()
-
-
-class FromAddress(HTTPAdapter):
-    """Connections from one address of this machine."""
-
-    def __init__(self, address):
-        self.address = address
-        super().__init__()
-
-    def init_poolmanager(self, *arguments, **options):
-        """Bind each to the address."""
-        super().init_poolmanager(*arguments, source_address=(self.address, 0), **options)
+    server = MailServer()
+    server.starts()
+    yield server
+    server.stops()
 
 
 class Server:
@@ -75,7 +48,7 @@ class Server:
         """
         if not hasattr(self.people, "session"):
             self.people.session = requests.Session()
-            self.people.session.mount("http://", FromAddress(f"127.0.0.{next(self.addresses)}"))
+            self.people.session.mount("http://", FromAddress(next(self.addresses)))
         return self.people.session
 
     def start(self):
@@ -134,14 +107,7 @@ def server(tmp_path, postman):
     made = Server(tmp_path)
     made.start()
     site = made.section.rsplit("/", 1)[0]
-    answer = requests.patch(
-        f"{site}/@controlpanels/mail",
-        json={"smtp_host": "127.0.0.1", "smtp_port": postman.port},
-        headers=JSON,
-        auth=WEBMASTER,
-        timeout=30,
-    )
-    assert answer.status_code == 204, answer.text
+    let_mail_go_to(postman, site, WEBMASTER)
     yield made
     made.kill()
 
@@ -198,12 +164,9 @@ def assert_all_mailed(postman, wanted):
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         # The webmaster may hear of what the kills did to a job; these are the applicants'.
-        receivers = {each["To"] for each in postman.letters if "@bakker.example" in each["To"]}
-        if len(receivers) == wanted:
+        ids = {to: each for to, each in postman.ids().items() if to.endswith("@bakker.example")}
+        if len(ids) == wanted:
             break
         time.sleep(0.5)
-    assert len(receivers) == wanted
-    ids = collections.defaultdict(set)
-    for letter in postman.letters:
-        ids[letter["To"]].add(letter["Message-ID"])
-    assert {len(each) for each in ids.values()} == {1}
+    assert len(ids) == wanted
+    assert {len(set(each)) for each in ids.values()} == {1}

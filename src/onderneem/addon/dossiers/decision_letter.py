@@ -21,12 +21,12 @@ from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.sealed import sealed_file
 from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.dossiers.whole_blob import blob_of
 from onderneem.addon.place.authority_name import authority_name
 from onderneem.addon.place.section import section_of
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from plone import api
 from secrets import token_hex
-from ZODB.blob import Blob
 from zope.i18n import translate
 
 # The language of the letters, and of the public bodies here.
@@ -95,15 +95,12 @@ def send_letter(dossier, said: dict) -> dict:
     """Keep the letter of a decision beside those before it; return what the log seals of it."""
     data = letter_for(dossier, said).encode("utf-8", "replace")
     version = len(dossier.letters) + 1
-    blob = Blob()
-    with blob.open("w") as there:
-        there.write(data)
     letter = Attachment(
         name=f"{show_reference(dossier.getId())}-{version}.html",
         media_type=HTML,
         size=len(data),
         sha256=sha256(data).hexdigest(),
-        blob=blob,
+        blob=blob_of(data),
         state="clean",
         id=token_hex(8),
     )

@@ -3,6 +3,7 @@
 from hashlib import sha256
 from onderneem.addon import _
 from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.dossiers.whole_blob import blob_of
 from onderneem.addon.guard.file_kind import BadFile
 from onderneem.addon.guard.file_kind import ENDINGS
 from onderneem.addon.guard.file_kind import kind_of
@@ -10,7 +11,6 @@ from onderneem.addon.guard.file_name import clean_name
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.guard.scanner import Verdict
 from secrets import token_hex
-from ZODB.blob import Blob
 from zope.i18n import translate
 
 MEGABYTE = 1024 * 1024
@@ -100,15 +100,12 @@ def held(
     verdict = scanner.scan(data)
     if verdict is Verdict.FOUND:
         raise _not_taken("virus", name, largest)
-    blob = Blob()
-    with blob.open("w") as there:
-        there.write(data)
     return Attachment(
         name=clean_name(name, kind),
         media_type=kind,
         size=len(data),
         sha256=sha256(data).hexdigest(),
-        blob=blob,
+        blob=blob_of(data),
         state="held" if verdict is Verdict.SILENT else verdict.value,
         question=question,
         id=token_hex(8),

@@ -60,7 +60,7 @@ def receive(
         if before != answers:
             raise KeyUsedOtherwise(reference)
         return _receipt(container[reference], repeated=True)
-    dossier = _make(container, submission, by, received)
+    dossier = _store(container, new_dossier(container, submission, by, received))
     container.ledger[key] = (dossier.getId(), answers)
     notify(DossierSubmitted(dossier, wants_receipt))
     return _receipt(dossier)
@@ -78,7 +78,8 @@ def digest_of(submission: Submission) -> str:
     return sha256(canonical([submission.form, answers, *([files] if files else [])]))
 
 
-def _make(container, submission: Submission, by: str, received: datetime | None):
+def new_dossier(container, submission: Submission, by: str, received: datetime | None = None):
+    """Return a dossier with its first, sealed event; it is in no container yet."""
     dossier = Dossier(title=one_line(submission.subject), language=submission.language)
     dossier.portal_type = "onderneem.Dossier"
     setattr(dossier, ATTRIBUTE_NAME, uuid4().hex)
@@ -95,6 +96,10 @@ def _make(container, submission: Submission, by: str, received: datetime | None)
     if received is not None:
         dossier._received = received.astimezone(timezone.utc).isoformat(timespec="milliseconds")
     dossier.record("submitted", sealed_of(dossier), by=by)
+    return dossier
+
+
+def _store(container, dossier):
     dossier = container[container.put(dossier)]
     dossier_catalog().without_words_yet(dossier)
     # Sets the first state and its permissions, and indexes.

@@ -6,8 +6,11 @@ pages, finder, relations and the feed read is there.
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from functools import partial
 from onderneem.addon.components.rows import IRows
 from onderneem.addon.demo.fill import made
+from onderneem.addon.demo.fill.dossiers import Filler
+from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.place.section import sections_of
 from onderneem.addon.topics.search_words import SearchWords
 from plone.app.textfield.interfaces import IRichText
@@ -45,6 +48,7 @@ def fill(
     subsidies: int = 0,
     guides: int = 0,
     permits: int = 0,
+    dossiers: int = 0,
     seed: int = 1,
     show: Show | None = None,
 ) -> int:
@@ -62,16 +66,35 @@ def fill(
         if section is None or folder_id not in section:
             raise NoPlace(folder_id)
         adder = Adder(site, section, section[folder_id], portal_type)
-        for number in range(1, wanted[kind] + 1):
+
+        def add(number: int, adder: Any = adder, make: Any = make) -> bool:
             name = f"vulling-{seed}-{number:05}"
-            if name not in adder.folder:
-                adder.add(name, make(seed, number), made.dice_of(seed, "topics", number))
-                added += 1
-            if number % BATCH == 0 or number == wanted[kind]:
-                transaction.commit()
-                site._p_jar.cacheGC()
-                if show is not None:
-                    show(kind, number, wanted[kind])
+            if name in adder.folder:
+                return False
+            adder.add(name, make(seed, number), made.dice_of(seed, "topics", number))
+            return True
+
+        added += _in_batches(site, kind, wanted[kind], add, show)
+    if dossiers:
+        container = dossiers_of(section)
+        if container is None:
+            raise NoPlace("dossiers")
+        filler = Filler(site, section, container)
+        added += _in_batches(site, "dossiers", dossiers, partial(filler.add, seed), show)
+    return added
+
+
+def _in_batches(
+    site: Any, kind: str, total: int, add: Callable[[int], bool], show: Show | None
+) -> int:
+    added = 0
+    for number in range(1, total + 1):
+        added += add(number)
+        if number % BATCH == 0 or number == total:
+            transaction.commit()
+            site._p_jar.cacheGC()
+            if show is not None:
+                show(kind, number, total)
     return added
 
 

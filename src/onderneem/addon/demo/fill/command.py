@@ -1,4 +1,4 @@
-"""``onderneem-fill CONF SITE --subsidies N --guides N --permits N``: fill a site for trials."""
+"""``onderneem-fill CONF SITE --subsidies N --guides N --permits N --dossiers N``: for trials."""
 
 from onderneem.addon.jobs.opening import NotOpened
 from onderneem.addon.jobs.opening import opened_site
@@ -16,6 +16,7 @@ REAL = (
     "onderneem-fill: this site has dossiers of real people. It is for trials only; nothing was "
     "added."
 )
+KINDS = ("subsidies", "guides", "permits", "dossiers")
 MOST = 200_000
 WIDTH = 30
 
@@ -25,7 +26,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=PROGRAM, description=__doc__)
     parser.add_argument("conf", help="path of a zope.conf")
     parser.add_argument("site", help="id of the Plone site")
-    for kind in ("subsidies", "guides", "permits"):
+    for kind in KINDS:
         parser.add_argument(f"--{kind}", type=_number, default=0, metavar="N")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes other items")
     return _with_site(parser.parse_args(argv))
@@ -48,6 +49,7 @@ def _with_site(options: argparse.Namespace) -> int:
 
 
 def _run(site: Any, options: argparse.Namespace) -> int:
+    from AccessControl.security import newInteraction
     from AccessControl.SecurityManagement import newSecurityManager
     from AccessControl.users import system
     from onderneem.addon.demo.fill.adding import fill
@@ -55,12 +57,13 @@ def _run(site: Any, options: argparse.Namespace) -> int:
     from onderneem.addon.demo.fill.real import has_real_dossiers
     from zope.globalrequest import setRequest
 
+    newInteraction()
     newSecurityManager(None, system)
     setRequest(site.REQUEST)
     if has_real_dossiers(site):
         print(REAL, file=sys.stderr)
         return 2
-    wanted = {name: getattr(options, name) for name in ("subsidies", "guides", "permits")}
+    wanted = {name: getattr(options, name) for name in KINDS}
     try:
         added = fill(site, **wanted, seed=options.seed, show=Bar())
     except NoPlace as problem:
