@@ -176,6 +176,7 @@ def test_who_walks_finds_the_container_empty(dossiers, submitted_dossier, method
     assert list(dossiers.references()) == [submitted_dossier.getId()]
 
 
+@pytest.mark.hard
 def test_an_export_of_the_configuration_has_no_dossier(portal, submitted_dossier):
     """GenericSetup writes what the site is made of, the section too, and nobody's questions."""
     with api.env.adopt_user("admin"):
@@ -189,6 +190,7 @@ def test_an_export_of_the_configuration_has_no_dossier(portal, submitted_dossier
         assert trace.encode() not in text
 
 
+@pytest.mark.hard
 def test_a_snapshot_has_no_dossier(portal, submitted_dossier, monkeypatch):
     """A snapshot is the same export, kept in the database."""
     # GenericSetup keeps XML as page templates; compiling them takes a minute and is no use.

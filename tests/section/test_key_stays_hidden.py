@@ -53,6 +53,7 @@ def test_no_page_shows_it(section, site):
         assert KEY not in answer.text, address
 
 
+@pytest.mark.hard
 def test_no_export_and_no_snapshot_holds_it(site):
     """Those travel by mail and stand in repositories."""
     with api.env.adopt_user(SITE_OWNER_NAME):
