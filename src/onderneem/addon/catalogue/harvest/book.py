@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -79,10 +80,14 @@ class Product(Persistent):
 
 
 class PageSeen(Persistent):
-    """A page of a feed: its ETag, where it led, and whether it can't change any more."""
+    """A page of a feed: its ETag, where it led, and whether it can't change any more; ``refused``:
+    whether something on it couldn't be read."""
 
-    def __init__(self, etag: str | None, nodes: tuple[str, ...], finished: bool):
+    refused = False
+
+    def __init__(self, etag: str | None, nodes: tuple[str, ...], finished: bool, refused=False):
         self.etag, self.nodes, self.finished = etag, nodes, finished
+        self.refused = refused
 
 
 class Harvest(Persistent):
@@ -92,13 +97,17 @@ class Harvest(Persistent):
     the known products that weren't in it) or "asking" (so much is gone at once that a person must
     say so; ``drop``: (gone, known) then). ``wishes``: what an editor asks of the job, in an object
     of its own, so that a click and a page that is read don't conflict: ``now``, and ``allowed``:
-    how many may go.
+    how many may go. ``unread``: the names of members of this reading that couldn't be read; "" for
+    one without a name. ``error``: why the last reading failed, as a token, with who said so and the
+    counts (refused, read) where those are the reason.
     """
 
     phase = "idle"
     mark = ""
     started = finished = next_run = None
     error = error_host = ""
+    error_counts = (0, 0)
+    unread: Iterable[str] = ()
     drop = (0, 0)
     missing: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
@@ -113,6 +122,15 @@ class Harvest(Persistent):
         self.wishes = PersistentMapping()
         # Shelf -> title and token -> token: a list reads by title, and wakes only its own batch.
         self.shelves = OOBTree({name: OOBTree() for name in SHELVES})
+
+    @property
+    def complete(self) -> bool:
+        """Whether this reading shows all there is: what is missing from another isn't gone."""
+        return not self.report.not_understood
+
+    def fails(self, reason: str = "", host: str = "", counts: tuple[int, int] = (0, 0)) -> None:
+        """Keep why the reading failed; without a reason: it didn't."""
+        self.error, self.error_host, self.error_counts = reason, host, counts
 
     def put_on(self, product: Product, shelf: str) -> None:
         """Let a product lie on one shelf, at its title, or on none."""

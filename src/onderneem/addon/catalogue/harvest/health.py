@@ -60,7 +60,7 @@ def _findings(section, harvest: Harvest):
         yield Finding(Level.OK, _("${name}: being read, since ${time}.", mapping=words))
     if harvest.error:
         since = harvest.finished or harvest.started or now
-        yield Finding(level_since(since, now), reason(harvest.error, harvest.error_host))
+        yield Finding(level_since(since, now), _why(harvest))
     if harvest.phase == "asking":
         gone, known = harvest.drop
         yield Finding(
@@ -71,6 +71,10 @@ def _findings(section, harvest: Harvest):
                 mapping={"gone": gone, "known": known},
             ),
         )
+
+
+def _why(harvest: Harvest):
+    return reason(harvest.error, harvest.error_host, harvest.error_counts)
 
 
 def _facts(section, harvest: Harvest) -> dict:

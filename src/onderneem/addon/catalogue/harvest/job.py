@@ -78,21 +78,35 @@ class Harvest(Job):
         except CatalogueUnavailable as problem:
             transaction.abort()
             logger.warning("catalogue of %s: %s", section.getId(), problem.reason)
-            harvest.error, harvest.error_host = problem.reason, problem.host
+            harvest.fails(problem.reason, problem.host)
             wait = timedelta(seconds=problem.retry_after or 0)
             harvest.next_run = now + max(AGAIN, wait)
             transaction.commit()
             # To the ledger, and once a day to the webmaster.
             raise WorkFailed(problem.reason) from problem
-        harvest.error = harvest.error_host = ""
+        harvest.fails()
         if done and (
             again(lambda: apply(section, harvest, source.whole, now, until - monotonic()))
             or harvest.phase == "asking"
         ):
             # Where a person is asked, it is read again tomorrow: perhaps all is well by then.
             harvest.next_run = now + DAY
+        read, failed = harvest.report.read - before, done and _told(harvest)
         transaction.commit()
-        return harvest.report.read - before
+        if failed:
+            # What could be read was taken in; the rest is told as any failure.
+            raise WorkFailed(failed)
+        return read
+
+
+def _told(harvest) -> str:
+    """Keep what is wrong with a reading that went on to its end; return it for the ledger."""
+    report = harvest.report
+    if not report.not_understood:
+        return ""
+    counts = report.refused.total(), report.read
+    harvest.fails("not-understood", counts=counts)
+    return "not-understood: {} of {}".format(*counts)
 
 
 def _is_due(section) -> bool:

@@ -141,7 +141,8 @@ class CataloguePage(SectionPage):
     def error(self) -> str:
         """Why the last reading stopped, or nothing."""
         harvest = self.harvest
-        return reason(harvest.error, harvest.error_host) if harvest.error else ""
+        told = (harvest.error, harvest.error_host, harvest.error_counts)
+        return reason(*told) if harvest.error else ""
 
     @property
     def finished(self) -> str:

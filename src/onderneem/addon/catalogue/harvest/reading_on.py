@@ -4,6 +4,7 @@ Each page is its own transaction: what was killed goes on at the page where it w
 visitors or editors see changes before all is read (``applying``).
 """
 
+from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
@@ -13,6 +14,7 @@ from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
 from onderneem.addon.catalogue.harvest.client import Client
 from onderneem.addon.catalogue.harvest.report import Report
 from onderneem.addon.catalogue.harvest.seeing import identifier_in
+from onderneem.addon.catalogue.harvest.seeing import names_in
 from onderneem.addon.catalogue.harvest.settings import Source
 from onderneem.addon.catalogue.harvest.sightings import newer
 from onderneem.addon.catalogue.record import RecordRefused
@@ -49,6 +51,7 @@ def begin(harvest: Harvest, source: Source, now: datetime) -> None:
         harvest.incoming.clear()
     harvest.mark, harvest.phase, harvest.started = source.mark, "reading", now
     harvest.visited.clear()
+    harvest.unread = OOTreeSet()
     # What a feed told before, and wasn't taken in yet, counts as read.
     harvest.report = Report(read=len(harvest.incoming))
     open_ends = tuple(url for url, page in harvest.pages.items() if not page.finished)
@@ -71,6 +74,8 @@ def read_on(harvest: Harvest, source: Source, client: Client, limits: Limits, no
         harvest._p_jar.cacheMinimize()
         if harvest.ahead:
             sleep(limits.pause)
+    if not harvest.complete:
+        _doubt(harvest)
     return True
 
 
@@ -80,14 +85,26 @@ def _read_page(harvest, source, client, url, now) -> None:
     transaction.commit()
     page, etag = client.page(url, known.etag if known is not None else None)
     if page is None:
-        nodes, finished = known.nodes, known.finished
+        nodes, finished, refused = known.nodes, known.finished, known.refused
     else:
         nodes, finished = page.nodes, page.finished
+        before = harvest.report.refused.total()
         _keep(harvest, source, page.members, now)
+        refused = harvest.report.refused.total() > before
     if not source.whole:
-        harvest.pages[url] = PageSeen(etag, nodes, finished)
+        harvest.pages[url] = PageSeen(etag, nodes, finished, refused)
     harvest.visited.insert(url)
     harvest.ahead = _without(harvest, (*harvest.ahead[1:], *nodes))
+    transaction.commit()
+
+
+def _doubt(harvest) -> None:
+    """Let the pages that weren't understood be asked again, and whole: until somebody mends it the
+    next reading is to fail as this one did, and then all that was on them is to be read."""
+    for url in harvest.visited:
+        page = harvest.pages.get(url)
+        if page is not None and page.refused:
+            page.etag, page.finished = None, False
     transaction.commit()
 
 
@@ -100,6 +117,7 @@ def _keep(harvest, source, members, now) -> None:
             sighting = source.reader.sight(document, now)
         except RecordRefused as refused:
             report.refuse(identifier_in(document), refused.field, refused.reason)
+            harvest.unread.update(names_in(document) or ("",))
             continue
         before = harvest.incoming.get(sighting.identifier)
         report.repeated += before is not None

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from dataclasses import field
 
 MOST_EXAMPLES = 50
-# A drop of more than a tenth at once stops the run: an empty feed must not empty the site.
+# A drop of more than a tenth at once stops the run: an empty feed must not empty the site. So does
+# it where more than a tenth can't be read: that isn't one bad record any more.
 MOST_DROP = 0.1
-# Of a handful, one or two may go at once; never all.
+# Of a handful, one or two may go at once, or be unreadable; never all.
 FEW = 2
 
 
@@ -35,6 +36,12 @@ class Report:
         self.refused[f"{name}: {reason}"] += 1
         if len(self.examples) < MOST_EXAMPLES:
             self.examples.append((identifier[:200], name, reason))
+
+    @property
+    def not_understood(self) -> bool:
+        """Whether so much is unreadable that the catalogue itself must have changed."""
+        refused = self.refused.total()
+        return refused > self.read * MOST_DROP and (refused > FEW or refused == self.read)
 
     @property
     def accounted(self) -> int:

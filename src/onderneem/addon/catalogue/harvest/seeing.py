@@ -13,9 +13,14 @@ from onderneem.addon.catalogue.harvest.wish import Wish
 from onderneem.addon.catalogue.language import DUTCH
 from onderneem.addon.catalogue.language import DUTCH_FORMAL
 from onderneem.addon.catalogue.language import DUTCH_INFORMAL
+from onderneem.addon.catalogue.node_fields import ADDRESS
+from onderneem.addon.catalogue.nodes import unwrapped
 from onderneem.addon.catalogue.reading import read_record
 from onderneem.addon.catalogue.record import RecordRefused
+from onderneem.addon.catalogue.terms import IRIS
 
+# What names a product for good; the snapshot of a feed has an address of its own.
+NAMES = ("@id", "isVersionOf", *IRIS["isVersionOf"])
 # Clocks differ, and not by more than a day.
 SKEW = timedelta(days=1)
 # Changes with what a sighting keeps of a record: what was read before must be read again.
@@ -72,3 +77,12 @@ def identifier_in(document: object) -> str:
     node = document[0] if isinstance(document, list) and document else document
     found = node.get("@id") if isinstance(node, dict) else None
     return found[:200] if isinstance(found, str) else "?"
+
+
+def names_in(document: object) -> list[str]:
+    """Return the addresses under which we may know the product of an unreadable member."""
+    whole = document.get("@graph", document) if isinstance(document, dict) else document
+    nodes = (each for each in unwrapped(whole) if isinstance(each, dict))
+    values = (each for node in nodes for key in NAMES for each in unwrapped(node.get(key)))
+    named = (each.get("@id") if isinstance(each, dict) else each for each in values)
+    return [each for each in named if isinstance(each, str) and ADDRESS.fullmatch(each)]

@@ -9,6 +9,10 @@ REASONS = {
     "not-a-page": _("The answer is no page of products."),
     "too-deep": _("The answer is nested too deep to be read."),
     "too-large": _("The answer is too large."),
+    "not-understood": _(
+        "${refused} of the ${read} products that the catalogue sent weren't understood. "
+        "What could be read is shown; nothing was taken for gone."
+    ),
     "endless": _("The list doesn't end."),
     "gone": _("There is nothing at that address."),
     "denied": _("The catalogue refuses us. Is the key right?"),
@@ -90,10 +94,13 @@ FIELDS = {
 }
 
 
-def reason(token: str, host: str = ""):
+def reason(token: str, host: str = "", counts: tuple[int, int] = (0, 0)):
     """Return the words for why there is no page; the token itself when it is new.
 
-    ``host``: who said so.
+    ``host``: who said so; ``counts``: how many were (refused, read).
     """
     words = REASONS.get(token, token)
-    return Message(words, mapping={"host": host or "?"}) if "${host}" in words else words
+    if "${" not in words:
+        return words
+    refused, read = counts
+    return Message(words, mapping={"host": host or "?", "refused": refused, "read": read})
