@@ -90,6 +90,15 @@ class PageSeen(Persistent):
         self.refused = refused
 
 
+@dataclass(frozen=True)
+class PageFailed:
+    """A page that gave nothing: why, and for how many seconds it wants to be left alone."""
+
+    url: str
+    reason: str
+    retry_after: int | None = None
+
+
 class Harvest(Persistent):
     """All that is kept of a section's harvest.
 
@@ -98,8 +107,9 @@ class Harvest(Persistent):
     say so; ``drop``: (gone, known) then). ``wishes``: what an editor asks of the job, in an object
     of its own, so that a click and a page that is read don't conflict: ``now``, and ``allowed``:
     how many may go. ``unread``: the names of members of this reading that couldn't be read; "" for
-    one without a name. ``error``: why the last reading failed, as a token, with who said so and the
-    counts (refused, read) where those are the reason.
+    one without a name. ``failed``: the pages that gave nothing; ``later``: all that are to be asked
+    next time. ``error``: why the last reading failed, as a token, with who said so and the counts
+    (refused, read) where those are the reason.
     """
 
     phase = "idle"
@@ -108,6 +118,8 @@ class Harvest(Persistent):
     error = error_host = ""
     error_counts = (0, 0)
     unread: Iterable[str] = ()
+    failed: tuple[PageFailed, ...] = ()
+    later: tuple[str, ...] = ()
     drop = (0, 0)
     missing: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
@@ -126,7 +138,7 @@ class Harvest(Persistent):
     @property
     def complete(self) -> bool:
         """Whether this reading shows all there is: what is missing from another isn't gone."""
-        return not self.report.not_understood
+        return not (self.later or self.report.not_understood)
 
     def fails(self, reason: str = "", host: str = "", counts: tuple[int, int] = (0, 0)) -> None:
         """Keep why the reading failed; without a reason: it didn't."""

@@ -15,6 +15,7 @@ from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.words import GONE
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import REFUSED
+from onderneem.addon.catalogue.harvest.words import unread_pages
 from onderneem.addon.catalogue.harvest.words import UNWANTED
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
@@ -143,6 +144,12 @@ class CataloguePage(SectionPage):
         harvest = self.harvest
         told = (harvest.error, harvest.error_host, harvest.error_counts)
         return reason(*told) if harvest.error else ""
+
+    @property
+    def unread(self) -> str:
+        """Which pages of the catalogue gave nothing, or nothing."""
+        failed = [each.url for each in self.harvest.failed]
+        return unread_pages(failed) if failed else ""
 
     @property
     def finished(self) -> str:

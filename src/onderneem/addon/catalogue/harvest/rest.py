@@ -8,6 +8,7 @@ from onderneem.addon.catalogue.harvest.actions import steer
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.report import MOST_EXAMPLES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.components.batch import batch_asked
@@ -123,6 +124,9 @@ class HarvestGet(HarvestService):
             "follows": source_of(self.context) is not None,
             "phase": harvest.phase,
             "error": harvest.error or None,
+            "pages_failed": [
+                {"url": each.url, "reason": each.reason} for each in harvest.failed[:MOST_EXAMPLES]
+            ],
             "finished": _time(harvest.finished),
             "next": _time(harvest.next_run),
             "drop": dict(zip(("gone", "known"), harvest.drop, strict=True)),

@@ -1,8 +1,11 @@
 """The words of the harvest: what an outcome, a reason and a field are called."""
 
+from collections.abc import Sequence
 from onderneem.addon import _
 from zope.i18nmessageid import Message
 
+# How many addresses a sentence names.
+MOST_PAGES = 3
 # Of CatalogueUnavailable, and of what became of a member.
 REASONS = {
     "not-json": _("The answer is no JSON, or it was cut off."),
@@ -92,6 +95,16 @@ FIELDS = {
     "product_number": _("Product number"),
     "product_id": _("Product address"),
 }
+
+
+def unread_pages(urls: Sequence[str]):
+    """Return the words for the pages of the catalogue that gave nothing."""
+    told = [*urls[:MOST_PAGES], *(["…"] if urls[MOST_PAGES:] else [])]
+    return _(
+        "Not read: ${pages}. What isn't read is asked again at the next reading; nothing was "
+        "taken for gone.",
+        mapping={"pages": ", ".join(told)},
+    )
 
 
 def reason(token: str, host: str = "", counts: tuple[int, int] = (0, 0)):
