@@ -5,7 +5,7 @@ from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import fields_of
 from onderneem.addon.catalogue.fields_of import notes_of
 from onderneem.addon.catalogue.harvest.ours import items_of
-from onderneem.addon.catalogue.harvest.words import CLEANED
+from onderneem.addon.catalogue.harvest.words import cleaned
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.reading import read_with_notes
 from onderneem.addon.catalogue.record import RecordRefused
@@ -18,7 +18,6 @@ from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 import json
 
 # What is wrong with the file as a whole.
@@ -145,9 +144,7 @@ class AddFromProduct(SectionPage):
         """Say on the next page what of the file was cleaned or left out, and why."""
         notes = list(dict.fromkeys((*self.notes, *notes_of(record, clock.stored_now()))))
         for note in notes[:MOST_TOLD]:
-            words = {"field": note.field, "text": note.text}
-            message = Message(CLEANED[note.reason], mapping=words)
-            api.portal.show_message(message, self.request, type="warning")
+            api.portal.show_message(cleaned(note), self.request, type="warning")
         if notes[MOST_TOLD:]:
             more = _(
                 "And ${count} more things in the file were cleaned or left out.",

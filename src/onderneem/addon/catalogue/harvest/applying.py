@@ -135,7 +135,7 @@ def _update(product: Product, sighting: Sighting, now) -> str:
         product.missed = 0
         return "unchanged"
     same_time = (sighting.at, sighting.version) == (product.at, product.version)
-    same_rows = not sighting.fields or dict(sighting.rows) == product.rows
+    same_rows = not sighting.fields or _inside(sighting) == (product.rows, product.notes)
     if not (same_time and same_rows and before == _said(sighting, product)):
         product.saw(sighting, now)
     product.missed = 0
@@ -143,6 +143,10 @@ def _update(product: Product, sighting: Sighting, now) -> str:
         return "gone"
     after = (product.theirs, product.archived, product.why_not)
     return "unchanged" if after == before and not was_gone else "changed"
+
+
+def _inside(sighting: Sighting):
+    return dict(sighting.rows), sighting.notes
 
 
 def _said(sighting: Sighting, product: Product):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from onderneem.addon import clock
+from onderneem.addon.catalogue.record import Note
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from zope.annotation.interfaces import IAnnotations
@@ -30,9 +31,9 @@ class Product(Persistent):
     """A product that the section wants, or once wanted. Times are aware, in UTC.
 
     ``theirs``: field -> what the catalogue says now; ``rows``: the groups of it that have more
-    structure than lines; ``base``: as ``theirs``, when an editor last decided on the field;
-    ``missed``: how many whole readings in a row it wasn't in; ``gone_noted``: what an editor knows
-    of its going.
+    structure than lines; ``notes``: what of it was cleaned or left out; ``base``: as ``theirs``,
+    when an editor last decided on the field; ``missed``: how many whole readings in a row it wasn't
+    in; ``gone_noted``: what an editor knows of its going.
     """
 
     uid = ""
@@ -42,6 +43,7 @@ class Product(Persistent):
     ends = None
     gone_noted = ""
     rows: dict = {}
+    notes: tuple[Note, ...] = ()
 
     def __init__(self, sighting, now: datetime):
         self.base = PersistentMapping()
@@ -59,6 +61,7 @@ class Product(Persistent):
         if sighting.fields:
             self.theirs = dict(sighting.fields)
             self.rows = dict(sighting.rows)
+            self.notes = sighting.notes
         self.missed, self.seen = 0, now
 
     @property

@@ -157,6 +157,7 @@ def _keep(harvest, source, members, now) -> None:
             report.refuse(identifier_in(document), refused.field, refused.reason)
             harvest.unread.update(names_in(document) or ("",))
             continue
+        report.clean(sighting.identifier, sighting.notes)
         before = harvest.incoming.get(sighting.identifier)
         report.repeated += before is not None
         kept = newer(before, sighting)

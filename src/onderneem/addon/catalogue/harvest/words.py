@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from onderneem.addon import _
+from onderneem.addon.catalogue.record import Note
 from zope.i18nmessageid import Message
 
 # How many addresses a sentence names.
@@ -67,6 +68,20 @@ CLEANED = {
     "unreadable": _("Characters in “${field}” that can't be read were left out."),
     "unsafe": _("Scripts, styling or links to no web page in “${field}” were taken out."),
 }
+# The same in a few words, where many are counted.
+CLEANINGS = {
+    "archived": _("archived by the region"),
+    "as-text": _("text instead of yes or no"),
+    "ended": _("the service has ended"),
+    "markup": _("markup taken out"),
+    "no-code": _("unknown code left out"),
+    "no-language": _("unknown language not used"),
+    "no-order": _("no place in an order"),
+    "no-text": _("no text, left out"),
+    "no-web-address": _("no web address, left out"),
+    "unreadable": _("unreadable characters left out"),
+    "unsafe": _("scripts, styling or links to no web page taken out"),
+}
 # Why a product that we follow isn't offered any more.
 GONE = {
     **UNWANTED,
@@ -95,6 +110,11 @@ FIELDS = {
     "product_number": _("Product number"),
     "product_id": _("Product address"),
 }
+
+
+def cleaned(note: Note) -> Message:
+    """Return the words for something that was cleaned or left out."""
+    return Message(CLEANED[note.reason], mapping={"field": note.field, "text": note.text})
 
 
 def unread_pages(urls: Sequence[str]):
