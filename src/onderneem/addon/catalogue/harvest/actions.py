@@ -53,7 +53,7 @@ SIMPLE = {
 
 
 def _add(section, harvest, product):
-    folder = section.get(decide.PLACES.get(product.record_type, decide.USUAL)[0])
+    folder = section.get(decide.place_of(product.record_type)[0])
     if folder is None or not api.user.has_permission("onderneem.addon: Add Content", obj=folder):
         raise ActionRefused(403, _("You may not add pages there."))
     return decide.add(section, harvest, product)
