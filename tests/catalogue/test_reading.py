@@ -242,6 +242,36 @@ def test_organisations_are_read_without_an_address():
     assert record_of(name).competent_authorities == ("OVO002514",)
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_codes_are_read_from_addresses_of_either_scheme(scheme):
+    """Registers chose one of the two, and writers the other."""
+    concept = f"{scheme}://productencatalogus.data.vlaanderen.be/id/concept"
+    document = {
+        "@id": "https://a.example/1",
+        "@type": "Instantie",
+        "naam": {"nl": "Terras"},
+        "type": f"{concept}/Type/Toelating",
+        "bevoegdeOverheden": [f"{scheme}://data.vlaanderen.be/id/organisatie/OVO002188"],
+        "geografischToepassingsgebieden": [f"{scheme}://data.europa.eu/nuts/code/BE23444021"],
+        "talen": [f"{scheme}://publications.europa.eu/resource/authority/language/NLD"],
+    }
+    record = read_record(document)
+    assert (record.type, record.competent_authorities) == ("Toelating", ("OVO002188",))
+    assert (record.areas, record.languages) == (("BE23444021",), ("NLD",))
+
+
+@pytest.mark.parametrize("base", ["ftp://data.vlaanderen.be/id/organisatie/", "https://a.example/"])
+def test_another_register_keeps_its_own_addresses(base):
+    """Only the scheme may differ."""
+    document = {
+        "@id": "https://a.example/1",
+        "@type": "Instantie",
+        "naam": {"nl": "Terras"},
+        "bevoegdeOverheden": [f"{base}OVO002188"],
+    }
+    assert read_record(document).competent_authorities == (f"{base}OVO002188",)
+
+
 @pytest.mark.parametrize(("number", "archived"), [(0, False), (1, False), (2, True)])
 def test_archived_is_read_from_a_text_too(number, archived):
     """The feed of a municipality writes it as a text; a record without it isn't archived."""

@@ -1,7 +1,9 @@
 """The nightly round: what it asks, what it keeps, and what the start button says afterwards."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
+from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.check import ask
@@ -29,6 +31,9 @@ DAY = timedelta(days=1)
 DOOR = Door("onderneem.addon test", seconds=1.0, private=True)
 # Where nothing hangs: a busy machine may take its time.
 PATIENT = Door("onderneem.addon test", private=True)
+LATER = datetime(2026, 12, 31, tzinfo=timezone.utc)
+# As a link that went before its server did, and needn't be asked before tomorrow.
+GONE = {"outcome": Outcome.GONE, "failures": 9, "next_check": LATER}
 MANNERS = Manners(pause=0.0, robots=False)
 
 
@@ -248,7 +253,8 @@ def test_a_server_that_is_out_makes_all_its_pages_doubtful_within_hours(portal_o
 
 
 def test_a_server_that_is_out_for_days_breaks_all_its_links(portal_of, doors, server):
-    """Asked one page an hour, not each of them three times; and all come back with it."""
+    """Asked one page an hour, not each of them three times; and all come back with it, in the round
+    of the first good check: also the one that failed by itself, and the one somebody asked for."""
     many(doors, server, 10)
     nights(portal_of, 0)
     server.ways.update({f"/ok/{n:03}": "resets" for n in range(10)})
@@ -257,9 +263,14 @@ def test_a_server_that_is_out_for_days_breaks_all_its_links(portal_of, doors, se
     assert len(asked_paths(server)) <= 50
     found = counter(doors["vergunningen"]["terras"], 50 / 24)
     assert {link["status"] for link in found["links"]} == {"broken"}
+    wanted, failed = (f"{server.url}/ok/{n:03}" for n in (7, 8))
+    assert book.check_soon(portal_of, wanted)
+    book.keep_health(portal_of, failed, replace(book.health_of(portal_of, failed), **GONE))
     server.ways.clear()
-    nights(portal_of, 51 / 24, 52 / 24)
-    found = counter(doors["vergunningen"]["terras"], 52 / 24)
+    server.asked.clear()
+    assert nights(portal_of, 51 / 24) == [10]
+    assert asked_paths(server).count("/ok/007") == 1
+    found = counter(doors["vergunningen"]["terras"], 51 / 24)
     assert {link["status"] for link in found["links"]} == {"ok"}
 
 

@@ -13,6 +13,7 @@ from onderneem.addon.ecounter.health import server_after
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.plan import plan
+from onderneem.addon.ecounter.plan import recovered
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
@@ -149,3 +150,28 @@ def test_laws_of_any_round(found, known, most):
     for name, health in known.items():
         if health.failing_since:
             assert sum(server_of(url) == name for url in whole) <= 1
+
+
+def test_a_server_that_is_back_is_asked_for_all_that_waited():
+    """What somebody wants checked, what is due and what was failing, whatever with; not what was
+    asked just now, nor what is well and was asked today, nor another server."""
+    gone = after(NEVER, Answer(Outcome.GONE, A[1], 404), NOW, RULES)
+    wanted = replace(checked(2), next_check=None)
+    other = ("https://b.example/0", checked(90))
+    known = [(A[0], checked(3, OUT)), (A[1], gone), (A[2], wanted), (A[3], checked(2))]
+    known += [(A[4], checked(90)), other]
+    found = recovered(known, {"a.example"}, {A[0]}, NOW)
+    assert [url for url, _health in found] == [A[2], A[4], A[1]]
+    assert recovered(known, set(), set(), NOW) == []
+
+
+@given(links, st.sets(st.sampled_from(["a.example", "b.example"])), st.integers(0, 25))
+def test_laws_of_a_recovery(found, names, count):
+    """Each once, of these servers only, nothing that was asked; all that fails of them is in it."""
+    asked = {url for url, _health in found[:count]}
+    chosen = [url for url, _health in recovered(found, names, asked, NOW)]
+    assert len(chosen) == len(set(chosen))
+    assert not asked & set(chosen)
+    assert {server_of(url) for url in chosen} <= names
+    failing = {url for url, health in found if health.failing_since and server_of(url) in names}
+    assert failing - asked <= set(chosen)

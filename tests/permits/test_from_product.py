@@ -1,9 +1,12 @@
 """A permit from a file of the regional catalogue: filled in and private, or clearly refused."""
 
 from lxml import html
+from onderneem.addon.catalogue.harvest.decide import place_of
 from onderneem.addon.catalogue.harvest.words import CLEANED
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.public_service import IPublicService
+from onderneem.addon.catalogue.reading import read_record
+from onderneem.addon.permits.from_product import ADD
 from onderneem.addon.permits.from_product import WHOLE
 from pathlib import Path
 from tests.shared_data import catalogue_documents
@@ -62,6 +65,11 @@ class Uploader:
         """What stands in the folder now."""
         return self.editor.folder("onderneem.Permit").objectIds()
 
+    @property
+    def subsidies(self) -> list[str]:
+        """What stands in the other folder now."""
+        return self.editor.folder("onderneem.Subsidy").objectIds()
+
 
 @pytest.fixture
 def uploader(editor):
@@ -70,11 +78,15 @@ def uploader(editor):
 
 
 @pytest.mark.parametrize("name", single_records())
-def test_a_real_record_gives_a_private_permit(uploader, name):
-    """Each record that the region publishes fills what an editor can save at once."""
-    answer = uploader.upload(json.dumps(catalogue_documents()[name]).encode())
-    (made,) = uploader.permits
-    permit = uploader.editor.folder("onderneem.Permit")[made]
+def test_a_real_record_gives_a_private_page(uploader, name):
+    """Each record that the region publishes fills what an editor can save at once: a permit, or a
+    subsidy where it is one."""
+    document = catalogue_documents()[name]
+    answer = uploader.upload(json.dumps(document).encode())
+    portal_type = place_of(read_record(document).type)[1]
+    (made,) = uploader.permits + uploader.subsidies
+    permit = uploader.editor.folder(portal_type)[made]
+    assert permit.portal_type == portal_type
     assert (answer.status_code, answer.headers["Location"]) == (
         303,
         f"{permit.absolute_url()}/edit",
@@ -258,6 +270,29 @@ def test_a_visitor_gets_no_form(editor):
 def test_only_the_folder_of_permits_has_it(editor):
     """Elsewhere there is no such page."""
     assert editor.ask("/gidsen/@@add-from-product").status_code == 404
+
+
+def test_financial_support_becomes_a_subsidy(uploader):
+    """As the harvest places it, with what one gets; the next page says so. Who may not add there
+    is told where it belongs, and nothing is added."""
+    title = {"nl-be-x-informal": "Premie"}
+    gift = {"naam": title, "beschrijving": {"nl-be-x-informal": "<p>Tot 500 euro</p>"}}
+    given = changed(type="FinancieelVoordeel", financieleVoordelen=[gift])
+    folder = uploader.editor.folder("onderneem.Subsidy")
+    folder.manage_permission(ADD, ["Manager"], acquire=0)
+    transaction.commit()
+    refused = uploader.upload(given)
+    told = html.fromstring(refused.text).get_element_by_id("oo-product-error").text_content()
+    assert (refused.status_code, uploader.permits, uploader.subsidies) == (400, [], [])
+    assert told.strip()
+    folder.manage_permission(ADD, [], acquire=1)
+    transaction.commit()
+    answer = uploader.upload(given)
+    (made,) = uploader.subsidies
+    assert (answer.status_code, uploader.permits) == (303, [])
+    assert answer.headers["Location"] == f"{folder.absolute_url()}/{made}/edit"
+    assert "500 euro" in folder[made].amount
+    assert uploader.upload(given).status_code == 409
 
 
 def test_markup_in_a_record_stays_text(uploader):

@@ -62,7 +62,7 @@ def test_one_bad_member_is_named_and_the_rest_goes_on(town, server, more, reason
 
 
 def test_scripts_and_foreign_addresses_do_not_come_in(town, server):
-    """In no field of ours is there anything but text and web addresses."""
+    """In no field of ours is there anything but text and web addresses; that is told."""
     bad = product(
         "terras",
         title=f"Terras {SCRIPTS}",
@@ -71,8 +71,12 @@ def test_scripts_and_foreign_addresses_do_not_come_in(town, server):
         websites=[{"naam": {"nl": "x"}, "url": "javascript:alert(1)"}],
         regelgeving=[{"naam": {"nl": "x"}, "url": "data:text/html,x"}],
     )
-    server.tells("/feed", bad)
-    town.harvests()
+    server.tells("/feed", bad, product("schoon"), product("ander", type="Bewijs", naam=bad["naam"]))
+    report = town.harvests()
+    assert {"naam: markup": 2, "url: no-web-address": 2}.items() <= report.cleaned.items()
+    assert {each for each, _note in report.cleanings} == {town.product("terras").identifier}
+    assert {"beschrijving", "url"} <= {note.field for note in town.product("terras").notes}
+    assert town.product("schoon").notes == ()
     said = json.dumps(town.product("terras").theirs)
     assert not re.search(r"<|javascript:|data:text|alert", said)
     assert "Goed" in said

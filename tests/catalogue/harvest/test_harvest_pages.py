@@ -1,8 +1,12 @@
 """The editor's pages and the services beside them: the same rules, the same errors."""
 
+from onderneem.addon.catalogue.harvest.actions import objection
 from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.book import Product
+from onderneem.addon.catalogue.harvest.sightings import Sighting
 from plone import api
 from tests.catalogue.harvest.catalogue_server import product
+from tests.catalogue.harvest.town import NIGHT
 from tests.topics.people import in_dutch
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
@@ -305,3 +309,40 @@ def test_what_was_changed_by_hand_since_comes_from_nowhere_else(town, server, ed
     assert in_dutch("Title") in origins
     assert in_dutch("Summary") not in origins
     assert in_dutch("Amount") not in origins
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("action", "page", "refused", "archived", "sense"),
+    [
+        ("refuse", False, False, False, True),
+        ("refuse", False, True, False, True),
+        ("refuse", True, False, False, False),
+        ("restore", False, True, False, True),
+        ("restore", False, False, False, False),
+        ("unlink", True, False, False, True),
+        ("unlink", False, False, False, False),
+        ("noted", True, False, True, True),
+        ("noted", True, False, False, False),
+        ("noted", False, False, True, False),
+    ],
+)
+def test_each_action_has_a_state_in_which_it_makes_sense(action, page, refused, archived, sense):
+    """What can't change anything true is refused in words, and what was done may be done again."""
+    found = Product(Sighting("https://a.example/1", None, archived=archived), NIGHT)
+    found.refused = refused
+    assert bool(objection(found, object() if page else None, action)) is not sense
+
+
+def test_what_makes_no_sense_now_is_a_conflict_and_changes_nothing(town, server, editor):
+    """409 with the reason; the list stays as it was, and a gone product gives no new page."""
+    path = f"/{token(town, 'terras')}"
+    for action in ("unlink", "noted", "restore"):
+        answer = posts(editor, path, action=action)
+        assert (answer.status_code, answer.json()["type"]) == (409, "Conflict")
+        assert answer.json()["message"]
+    assert acts(editor, "/@@catalogue", action="unlink", product=path[1:]).status_code == 409
+    assert town.on("new") == ["reclame", "terras"]
+    changed(town, server, gearchiveerd=True)
+    assert posts(editor, path, action="add").status_code == 409
+    assert town.section["vergunningen"].objectIds() == []

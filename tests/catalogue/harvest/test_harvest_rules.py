@@ -16,6 +16,8 @@ from onderneem.addon.catalogue.harvest.pages import beside
 from onderneem.addon.catalogue.harvest.pages import PageRefused
 from onderneem.addon.catalogue.harvest.pages import read_page
 from onderneem.addon.catalogue.harvest.report import is_too_large_a_drop
+from onderneem.addon.catalogue.harvest.report import Report
+from onderneem.addon.catalogue.harvest.seeing import cleanings
 from onderneem.addon.catalogue.harvest.seeing import Reader
 from onderneem.addon.catalogue.harvest.sightings import newer
 from onderneem.addon.catalogue.harvest.sightings import Sighting
@@ -25,6 +27,9 @@ from onderneem.addon.catalogue.harvest.values import TEXTS
 from onderneem.addon.catalogue.harvest.wish import Wish
 from onderneem.addon.catalogue.harvest.word_diff import line_pieces
 from onderneem.addon.catalogue.harvest.word_diff import pieces
+from onderneem.addon.catalogue.harvest.words import CLEANED
+from onderneem.addon.catalogue.harvest.words import CLEANINGS
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import ServiceRecord
 import json
 import pytest
@@ -224,3 +229,36 @@ def test_another_setting_is_another_mark():
         Reader(Wish(themes=frozenset({"BE23"}))).mark,
     }
     assert len(marks) == 5
+
+
+def test_what_was_cleaned_is_counted_whole_and_kept_in_part():
+    """A catalogue full of scripts makes no report without end; a product's own list ends too."""
+    report, note = Report(), Note("naam", "markup", "Terras")
+    for number in range(80):
+        report.clean(f"https://a.example/{number}", [note])
+    assert report.cleaned == {"naam: markup": 80}
+    told = report.as_json()
+    assert told["reasons"]["cleaned"] == {"naam: markup": 80}
+    assert len(told["cleanings"]) == 50
+    assert told["cleanings"][0] == {
+        "id": "https://a.example/0",
+        "field": "naam",
+        "reason": "markup",
+        "text": "Terras",
+    }
+    many = [Note("url", "no-web-address", str(number)) for number in range(99)]
+    assert cleanings([Note("gearchiveerd", "archived"), many[0], *many]) == tuple(many[:20])
+
+
+def test_a_report_of_before_the_cleanings_has_none():
+    """It was stored without; an upgrade needn't read the catalogue for it."""
+    old = Report(read=3)
+    state = {key: each for key, each in vars(old).items() if not key.startswith("clean")}
+    woken = Report.__new__(Report)
+    woken.__setstate__(state)
+    assert woken == old
+
+
+def test_each_cleaning_is_counted_in_words():
+    """Whatever is told of one product can be counted of many."""
+    assert set(CLEANINGS) == set(CLEANED)

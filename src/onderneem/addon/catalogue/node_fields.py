@@ -16,6 +16,7 @@ from onderneem.addon.catalogue.values import time_of
 from onderneem.addon.catalogue.values import web_address
 from onderneem.addon.reference.code_lists import code_of
 from onderneem.addon.reference.code_lists import is_code
+from onderneem.addon.reference.web_address import behind
 import re
 
 # An absolute address; a blank node's name (``_:b0``) is another one at each answer.
@@ -111,12 +112,12 @@ class Fields:
 
     def tokens(self, key: str, base: str) -> tuple[str, ...]:
         """Return the codes that follow ``base``, bare or as addresses in the document, sorted."""
-        found = {each.removeprefix(base) for each in self.node.references(key)}
+        found = {behind(base, each) or each for each in self.node.references(key)}
         return tuple(sorted(filter(is_code, found)))
 
     def authorities(self, key: str) -> tuple[str, ...]:
         """Return the organisations, sorted: OVO numbers, or addresses of another register."""
-        found = {each.removeprefix(ORGANISATION_BASE) for each in self.node.references(key)}
+        found = {behind(ORGANISATION_BASE, each) or each for each in self.node.references(key)}
         return tuple(sorted(each for each in found if is_code(each) or ADDRESS.fullmatch(each)))
 
     def time(self, key: str) -> datetime | None:

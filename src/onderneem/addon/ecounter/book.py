@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.ecounter.health import Health
+from onderneem.addon.ecounter.health import is_held
 from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.ecounter.plan import out
 from onderneem.addon.ecounter.plan import plan
+from onderneem.addon.ecounter.plan import recovered
 from onderneem.addon.ecounter.plan import server_of
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -80,6 +83,13 @@ def due(site, now, most: int) -> list[tuple[str, Health]]:
     """Return what the round of ``now`` is to ask, at most ``most`` addresses."""
     links = ((url, page.health) for url, page in _list(site, LINKS).items())
     return plan(links, servers(site), now, most)
+
+
+def back(site, names, asked, now) -> list[tuple[str, Health]]:
+    """Return what else to ask of those of the servers ``names``, once out, that are back."""
+    known = servers(site)
+    well = {name for name in names - out(known) if name in known and not is_held(known[name], now)}
+    return recovered(healths(site).items(), well, asked, now) if well else []
 
 
 def healths(site) -> dict[str, Health]:

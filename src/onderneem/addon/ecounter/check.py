@@ -8,11 +8,13 @@ from onderneem.addon.ecounter.announced import counter_servers
 from onderneem.addon.ecounter.downtime import excuses
 from onderneem.addon.ecounter.health import after
 from onderneem.addon.ecounter.health import doubted
+from onderneem.addon.ecounter.health import Health
 from onderneem.addon.ecounter.health import held
 from onderneem.addon.ecounter.health import postponed
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.health import server_after
 from onderneem.addon.ecounter.health import TOO_MANY_REQUESTS
+from onderneem.addon.ecounter.plan import out
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.says_gone import says_gone
 from onderneem.addon.ecounter.silence import Line
@@ -25,6 +27,7 @@ from onderneem.addon.outbound.rounds import Manners
 from onderneem.addon.outbound.rounds import OUT
 from urllib.parse import urlsplit
 from ZODB.POSException import ConflictError
+import time
 import transaction
 
 # A round ends in time for the next; what is left is first then.
@@ -37,10 +40,28 @@ PIECE = 64 * 1024
 def check_due(site, door: Door, rules: Rules, manners: Manners) -> int:
     """Check the links that are due now; return how many were asked. Commits as it goes.
 
+    Where a server that was out answers, its other pages follow at once: who asked for one needn't
+    wait for the next run.
+    """
+    until = time.monotonic() + manners.seconds
+    was_out, due = out(book.servers(site)), dict(book.due(site, clock.now(), MOST))
+    asked = _check(site, door, rules, manners, due)
+    back = dict(book.back(site, was_out, due, clock.now())[: MOST - len(due)])
+    left = until - time.monotonic() - manners.pause
+    if back and left > 0:
+        # They are asked one after the other; the page that told that they are back was one.
+        transaction.commit()
+        time.sleep(manners.pause)
+        asked += _check(site, door, rules, replace(manners, seconds=left), back)
+    return asked
+
+
+def _check(site, door: Door, rules: Rules, manners: Manners, health: dict[str, Health]) -> int:
+    """Check these links; return how many were asked.
+
     Nothing of the database is touched in the threads that ask, and no transaction is open while
     they wait.
     """
-    health = dict(book.due(site, clock.now(), MOST))
     line, excused = Line(book.silence(site)), counter_servers(site)
     transaction.commit()
     etags = {url: each.etag for url, each in health.items()}

@@ -2,8 +2,11 @@
 
 A server that is out is asked for one page only, whichever was left alone longest, and when it asks
 to be left alone, for none. One that is well is asked for what is due, and for one page at least.
+One that was out and answers is asked for all that waited, in the same round.
 """
 
+from collections.abc import Collection
+from collections.abc import Container
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import datetime
@@ -43,6 +46,26 @@ def plan(
         due += mine
     due.sort(key=_next_check)
     return (pulses + due)[:most]
+
+
+def out(servers: Mapping[str, Health]) -> set[str]:
+    """Return the names of the servers that are out."""
+    return {name for name, health in servers.items() if health.failing_since is not None}
+
+
+def recovered(
+    links: Iterable[Checked], names: Collection[str], asked: Container[str], now: datetime
+) -> list[Checked]:
+    """Return what else is to be asked of servers that are back: what is due, such as each page that
+    somebody wants checked, and whatever was failing; all but what was ``asked`` just now."""
+    found = [
+        (url, health)
+        for url, health in links
+        if server_of(url) in names
+        and url not in asked
+        and (is_due(health, now) or health.failing_since is not None)
+    ]
+    return sorted(found, key=_next_check)
 
 
 def _by_server(links: Iterable[Checked]) -> dict[str, list[Checked]]:

@@ -1,11 +1,13 @@
-"""Add a permit from a file of the regional catalogue."""
+"""Add a page from a file of the regional catalogue: a permit, or a subsidy where it is one."""
 
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import fields_of
 from onderneem.addon.catalogue.fields_of import notes_of
+from onderneem.addon.catalogue.harvest.decide import place_of
 from onderneem.addon.catalogue.harvest.ours import items_of
-from onderneem.addon.catalogue.harvest.words import CLEANED
+from onderneem.addon.catalogue.harvest.values import amount_of
+from onderneem.addon.catalogue.harvest.words import cleaned
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.reading import read_with_notes
 from onderneem.addon.catalogue.record import RecordRefused
@@ -18,9 +20,10 @@ from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 import json
 
+PERMIT = "onderneem.Permit"
+ADD = "onderneem.addon: Add Content"
 # What is wrong with the file as a whole.
 WHOLE = {
     "not-a-record": _("There is no product in this file. Choose the file of one product."),
@@ -34,7 +37,8 @@ MOST_TOLD = 8
 
 
 class AddFromProduct(SectionPage):
-    """A form with one file; a good one gives a private permit to look over.
+    """A form with one file; a good one gives a private page to look over, where the harvest would
+    make it: financial support among the subsidies.
 
     A product that a page of the section follows already makes a second page only by a second press,
     on the button that says so; the document goes along in the form, so that nobody chooses again.
@@ -58,7 +62,7 @@ class AddFromProduct(SectionPage):
             record = self._read()
             if record is not None and "second" not in self.request.form:
                 self.known = self._pages_of(record)
-            if record is not None and not self.known:
+            if record is not None and not self.known and self._may_add(record):
                 made = self._add(record)
                 self._tell(record)
                 self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
@@ -137,17 +141,37 @@ class AddFromProduct(SectionPage):
             mapping={"field": refused.field, "reason": words},
         )
 
+    def _place(self, record):
+        """Return (folder, or None where the section has none, and type) of the new page."""
+        name, portal_type = place_of(record.type)
+        if portal_type == PERMIT:
+            return self.context, portal_type
+        return section_of(self.context).get(name), portal_type
+
+    def _may_add(self, record) -> bool:
+        folder = self._place(record)[0]
+        may = folder is not None and api.user.has_permission(ADD, obj=folder)
+        if not may:
+            self.problem = _(
+                "This product is financial support: it belongs among the subsidies, and you may "
+                "not add pages there."
+            )
+        return may
+
     def _add(self, record):
+        folder, portal_type = self._place(record)
         values = fields_of(record, clock.stored_now())
-        return createContentInContainer(self.context, "onderneem.Permit", **values)
+        if portal_type != PERMIT:
+            values["amount"] = amount_of(record) or None
+            message = _("This product is financial support: it became a subsidy.")
+            api.portal.show_message(message, self.request)
+        return createContentInContainer(folder, portal_type, **values)
 
     def _tell(self, record) -> None:
         """Say on the next page what of the file was cleaned or left out, and why."""
         notes = list(dict.fromkeys((*self.notes, *notes_of(record, clock.stored_now()))))
         for note in notes[:MOST_TOLD]:
-            words = {"field": note.field, "text": note.text}
-            message = Message(CLEANED[note.reason], mapping=words)
-            api.portal.show_message(message, self.request, type="warning")
+            api.portal.show_message(cleaned(note), self.request, type="warning")
         if notes[MOST_TOLD:]:
             more = _(
                 "And ${count} more things in the file were cleaned or left out.",

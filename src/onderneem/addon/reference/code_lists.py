@@ -7,6 +7,7 @@ The long ones stand beside it: ``areas``, ``your_europe``.
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from onderneem.addon.reference.web_address import behind
 from types import MappingProxyType
 import re
 
@@ -66,9 +67,9 @@ def code_of(uri: str, scheme: str | None = None) -> str | None:
     >>> code_of("https://productencatalogus.data.vlaanderen.be/id/concept/Type/Toelating")
     'Toelating'
     """
-    found_scheme, slash, code = uri[len(CONCEPT_BASE) :].partition("/")
+    found_scheme, slash, code = (behind(CONCEPT_BASE, uri) or "").partition("/")
     wanted = found_scheme == scheme if scheme else is_code(found_scheme)
-    return code if uri.startswith(CONCEPT_BASE) and wanted and slash and is_code(code) else None
+    return code if wanted and slash and is_code(code) else None
 
 
 PUBLIC_SERVICE_TYPE = _list(

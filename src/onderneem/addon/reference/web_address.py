@@ -18,6 +18,19 @@ def is_web_address(url: object) -> bool:
     return isinstance(url, str) and len(url) <= LONGEST and _is_address(url)
 
 
+def behind(base: str, uri: str) -> str | None:
+    """Return what stands behind ``base``, or None. Who writes http means the same thing as who
+    writes https, whichever of the two the register chose.
+
+    >>> behind("https://a.example/id/", "http://a.example/id/OVO1")
+    'OVO1'
+    """
+    scheme, colon, rest = uri.partition(":")
+    start = base.partition(":")[2]
+    known = scheme.lower() in ("http", "https") and colon and rest.startswith(start)
+    return rest[len(start) :] if known else None
+
+
 @lru_cache(4096)
 def _is_address(url: str) -> bool:
     """Asked of each link at each view of its page: the links of a site are few, and stay."""

@@ -14,6 +14,10 @@ from plone import api
 from typing import Any
 
 MODIFY = "Modify portal content"
+NO_PAGE = _("There is no page of this product.")
+HAS_PAGE = _("There is a page of this product already. Let it go its own way first.")
+NOT_GONE = _("The region still offers this product: there is nothing to see to.")
+NOT_REFUSED = _("This product isn't among those that aren't for you.")
 
 
 class ActionRefused(Exception):
@@ -32,14 +36,17 @@ def act(section, harvest: Harvest, product: Product, action: str, asked: Mapping
     """
     if not isinstance(action, str) or action not in (*SIMPLE, "add", "decide"):
         raise ActionRefused(400, _("There is no such action."), "action")
-    if action == "add":
-        return _add(section, harvest, product)
     item = item_of(product)
+    if action == "add":
+        return _add(section, harvest, product, item)
     if item is not None and not api.user.has_permission(MODIFY, obj=item):
         raise ActionRefused(403, _("You may not change this page."))
     if action == "decide":
         _decide(harvest, product, item, asked)
     else:
+        wrong = objection(product, item, action)
+        if wrong:
+            raise ActionRefused(409, wrong)
         SIMPLE[action](harvest, product)
     return item
 
@@ -52,8 +59,21 @@ SIMPLE = {
 }
 
 
-def _add(section, harvest, product):
-    folder = section.get(decide.PLACES.get(product.record_type, decide.USUAL)[0])
+def objection(product: Product, item, action: str):
+    """Return why an action makes no sense for a product as it is now, or nothing."""
+    if action == "restore":
+        return "" if product.refused else NOT_REFUSED
+    if action == "refuse":
+        return HAS_PAGE if item is not None else ""
+    if item is None:
+        return NO_PAGE
+    return NOT_GONE if action == "noted" and not product.gone else ""
+
+
+def _add(section, harvest, product, item):
+    if item is None and product.gone:
+        raise ActionRefused(409, _("The region doesn't offer this product any more."))
+    folder = section.get(decide.place_of(product.record_type)[0])
     if folder is None or not api.user.has_permission("onderneem.addon: Add Content", obj=folder):
         raise ActionRefused(403, _("You may not add pages there."))
     return decide.add(section, harvest, product)
@@ -61,7 +81,7 @@ def _add(section, harvest, product):
 
 def _decide(harvest, product, item, asked) -> None:
     if item is None:
-        raise ActionRefused(404, _("There is no page of this product."))
+        raise ActionRefused(404, NO_PAGE)
     if asked.get("mark") != decide.mark_of(product, item):
         raise ActionRefused(409, _("Something changed meanwhile. Look again, then decide."))
     found = decide.open_differences(product, item)
@@ -100,9 +120,11 @@ def steer(section, harvest: Harvest, action: str) -> None:
     """
     if source_of(section) is None:
         raise ActionRefused(409, _("This section follows no catalogue."))
-    if action == "confirm" and harvest.phase == "asking":
+    if action not in ("read", "confirm"):
+        raise ActionRefused(400, _("There is no such action."), "action")
+    if action == "confirm":
+        if harvest.phase != "asking":
+            raise ActionRefused(400, _("There is nothing to confirm."), "action")
         # What was seen, and no more: another reading may find a larger drop.
         harvest.wishes["allowed"] = harvest.drop[0]
-    elif action != "read":
-        raise ActionRefused(400, _("There is no such action."), "action")
     harvest.wishes["now"] = True

@@ -40,14 +40,16 @@ def apply(section, harvest: Harvest, whole: bool, now: datetime, seconds: float 
             shelve(harvest, product)
     harvest.wishes.pop("allowed", None)
     harvest.phase, harvest.drop, harvest.missing = "idle", (0, 0), ()
-    harvest.finished, harvest.last_report = now, harvest.report
+    harvest.last_report = harvest.report
+    if harvest.complete:
+        harvest.finished = now
     transaction.commit()
     return True
 
 
 def _may_begin(harvest: Harvest, whole: bool) -> bool:
     """Count what would go; note what is missing, or that a person must be asked."""
-    missing = _missing(harvest) if whole else []
+    missing = _missing(harvest) if whole and harvest.complete else []
     incoming, products = harvest.incoming.values(), harvest.products.values()
     gone = len(missing) + sum(_goes(harvest, each) for each in _flat(harvest, incoming))
     known = sum(not each.gone for each in _flat(harvest, products))
@@ -71,7 +73,11 @@ def _flat(harvest: Harvest, found):
 
 
 def _missing(harvest: Harvest) -> list[str]:
-    here = {token_of(identifier) for identifier in harvest.incoming}
+    if "" in harvest.unread:
+        # Any of ours may be the one without a name.
+        return []
+    # What is there and couldn't be read isn't gone.
+    here = {token_of(each) for found in (harvest.incoming, harvest.unread) for each in found}
     return [
         token
         for token, product in _flat(harvest, harvest.products.items())
@@ -129,7 +135,7 @@ def _update(product: Product, sighting: Sighting, now) -> str:
         product.missed = 0
         return "unchanged"
     same_time = (sighting.at, sighting.version) == (product.at, product.version)
-    same_rows = not sighting.fields or dict(sighting.rows) == product.rows
+    same_rows = not sighting.fields or _inside(sighting) == (product.rows, product.notes)
     if not (same_time and same_rows and before == _said(sighting, product)):
         product.saw(sighting, now)
     product.missed = 0
@@ -137,6 +143,10 @@ def _update(product: Product, sighting: Sighting, now) -> str:
         return "gone"
     after = (product.theirs, product.archived, product.why_not)
     return "unchanged" if after == before and not was_gone else "changed"
+
+
+def _inside(sighting: Sighting):
+    return dict(sighting.rows), sighting.notes
 
 
 def _said(sighting: Sighting, product: Product):

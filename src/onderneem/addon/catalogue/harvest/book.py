@@ -2,10 +2,12 @@
 
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from onderneem.addon import clock
+from onderneem.addon.catalogue.record import Note
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from zope.annotation.interfaces import IAnnotations
@@ -29,9 +31,9 @@ class Product(Persistent):
     """A product that the section wants, or once wanted. Times are aware, in UTC.
 
     ``theirs``: field -> what the catalogue says now; ``rows``: the groups of it that have more
-    structure than lines; ``base``: as ``theirs``, when an editor last decided on the field;
-    ``missed``: how many whole readings in a row it wasn't in; ``gone_noted``: what an editor knows
-    of its going.
+    structure than lines; ``notes``: what of it was cleaned or left out; ``base``: as ``theirs``,
+    when an editor last decided on the field; ``missed``: how many whole readings in a row it wasn't
+    in; ``gone_noted``: what an editor knows of its going.
     """
 
     uid = ""
@@ -41,6 +43,7 @@ class Product(Persistent):
     ends = None
     gone_noted = ""
     rows: dict = {}
+    notes: tuple[Note, ...] = ()
 
     def __init__(self, sighting, now: datetime):
         self.base = PersistentMapping()
@@ -58,6 +61,7 @@ class Product(Persistent):
         if sighting.fields:
             self.theirs = dict(sighting.fields)
             self.rows = dict(sighting.rows)
+            self.notes = sighting.notes
         self.missed, self.seen = 0, now
 
     @property
@@ -79,10 +83,23 @@ class Product(Persistent):
 
 
 class PageSeen(Persistent):
-    """A page of a feed: its ETag, where it led, and whether it can't change any more."""
+    """A page of a feed: its ETag, where it led, and whether it can't change any more; ``refused``:
+    whether something on it couldn't be read."""
 
-    def __init__(self, etag: str | None, nodes: tuple[str, ...], finished: bool):
+    refused = False
+
+    def __init__(self, etag: str | None, nodes: tuple[str, ...], finished: bool, refused=False):
         self.etag, self.nodes, self.finished = etag, nodes, finished
+        self.refused = refused
+
+
+@dataclass(frozen=True)
+class PageFailed:
+    """A page that gave nothing: why, and for how many seconds it wants to be left alone."""
+
+    url: str
+    reason: str
+    retry_after: int | None = None
 
 
 class Harvest(Persistent):
@@ -92,13 +109,20 @@ class Harvest(Persistent):
     the known products that weren't in it) or "asking" (so much is gone at once that a person must
     say so; ``drop``: (gone, known) then). ``wishes``: what an editor asks of the job, in an object
     of its own, so that a click and a page that is read don't conflict: ``now``, and ``allowed``:
-    how many may go.
+    how many may go. ``unread``: the names of members of this reading that couldn't be read; "" for
+    one without a name. ``failed``: the pages that gave nothing; ``later``: all that are to be asked
+    next time. ``error``: why the last reading failed, as a token, with who said so and the counts
+    (refused, read) where those are the reason.
     """
 
     phase = "idle"
     mark = ""
     started = finished = next_run = None
     error = error_host = ""
+    error_counts = (0, 0)
+    unread: Iterable[str] = ()
+    failed: tuple[PageFailed, ...] = ()
+    later: tuple[str, ...] = ()
     drop = (0, 0)
     missing: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
@@ -113,6 +137,15 @@ class Harvest(Persistent):
         self.wishes = PersistentMapping()
         # Shelf -> title and token -> token: a list reads by title, and wakes only its own batch.
         self.shelves = OOBTree({name: OOBTree() for name in SHELVES})
+
+    @property
+    def complete(self) -> bool:
+        """Whether this reading shows all there is: what is missing from another isn't gone."""
+        return not (self.later or self.report.not_understood)
+
+    def fails(self, reason: str = "", host: str = "", counts: tuple[int, int] = (0, 0)) -> None:
+        """Keep why the reading failed; without a reason: it didn't."""
+        self.error, self.error_host, self.error_counts = reason, host, counts
 
     def put_on(self, product: Product, shelf: str) -> None:
         """Let a product lie on one shelf, at its title, or on none."""

@@ -2,6 +2,7 @@
 
 from onderneem.addon import clock
 from onderneem.addon.catalogue.fields_of import source_of_kind
+from onderneem.addon.catalogue.fields_of import SUBSIDY
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import Product
 from onderneem.addon.catalogue.harvest.book import Taken
@@ -17,10 +18,14 @@ from plone.dexterity.utils import createContentInContainer
 import hashlib
 import json
 
-SUBSIDY = "FinancieelVoordeel"
 # Type of the product -> where its page goes.
 PLACES = {SUBSIDY: ("subsidies", "onderneem.Subsidy")}
 USUAL = ("vergunningen", "onderneem.Permit")
+
+
+def place_of(record_type: str) -> tuple[str, str]:
+    """Return the folder of the section and the type of the page of a product."""
+    return PLACES.get(record_type, USUAL)
 
 
 def mark_of(product: Product, item) -> str:
@@ -36,7 +41,7 @@ def add(section, harvest: Harvest, product: Product):
     """
     item = item_of(product)
     if item is None:
-        folder, portal_type = PLACES.get(product.record_type, USUAL)
+        folder, portal_type = place_of(product.record_type)
         values = raw_of(portal_type, product.theirs, product.rows)
         item = createContentInContainer(section[folder], portal_type, **_origin(product), **values)
         product.uid, product.refused = item.UID(), False

@@ -6,8 +6,10 @@ from onderneem.addon import clock
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.report import MOST_EXAMPLES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.catalogue.harvest.words import unread_pages
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
@@ -60,7 +62,10 @@ def _findings(section, harvest: Harvest):
         yield Finding(Level.OK, _("${name}: being read, since ${time}.", mapping=words))
     if harvest.error:
         since = harvest.finished or harvest.started or now
-        yield Finding(level_since(since, now), reason(harvest.error, harvest.error_host))
+        yield Finding(level_since(since, now), _why(harvest))
+    if harvest.failed:
+        text = unread_pages([each.url for each in harvest.failed])
+        yield Finding(Level.ATTENTION, text)
     if harvest.phase == "asking":
         gone, known = harvest.drop
         yield Finding(
@@ -73,11 +78,16 @@ def _findings(section, harvest: Harvest):
         )
 
 
+def _why(harvest: Harvest):
+    return reason(harvest.error, harvest.error_host, harvest.error_counts)
+
+
 def _facts(section, harvest: Harvest) -> dict:
     return {
         "section": section.absolute_url(),
         "phase": harvest.phase,
         "finished": harvest.finished.isoformat(timespec="seconds") if harvest.finished else None,
         "error": harvest.error or None,
+        "pages_failed": [each.url for each in harvest.failed[:MOST_EXAMPLES]],
         "counts": {name: len(harvest.shelves[name]) for name in SHELVES},
     }

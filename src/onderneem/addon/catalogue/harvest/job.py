@@ -8,9 +8,11 @@ from onderneem.addon.catalogue.harvest.applying import apply
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
 from onderneem.addon.catalogue.harvest.client import Client
+from onderneem.addon.catalogue.harvest.client import server_of
 from onderneem.addon.catalogue.harvest.reading_on import begin
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
+from onderneem.addon.catalogue.harvest.reading_on import SILENT
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import LostClaim
@@ -20,6 +22,7 @@ from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
+from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.place.section import sections_of
 from time import monotonic
 import logging
@@ -28,6 +31,7 @@ import transaction
 logger = logging.getLogger(__name__)
 DAY = timedelta(days=1)
 AGAIN = timedelta(hours=1)
+PASSING = (*SILENT, Outcome.SERVER_ERROR.value)
 
 
 class Harvest(Job):
@@ -78,21 +82,49 @@ class Harvest(Job):
         except CatalogueUnavailable as problem:
             transaction.abort()
             logger.warning("catalogue of %s: %s", section.getId(), problem.reason)
-            harvest.error, harvest.error_host = problem.reason, problem.host
+            harvest.fails(problem.reason, problem.host)
             wait = timedelta(seconds=problem.retry_after or 0)
             harvest.next_run = now + max(AGAIN, wait)
             transaction.commit()
             # To the ledger, and once a day to the webmaster.
             raise WorkFailed(problem.reason) from problem
-        harvest.error = harvest.error_host = ""
+        harvest.fails()
         if done and (
             again(lambda: apply(section, harvest, source.whole, now, until - monotonic()))
             or harvest.phase == "asking"
         ):
             # Where a person is asked, it is read again tomorrow: perhaps all is well by then.
-            harvest.next_run = now + DAY
+            harvest.next_run = now + _wait(harvest)
+        read, failed = harvest.report.read - before, done and _told(harvest)
         transaction.commit()
-        return harvest.report.read - before
+        if failed:
+            # What could be read was taken in; the rest is told as any failure.
+            raise WorkFailed(failed)
+        return read
+
+
+def _told(harvest) -> str:
+    """Keep what is wrong with a reading that went on to its end; return it for the ledger."""
+    report = harvest.report
+    if not report.not_understood:
+        harvest.fails(*_first_failed(harvest))
+        return harvest.error
+    counts = report.refused.total(), report.read
+    harvest.fails("not-understood", counts=counts)
+    return "not-understood: {} of {}".format(*counts)
+
+
+def _first_failed(harvest) -> tuple[str, str]:
+    if not harvest.failed:
+        return "", ""
+    first = harvest.failed[0]
+    return first.reason, server_of(first.url)
+
+
+def _wait(harvest) -> timedelta:
+    """A server that was out is asked again soon, as it asks itself; a page that is bad tomorrow."""
+    out = [each.retry_after or 0 for each in harvest.failed if each.reason in PASSING]
+    return max(AGAIN, timedelta(seconds=max(out))) if out else DAY
 
 
 def _is_due(section) -> bool:

@@ -12,9 +12,12 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.words import cleaned
+from onderneem.addon.catalogue.harvest.words import CLEANINGS
 from onderneem.addon.catalogue.harvest.words import GONE
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import REFUSED
+from onderneem.addon.catalogue.harvest.words import unread_pages
 from onderneem.addon.catalogue.harvest.words import UNWANTED
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
@@ -56,7 +59,8 @@ class Tab:
 
 @dataclass(frozen=True)
 class Line:
-    """A product as the list shows it; ``region``: its page there; ``page``: ours; or empty."""
+    """A product as the list shows it; ``region``: its page there; ``page``: ours; or empty;
+    ``cleaned``: what of its text was cleaned or left out."""
 
     token: str
     title: str
@@ -66,6 +70,7 @@ class Line:
     page: str
     page_title: str
     review: str
+    cleaned: tuple[str, ...]
 
 
 class CataloguePage(SectionPage):
@@ -141,7 +146,14 @@ class CataloguePage(SectionPage):
     def error(self) -> str:
         """Why the last reading stopped, or nothing."""
         harvest = self.harvest
-        return reason(harvest.error, harvest.error_host) if harvest.error else ""
+        told = (harvest.error, harvest.error_host, harvest.error_counts)
+        return reason(*told) if harvest.error else ""
+
+    @property
+    def unread(self) -> str:
+        """Which pages of the catalogue gave nothing, or nothing."""
+        failed = [each.url for each in self.harvest.failed]
+        return unread_pages(failed) if failed else ""
 
     @property
     def finished(self) -> str:
@@ -210,6 +222,7 @@ class CataloguePage(SectionPage):
             item.absolute_url() if visible else "",
             item.Title() if visible else "",
             f"{self.context.absolute_url()}/@@catalogue-review?product={product.token}",
+            tuple(self._says(cleaned(note)) for note in product.notes),
         )
 
     def _region(self, product) -> str:
@@ -234,7 +247,14 @@ class CataloguePage(SectionPage):
         unwanted = [(UNWANTED.get(token, token), n) for token, n in report.unwanted.items()]
         found += [Fact(self._says(label), (str(count),)) for label, count in unwanted]
         refused = tuple(f"{count} × {self._why(why)}" for why, count in report.refused.items())
-        return [*found, *([Fact(_("Not readable"), refused)] if refused else [])]
+        made = tuple(f"{count} × {self._how(how)}" for how, count in report.cleaned.items())
+        more = ((_("Not readable"), refused), (_("Cleaned or left out"), made))
+        return [*found, *(Fact(label, lines) for label, lines in more if lines)]
+
+    def _how(self, cleaning: str) -> str:
+        """Return what was cleaned: the catalogue's own key, and how in a few words."""
+        name, _colon, token = cleaning.partition(": ")
+        return f"{name}: {self._says(CLEANINGS[token])}"
 
     def _why(self, refusal: str) -> str:
         """Return why a member can't be read: the catalogue's own key, and the reason in words."""

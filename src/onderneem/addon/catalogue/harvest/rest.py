@@ -8,6 +8,8 @@ from onderneem.addon.catalogue.harvest.actions import steer
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.report import MOST_EXAMPLES
+from onderneem.addon.catalogue.harvest.report import note_as_json
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.components.batch import batch_asked
@@ -80,6 +82,7 @@ class HarvestService(Service):
         }
         if whole:
             found["theirs"] = product.theirs
+            found["cleaned"] = [note_as_json(each) for each in product.notes]
             found["differences"] = _differences(product, item)
             found["mark"] = decide.mark_of(product, item)
             found["provenance"] = {
@@ -123,6 +126,9 @@ class HarvestGet(HarvestService):
             "follows": source_of(self.context) is not None,
             "phase": harvest.phase,
             "error": harvest.error or None,
+            "pages_failed": [
+                {"url": each.url, "reason": each.reason} for each in harvest.failed[:MOST_EXAMPLES]
+            ],
             "finished": _time(harvest.finished),
             "next": _time(harvest.next_run),
             "drop": dict(zip(("gone", "known"), harvest.drop, strict=True)),

@@ -5,6 +5,7 @@ Pages of a feed aren't in the order of time, and repeat members (data/README).
 
 from dataclasses import dataclass
 from datetime import datetime
+from onderneem.addon.catalogue.record import Note
 from onderneem.addon.catalogue.record import ServiceRecord
 
 
@@ -16,7 +17,7 @@ class Sighting:
     section doesn't want it (``Wish.refusal``), or empty; ``ends``: when the service does;
     ``fields``: what it would fill in, in
     the form of ``values``; ``rows``: those of its groups that have more structure than lines;
-    ``record_type``: the code of its type.
+    ``record_type``: the code of its type; ``notes``: what of it was cleaned or left out.
     """
 
     identifier: str
@@ -30,6 +31,7 @@ class Sighting:
     ends: datetime | None = None
     fields: tuple[tuple[str, object], ...] = ()
     rows: tuple[tuple[str, object], ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def order(self) -> tuple[float, str, str]:

@@ -63,9 +63,14 @@ def theirs_of(record: ServiceRecord, now: datetime) -> dict[str, Value]:
 
     ``amount`` is what a subsidy yields, on one line; the fields that an item lacks don't count.
     """
+    return values_of({**fields_of(record, now), "amount": amount_of(record)})
+
+
+def amount_of(record: ServiceRecord) -> str:
+    """Return what a subsidy yields, on one line."""
     advantages = record.financial_advantages
     amounts = (line for each in advantages for line in lines_of(each.title, each.text))
-    return values_of({**fields_of(record, now), "amount": "; ".join(amounts)})
+    return " ".join("; ".join(amounts).split())
 
 
 def rows_in(record: ServiceRecord, now: datetime) -> dict[str, tuple[Row, ...]]:

@@ -1,14 +1,22 @@
 """The words of the harvest: what an outcome, a reason and a field are called."""
 
+from collections.abc import Sequence
 from onderneem.addon import _
+from onderneem.addon.catalogue.record import Note
 from zope.i18nmessageid import Message
 
+# How many addresses a sentence names.
+MOST_PAGES = 3
 # Of CatalogueUnavailable, and of what became of a member.
 REASONS = {
     "not-json": _("The answer is no JSON, or it was cut off."),
     "not-a-page": _("The answer is no page of products."),
     "too-deep": _("The answer is nested too deep to be read."),
     "too-large": _("The answer is too large."),
+    "not-understood": _(
+        "${refused} of the ${read} products that the catalogue sent weren't understood. "
+        "What could be read is shown; nothing was taken for gone."
+    ),
     "endless": _("The list doesn't end."),
     "gone": _("There is nothing at that address."),
     "denied": _("The catalogue refuses us. Is the key right?"),
@@ -60,6 +68,20 @@ CLEANED = {
     "unreadable": _("Characters in “${field}” that can't be read were left out."),
     "unsafe": _("Scripts, styling or links to no web page in “${field}” were taken out."),
 }
+# The same in a few words, where many are counted.
+CLEANINGS = {
+    "archived": _("archived by the region"),
+    "as-text": _("text instead of yes or no"),
+    "ended": _("the service has ended"),
+    "markup": _("markup taken out"),
+    "no-code": _("unknown code left out"),
+    "no-language": _("unknown language not used"),
+    "no-order": _("no place in an order"),
+    "no-text": _("no text, left out"),
+    "no-web-address": _("no web address, left out"),
+    "unreadable": _("unreadable characters left out"),
+    "unsafe": _("scripts, styling or links to no web page taken out"),
+}
 # Why a product that we follow isn't offered any more.
 GONE = {
     **UNWANTED,
@@ -90,10 +112,28 @@ FIELDS = {
 }
 
 
-def reason(token: str, host: str = ""):
+def cleaned(note: Note) -> Message:
+    """Return the words for something that was cleaned or left out."""
+    return Message(CLEANED[note.reason], mapping={"field": note.field, "text": note.text})
+
+
+def unread_pages(urls: Sequence[str]):
+    """Return the words for the pages of the catalogue that gave nothing."""
+    told = [*urls[:MOST_PAGES], *(["…"] if urls[MOST_PAGES:] else [])]
+    return _(
+        "Not read: ${pages}. What isn't read is asked again at the next reading; nothing was "
+        "taken for gone.",
+        mapping={"pages": ", ".join(told)},
+    )
+
+
+def reason(token: str, host: str = "", counts: tuple[int, int] = (0, 0)):
     """Return the words for why there is no page; the token itself when it is new.
 
-    ``host``: who said so.
+    ``host``: who said so; ``counts``: how many were (refused, read).
     """
     words = REASONS.get(token, token)
-    return Message(words, mapping={"host": host or "?"}) if "${host}" in words else words
+    if "${" not in words:
+        return words
+    refused, read = counts
+    return Message(words, mapping={"host": host or "?", "refused": refused, "read": read})
