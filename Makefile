@@ -42,11 +42,13 @@ start: $(VENV)/.ready-demo  ## build what is needed and serve the demo municipal
 test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 	@sh tools/find-browser
 	@sh tools/find-pango $(PY)
+	@$(PY) tools/compile_translations.py
 	@$(PY) -m pytest $(or $(ARGS),$(SIDE_BY_SIDE) tests)
 
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser
 	@sh tools/find-clamd
+	@$(PY) tools/compile_translations.py
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
 	@if [ -z "$(ARGS)" ]; then $(PY) -m pytest -m "pure and not hard" --hypothesis-profile=thorough $(SIDE_BY_SIDE) tests; fi
 	@$(UV) pip install -q --python $(PY) --target build/multilingual --no-deps -c constraints.txt plone.app.multilingual
