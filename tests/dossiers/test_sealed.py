@@ -119,6 +119,14 @@ def test_any_changed_sign_of_an_event_is_found(answers, said, data):
     assert "log" in broken_parts(dossier)
 
 
+def test_words_that_are_no_json_any_more_are_a_change_as_any():
+    """The check tells it; it doesn't fall over it."""
+    dossier = sealed((), (), [("message", "0")])
+    broken = replace(dossier.log[-1], payload="{0")
+    dossier.log = (*dossier.log[:-1], broken)
+    assert "log" in broken_parts(dossier)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "part"),
     [

@@ -24,7 +24,9 @@ def site(functional_portal, live_receipt):
 def quiet(caplog):
     """A refusal is an answer: nothing of it stands in the log as an error."""
     yield
-    loud = [each for each in caplog.get_records("call") if each.levelno >= logging.ERROR]
+    told = [each for each in caplog.get_records("call") if each.levelno >= logging.ERROR]
+    # EasyForm names a behaviour that only plone.app.discussion has; told once in a process.
+    loud = [each for each in told if each.name != "plone.dexterity.schema"]
     assert not loud, loud[0].getMessage()
 
 

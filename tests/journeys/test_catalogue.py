@@ -130,7 +130,8 @@ def test_dead_nothing_changes_and_the_reason_is_told(story, rita):
     story.server.pages["/feed"] = (500, {}, b"")
     story.harvests()
     rita.goes("/@@catalogue")
-    expect(rita.page.locator(".oo-error")).to_be_visible()
+    expect(rita.page.locator(".oo-error")).to_have_count(2)
+    expect(rita.page.locator(".oo-error").last).to_contain_text("/feed")
     expect(rita.page.locator(".oo-product")).to_have_count(1)
     rita.finds_it_accessible()
     story.server.pages["/feed"] = kept

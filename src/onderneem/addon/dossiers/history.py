@@ -41,8 +41,12 @@ def letter_told(entry) -> list:
 
 
 def said_in(entry) -> dict:
-    """Return what an event says; nothing once it is erased."""
-    said = json.loads(entry.payload) if entry.payload else None
+    """Return what an event says; nothing once it is erased, or when somebody broke it: that the
+    chain doesn't hold is told by its digests."""
+    try:
+        said = json.loads(entry.payload) if entry.payload else None
+    except ValueError:
+        return {}
     return said if isinstance(said, dict) else {}
 
 
