@@ -3,8 +3,10 @@ VENV ?= .venv
 INSTANCE ?= instance
 PORT ?= 8080
 ARGS ?=
-# The whole suite runs in a process a core; what ARGS chooses, in one.
-SIDE_BY_SIDE = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# The whole suite runs in a process more than there are cores, since a quarter of the time each
+# waits for a server or a browser; what ARGS chooses, in one.
+PROCESSES = $(shell expr $$(nproc 2>/dev/null || echo 1) + 1)
+SIDE_BY_SIDE = -n $(PROCESSES) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 UV = $(VENV)/bin/uv
 PY = $(VENV)/bin/python
 # The shell's own choices (index, flags) stay; only its virtual environment must not leak in.
