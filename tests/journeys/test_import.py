@@ -53,9 +53,9 @@ def test_a_list_is_looked_at_mended_and_written(rita):
     expect(wrong).to_have_count(1)
     told = wrong.locator("ul li").all_inner_texts()
     assert sorted(each.split(":")[0] for each in told) == [
-        "budget",
-        "competent_authority",
-        "continuous",
+        "Bevoegde overheid (kolom competent_authority)",
+        "Budget (kolom budget)",
+        "Doorlopend (kolom continuous)",
     ]
     old, new = page.locator("#oo-row-2"), page.locator("#oo-row-3")
     presses(page, old, "Space")
