@@ -6,6 +6,7 @@ an account against a stock ``@search`` with as many hits, in the same site.
 """
 
 from bench.load import Row
+from bench.opened import opened_demo
 from contextlib import ExitStack
 from pathlib import Path
 from tests.demo_server import command
@@ -32,36 +33,21 @@ numbers = itertools.count(1)
 
 def prepare(conf: str) -> None:
     """Let somebody keep some dossiers, and make as many Documents to find, once."""
-    from Zope2.Startup.run import configure_wsgi
-    import Zope2
+    with opened_demo(conf) as site:
+        from onderneem.addon.dossiers.container import dossiers_of
+        from plone import api
+        import transaction
 
-    configure_wsgi(conf)
-    app = Zope2.app()
-    from AccessControl.SecurityManagement import newSecurityManager
-    from AccessControl.users import system
-    from onderneem.addon.dossiers.container import dossiers_of
-    from plone import api
-    from Testing.makerequest import makerequest
-    from zope.component.hooks import setSite
-    from zope.globalrequest import setRequest
-    import transaction
-
-    newSecurityManager(None, system)
-    app = makerequest(app)
-    setRequest(app.REQUEST)
-    site = app[SITE]
-    setSite(site)
-    if "zoek" not in site:
-        folder = api.content.create(site, "Folder", "zoek", title="Zoek")
-        container = dossiers_of(site["ondernemen"])
-        some = list(itertools.islice(container.references(), 0, 10 * MINE, 10))
-        for number, reference in enumerate(some):
-            api.content.create(folder, "Document", f"stuk-{number}", title=f"Stuk {number}")
-            container[reference].accounts = (OWNER[0],)
-            container[reference].reindexObject()
-        transaction.commit()
-    print(len(dossiers_of(site["ondernemen"]).references()))
-    Zope2.DB.close()
+        if "zoek" not in site:
+            folder = api.content.create(site, "Folder", "zoek", title="Zoek")
+            container = dossiers_of(site["ondernemen"])
+            some = list(itertools.islice(container.references(), 0, 10 * MINE, 10))
+            for number, reference in enumerate(some):
+                api.content.create(folder, "Document", f"stuk-{number}", title=f"Stuk {number}")
+                container[reference].accounts = (OWNER[0],)
+                container[reference].reindexObject()
+            transaction.commit()
+        print(len(dossiers_of(site["ondernemen"]).references()))
 
 
 def filled(instance: Path, dossiers: int) -> int:

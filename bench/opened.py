@@ -1,0 +1,31 @@
+"""The demo's site, opened in this process to put something into it before it is served."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tests.demo_server import SITE
+from typing import Any
+
+
+@contextmanager
+def opened_demo(conf: str) -> Iterator[Any]:
+    """Yield the site of a zope.conf to the system's own user; the caller commits."""
+    from Zope2.Startup.run import configure_wsgi
+    import Zope2
+
+    configure_wsgi(conf)
+    app = Zope2.app()
+    # Imported before Zope2.app(), makerequest silently gives an empty DemoStorage.
+    from AccessControl.SecurityManagement import newSecurityManager
+    from AccessControl.users import system
+    from Testing.makerequest import makerequest
+    from zope.component.hooks import setSite
+    from zope.globalrequest import setRequest
+
+    newSecurityManager(None, system)
+    app = makerequest(app)
+    setRequest(app.REQUEST)
+    setSite(app[SITE])
+    try:
+        yield app[SITE]
+    finally:
+        Zope2.DB.close()
