@@ -21,7 +21,7 @@ LAYERS = ((INTEGRATION, "integration"), (FUNCTIONAL, "functional"))
 
 # The machine is shared: how long an example takes says nothing.
 AS_IT_COMES = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("house", max_examples=40, **AS_IT_COMES)
+settings.register_profile("house", max_examples=25, **AS_IT_COMES)
 # What `make test-hard` runs the laws with once more.
 settings.register_profile("thorough", max_examples=400, **AS_IT_COMES)
 settings.load_profile("house")

@@ -9,6 +9,8 @@ from tests.journeys.counter import Counter
 from tests.journeys.counter import Holder
 import pytest
 
+pytestmark = pytest.mark.hard
+
 PDF = {"name": "../schets.pdf", "mimeType": "text/html", "buffer": files.PDF}
 # The form takes no terrace that begins in the past.
 NEXT_YEAR = clock.today().year + 1

@@ -13,6 +13,8 @@ import pytest
 import requests
 import time
 
+pytestmark = pytest.mark.hard
+
 JSON = {"Accept": "application/json"}
 MANAGER = ("admin", "onderneem")
 COST = {"naam": {"nl": "Retributie"}, "beschrijving": {"nl": "20 euro."}}

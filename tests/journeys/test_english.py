@@ -4,6 +4,8 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import Walker
 import pytest
 
+pytestmark = pytest.mark.hard
+
 PAIRS = {
     "/gidsen/een-terras-plaatsen": ("/gidsen/putting-out-a-terrace", "Putting out a terrace"),
     "/vergunningen/terras": ("/vergunningen/terrace-permit", "Terrace permit"),

@@ -4,6 +4,8 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import Walker
 import pytest
 
+pytestmark = pytest.mark.hard
+
 AHEAD = "/subsidies/terrasmeubilair"
 
 
