@@ -1,6 +1,8 @@
 """``POST {form}/@submit``: the same as the page, for a front end of one's own or another system."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
@@ -18,8 +20,6 @@ from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.too_large import left_out
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -97,9 +97,9 @@ class Submit(Service):
 
     def _body(self):
         try:
-            return json_body(self.request)
-        except (DeserializationError, UnicodeDecodeError, RecursionError):
-            raise Wrong([("", _("The body must be JSON."))]) from None
+            return object_in(self.request)
+        except NotAnObject as problem:
+            raise Wrong([("", problem.message)]) from None
 
     def _wrong(self, status: int, errors) -> dict:
         self.request.response.setStatus(status)
