@@ -31,6 +31,7 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
+from onderneem.addon.guard.too_large import LeftOut
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -103,7 +104,7 @@ class FormPage(FormWords, SectionPage):
         """Whether the stamp is good, the trap is empty and the form is open."""
         unread = left_out(self.request)
         if unread is not None:
-            self.refuse(413, UNREAD[unread])
+            self.refuse(400 if unread is LeftOut.BROKEN else 413, UNREAD[unread])
             return False
         stamp = self._text("stamp")
         try:

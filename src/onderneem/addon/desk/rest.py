@@ -7,6 +7,7 @@ from onderneem.addon.desk.about import about
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.said import BROKEN
 from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
@@ -18,6 +19,7 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import no_hands
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.too_large import left_out
+from onderneem.addon.guard.too_large import LeftOut
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
@@ -52,7 +54,10 @@ class Submit(Service):
                 400,
                 [("Idempotency-Key", _("Send a header Idempotency-Key of 8 to 200 characters."))],
             )
-        if left_out(self.request):
+        unread = left_out(self.request)
+        if unread is LeftOut.BROKEN:
+            return self._wrong(400, [("", BROKEN)])
+        if unread is not None:
             return self._wrong(413, [("data", TOO_LARGE)])
         wait = self._wait(f"rest {key}")
         if wait:
