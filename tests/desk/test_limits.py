@@ -46,6 +46,9 @@ def test_many_at_once_are_asked_to_confirm(desk, visitor, baker, monkeypatch):
     (confirm,) = page.form.xpath(".//input[@name='confirm']/@value")
     assert page.status == 409
     assert page.value("name") == baker["name"]
+    # Nothing was wrong: the tab says that it isn't sent, in the place of "Error".
+    assert not page.title.startswith("Fout:")
+    assert page.title != visitor.read().title
     assert desk.stored == NOTHING
     assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 409
     wait(monkeypatch, 4)
