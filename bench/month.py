@@ -29,7 +29,9 @@ from onderneem.addon.ecounter.links import primary_of
 from onderneem.addon.ecounter.links import Sources
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.links import Words
+from onderneem.addon.ecounter.plan import out
 from onderneem.addon.ecounter.plan import plan
+from onderneem.addon.ecounter.plan import recovered
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.silence import Line
 from onderneem.addon.outbound.answers import Answer
@@ -105,9 +107,16 @@ class Checker:
     silence: datetime | None = None
 
     def round(self, world: World, hour: int) -> int:
-        """Check what is due; return how many pages were asked."""
+        """Check what is due, and what waited for servers that are back; return how many pages
+        were asked."""
+        now, was_out = BEGIN + hour * HOUR, out(self.servers)
+        due = dict(plan(self.links.items(), self.servers, now, MOST))
+        asked = self._check(world, due, hour)
+        rest = recovered(self.links.items(), was_out, self.servers, due, now)
+        return asked + self._check(world, dict(rest[: MOST - len(due)]), hour)
+
+    def _check(self, world: World, chosen: dict[str, Health], hour: int) -> int:
         now = BEGIN + hour * HOUR
-        chosen = dict(plan(self.links.items(), self.servers, now, MOST))
         heard: dict[str, Answer] = {}
         asked = 0
         line = Line(self.silence)

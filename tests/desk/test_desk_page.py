@@ -189,6 +189,7 @@ def test_the_visitors_own_choice_wins(desk, visitor, baker):
         "contact",
         "themas",
         "../themas/terras",
+        "themas/niets",
         "<script>",
         "a" * 4000,
         "%00",
@@ -196,7 +197,7 @@ def test_the_visitors_own_choice_wins(desk, visitor, baker):
     ],
 )
 def test_nonsense_in_over_is_as_if_it_weren_t_there(visitor, over):
-    """An unknown id, a path, markup or a novel: the plain form, and nothing of it on the page."""
+    """An unknown id or path, markup or a novel: the plain form, and nothing of it on the page."""
     page = visitor.read(over=over)
     assert page.status == 200
     assert page.chosen("topic") == ["--NOVALUE--"]

@@ -46,6 +46,9 @@ def test_many_at_once_are_asked_to_confirm(desk, visitor, baker, monkeypatch):
     (confirm,) = page.form.xpath(".//input[@name='confirm']/@value")
     assert page.status == 409
     assert page.value("name") == baker["name"]
+    # Nothing was wrong: the tab says that it isn't sent, in the place of "Error".
+    assert not page.title.startswith("Fout:")
+    assert page.title != visitor.read().title
     assert desk.stored == NOTHING
     assert visitor.send(baker, stamp=page.stamp, confirm=confirm).status == 409
     wait(monkeypatch, 4)
@@ -145,10 +148,16 @@ def test_what_zope_itself_refuses_is_told_on_the_page(desk, visitor, baker, path
     assert visitor.send(baker, path, stamp=page.stamp).status == 303
 
 
-def test_a_client_that_breaks_off_in_parts_gets_the_same(desk, visitor):
-    """A long body in parts without the sign between them is no server error."""
-    headers = {"Content-Type": "multipart/form-data"}
-    assert visitor.ask("POST", data=b"x" * 1_200_000, headers=headers).status == 413
+@pytest.mark.parametrize("length", [100, 1_200_000])
+@pytest.mark.parametrize("sign", ["", "; boundary=x-x"])
+@pytest.mark.parametrize("path", ["", "/@submit"])
+def test_what_arrives_damaged_isn_t_called_too_much(desk, visitor, path, sign, length):
+    """A body in parts that never begin or never end, or without the sign between them: 400."""
+    headers = {"Content-Type": f"multipart/form-data{sign}", "Idempotency-Key": "een-sleutel"}
+    if path:
+        headers["Accept"] = "application/json"
+    page = visitor.ask("POST", path, data=b"x" * length, headers=headers)
+    assert page.status == 400
     assert desk.stored == NOTHING
 
 

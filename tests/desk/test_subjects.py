@@ -1,12 +1,20 @@
 """What an editor may say that a form is about."""
 
+from AccessControl.security import newInteraction
+from onderneem.addon.desk.about import about
 from onderneem.addon.desk.subjects import desk_subjects
+from onderneem.addon.ecounter.state import fallback_of
+from onderneem.addon.place.desk_card import desk_card
 from plone import api
 from tests.places import make_section
+from tests.topics.reading import make
+from urllib.parse import parse_qsl
+from urllib.parse import urlsplit
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.intid.interfaces import IIntIds
+import pytest
 
 
 def test_subjects_are_told_apart_by_kind(portal):
@@ -25,6 +33,59 @@ def test_subjects_are_told_apart_by_kind(portal):
         )
         terms = list(desk_subjects(section))
     told = {each.value: translate(each.title, target_language="nl") for each in terms}
-    assert "c" not in told
-    assert told["a"] != told["b"]
-    assert [each.value for each in terms][-2:] == ["a", "b"]
+    assert "gidsen/c" not in told
+    assert told["gidsen/a"] != told["vergunningen/b"]
+    assert [each.value for each in terms][-2:] == ["gidsen/a", "vergunningen/b"]
+
+
+@pytest.fixture
+def namesakes(section):
+    """A topic, a guide and a permit with one id, as an editor makes them unawares; the permit's
+    topic is another one."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, title in (("terras", "Terras"), ("hinder", "Hinder")):
+            api.content.create(section["themas"], "onderneem.Topic", name, title=title)
+        api.content.create(section["gidsen"], "onderneem.Guide", "terras", title="Gids")
+    topics = [section["themas"]["hinder"]]
+    make(section, "onderneem.Permit", "terras", title="Terrasvergunning", topics=topics)
+    newInteraction()
+    with api.env.adopt_roles(["Manager"]):
+        yield section
+
+
+@pytest.mark.parametrize(
+    ("over", "title", "topic"),
+    [
+        ("vergunningen/terras", "Terrasvergunning", "hinder"),
+        ("gidsen/terras", "Gids", ""),
+        ("themas/terras", "Terras", "terras"),
+        ("terras", "Terras", "terras"),
+        ("vergunningen/hinder", "", ""),
+        ("vergunningen/../gidsen/terras", "", ""),
+        ("/terras", "", ""),
+    ],
+)
+def test_a_path_says_which_of_the_namesakes(namesakes, over, title, topic):
+    """A path is that page or nothing; a bare id is the topic, as it always was."""
+    found = about(namesakes["contact"], over)
+    assert (found.id, found.title, found.topic) == (over if title else "", title, topic)
+
+
+@pytest.mark.parametrize("folder", ["themas", "gidsen", "vergunningen"])
+def test_each_page_leads_to_the_desk_about_itself(namesakes, folder):
+    """What the desk makes of the address that a page gives it is that page."""
+    item = namesakes[folder]["terras"]
+    query = dict(parse_qsl(urlsplit(desk_card(namesakes, item).form).query))
+    assert query == dict(parse_qsl(urlsplit(fallback_of(item).desk).query))
+    assert about(namesakes["contact"], query["over"]).title == item.title
+
+
+def test_an_editor_chooses_between_namesakes(namesakes):
+    """Each can be chosen; what a form kept as a bare id is still the topic."""
+    terms = desk_subjects(namesakes)
+    assert {"themas/terras", "gidsen/terras", "vergunningen/terras"} <= {t.value for t in terms}
+    assert terms.getTerm("terras").value == "themas/terras"
+    assert terms.getTermByToken("terras").value == "themas/terras"
+    assert "terras" in terms
+    assert "nergens" not in terms
+    assert ["terras"] not in terms

@@ -58,7 +58,7 @@ def test_over_says_what_it_is_about(desk, visitor, baker):
 
 
 @pytest.mark.parametrize(
-    "over", [None, 7, ["terras"], {"id": "terras"}, "../../x", "x" * 5000, "a b", "\x00"]
+    "over", [None, 7, ["terras"], {"id": "terras"}, "../../x", "a//b", "x" * 5000, "a b", "\x00"]
 )
 def test_what_can_t_be_an_id_in_over_is_refused(desk, visitor, baker, over):
     """Another type, or what no page is called: a program has a fault, and hears of it."""

@@ -119,7 +119,7 @@ def test_a_permit_is_never_paid(section, dossiers):
         go(dossier, "approve_payment")
     with api.env.adopt_roles(["Manager"]):
         form = api.content.create(section, "EasyForm", "premieformulier", title="Premie")
-    form.subject_item = "pandenpremie"
+    form.subject_item = "subsidies/pandenpremie"
     dossier.form = form.UID()
     go(dossier, "reopen", "decide", outcome="granted")
     with api.env.adopt_roles(["Dossier Officer"]):

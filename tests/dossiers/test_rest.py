@@ -50,6 +50,7 @@ def test_the_list_is_for_officers(request, who, status):
     assert answer.status_code == status
     assert (SUBJECT in answer.text) == (status == 200)
     assert status == 200 or set(answer.json()) == {"type", "message"}
+    assert answer.json().get("type") == {401: "Unauthorized", 403: "Forbidden"}.get(status)
 
 
 @pytest.mark.usefixtures("live_section")

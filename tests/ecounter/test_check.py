@@ -100,7 +100,7 @@ def test_when_all_is_dead_the_desk_remains_and_all_comes_back(portal_of, permit,
     nights(portal_of, 1, 2, 3)
     found = counter(permit, 3)
     assert (found["status"], found["primary"]) == ("broken", None)
-    assert found["fallback"]["desk"].endswith("/contact?over=terras")
+    assert found["fallback"]["desk"].endswith("/contact?over=vergunningen/terras")
     server.ways.clear()
     nights(portal_of, 5)
     assert counter(permit, 5)["status"] == "ok"

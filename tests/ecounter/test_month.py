@@ -1,7 +1,11 @@
 """A month of failures, simulated: nobody is sent to a dead page without a word about it."""
 
+from bench.month import Checker
 from bench.month import simulate
+from bench.month import World
+from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.outbound.answers import Outcome
 import pytest
 
 pytestmark = [pytest.mark.pure, pytest.mark.hard]
@@ -28,6 +32,18 @@ def test_a_region_that_goes_out_as_a_whole_is_known_to_be_out(seed):
     assert report.share("works") < 0.40
     assert report.share("desk") > 0.55
     assert report.served >= 0.99
+
+
+def test_a_server_that_is_back_is_asked_for_all_its_pages():
+    """In the same round, as the job does: none of them waits for the next hour."""
+    urls = [f"https://a.example/{number}" for number in range(5)]
+    checker = Checker(Rules(), dict.fromkeys(urls, NEVER))
+    world = World({"a.example": [(0, 6, Outcome.TIMEOUT)]})
+    for hour in range(6):
+        checker.round(world, hour)
+    assert all(each.failing_since for each in checker.links.values())
+    assert checker.round(world, 6) == len(urls)
+    assert not any(each.failing_since for each in checker.links.values())
 
 
 def test_the_same_luck_gives_the_same_month():

@@ -7,6 +7,8 @@ from datetime import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.ecounter.health import after
+from onderneem.addon.ecounter.health import held
+from onderneem.addon.ecounter.health import is_held
 from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.health import server_after
@@ -25,6 +27,7 @@ HOUR = timedelta(hours=1)
 RULES = Rules()
 GOOD = Answer(Outcome.OK, "https://a.example", 200)
 OUT = Answer(Outcome.TIMEOUT, "https://a.example")
+BUSY = Answer(Outcome.BUSY, "https://a.example", 503, retry_after=7200)
 A = [f"https://a.example/{number}" for number in range(5)]
 
 
@@ -160,16 +163,33 @@ def test_a_server_that_is_back_is_asked_for_all_that_waited():
     other = ("https://b.example/0", checked(90))
     known = [(A[0], checked(3, OUT)), (A[1], gone), (A[2], wanted), (A[3], checked(2))]
     known += [(A[4], checked(90)), other]
-    found = recovered(known, {"a.example"}, {A[0]}, NOW)
+    well = dict.fromkeys(["a.example", "b.example"], server_after(NEVER, GOOD, NOW, RULES))
+    found = recovered(known, {"a.example"}, well, {A[0]}, NOW)
     assert [url for url, _health in found] == [A[2], A[4], A[1]]
-    assert recovered(known, set(), set(), NOW) == []
+    assert recovered(known, set(), well, set(), NOW) == []
 
 
-@given(links, st.sets(st.sampled_from(["a.example", "b.example"])), st.integers(0, 25))
-def test_laws_of_a_recovery(found, names, count):
-    """Each once, of these servers only, nothing that was asked; all that fails of them is in it."""
+@pytest.mark.parametrize(
+    "now",
+    [
+        {},
+        {"a.example": server_after(NEVER, OUT, NOW, RULES)},
+        {"a.example": held(server_after(NEVER, GOOD, NOW, RULES), BUSY, NOW, RULES)},
+    ],
+)
+def test_a_server_that_is_still_out_or_asks_for_quiet_is_left_alone(now):
+    """Also one that nothing is known of any more."""
+    assert recovered([(A[0], checked(90))], {"a.example"}, now, set(), NOW) == []
+
+
+@given(links, servers, st.sets(st.sampled_from(["a.example", "b.example"])), st.integers(0, 25))
+def test_laws_of_a_recovery(found, known, was_out, count):
+    """Each once, of the servers that are back only, nothing that was asked; all that fails of them
+    is in it."""
     asked = {url for url, _health in found[:count]}
-    chosen = [url for url, _health in recovered(found, names, asked, NOW)]
+    well = {name for name, each in known.items() if not (each.failing_since or is_held(each, NOW))}
+    names = was_out & well
+    chosen = [url for url, _health in recovered(found, was_out, known, asked, NOW)]
     assert len(chosen) == len(set(chosen))
     assert not asked & set(chosen)
     assert {server_of(url) for url in chosen} <= names

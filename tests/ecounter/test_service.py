@@ -102,7 +102,7 @@ def test_the_fallback_is_the_desk_with_the_subject(visitor):
     base = visitor.section.absolute_url()
     contact = {"phone": "09 000 00 00", "email": "ondernemen@voorbeeldegem.example"}
     about_permit = visitor.read("/vergunningen/terras/@e-counter").json()["fallback"]
-    assert about_permit == {"desk": f"{base}/contact?over=terras", **contact}
+    assert about_permit == {"desk": f"{base}/contact?over=vergunningen/terras", **contact}
     assert visitor.read("/@e-counter").json()["fallback"] == {"desk": f"{base}/contact", **contact}
 
 

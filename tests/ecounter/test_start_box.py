@@ -69,7 +69,7 @@ def test_while_it_runs_the_desk_is_the_first_button(portal_of, permit):
     assert (desk.get("class"), start.get("class")) == ("btn btn-primary", "btn btn-outline-primary")
     assert start.get("href").endswith("/@@e-counter")
     assert (desk.get("href"), words(desk)) == (
-        f"{permit.aq_parent.aq_parent.absolute_url()}/contact?over=terras",
+        f"{permit.aq_parent.aq_parent.absolute_url()}/contact?over=vergunningen/terras",
         DESK,
     )
 

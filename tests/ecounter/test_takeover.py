@@ -3,6 +3,8 @@
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import takeover
 from onderneem.addon.ecounter.collect import collect
+from onderneem.addon.ecounter.overview import said_of
+from onderneem.addon.ecounter.takeover import TakenOver
 from plone import api
 from plone.locking.interfaces import ILockable
 from plone.locking.interfaces import ITTWLockable
@@ -14,8 +16,10 @@ from tests.ecounter.test_collect import change
 from tests.ecounter.test_overview import overview
 from tests.topics.people import Writer
 from tests.topics.reading import make
+from zope.i18n import translate
 from zope.interface import alsoProvides
 import pytest
+import re
 import transaction
 
 
@@ -54,6 +58,16 @@ def takes(section, url):
 EEN = {"title": "Eén", "url": "https://een.example"}
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"), [((1,), "one"), ((2,), "2"), ((1, 1), "1"), ((0, 0, 1), "1")]
+)
+def test_one_is_never_told_as_many(numbers, told):
+    """Neither of the items that have it now, nor of those that haven't."""
+    said = translate(said_of(TakenOver(*numbers)), target_language="en")
+    assert told in said
+    assert not re.search(r"\b1 (items|others)", said)
+
+
 @pytest.mark.parametrize("field", ["start_url", "procedure_links", "websites"])
 def test_it_is_written_in_the_field_that_has_it(portal_of, doors, moved, new, field):
     """The editor's own address, or a row, which keeps its title and its neighbours."""
@@ -64,7 +78,7 @@ def test_it_is_written_in_the_field_that_has_it(portal_of, doors, moved, new, fi
     assert proposals(doors) == [new]
     said, status = takes(doors, moved)
     assert status == 200
-    assert "The new address stands on ${count} items.".replace("${count}", "1") in said
+    assert "The new address stands on one item." in said
     wanted = new if field == "start_url" else (EEN, {"title": "Twee", "url": new})
     assert getattr(permit, field) == wanted
 
@@ -147,7 +161,7 @@ def test_a_sections_own_counter_is_taken_over_in_the_section(portal_of, doors, m
     assert proposals(doors) == [new]
     said, _status = takes(doors, moved)
     assert doors.ecounter_base == new
-    assert "The new address stands on ${count} items.".replace("${count}", "1") in said
+    assert "The new address stands on one item." in said
 
 
 def test_what_only_follows_from_the_settings_is_not_woken(

@@ -65,6 +65,13 @@ def test_a_form_s_body_is_told_too(ask):
     assert ask("POST", "/contact", data={"stamp:int": "a"}).status_code == 400
 
 
+@pytest.mark.parametrize("path", ["", "/@@follow", "/@dossiers", "/vergunningen"])
+def test_parts_without_a_boundary_are_told_too(ask, path):
+    """400, where Zope raises a KeyError before any page can speak."""
+    headers = {"Content-Type": "multipart/form-data"}
+    assert ask("POST", path, data=b"x" * 100, headers=headers).status_code == 400
+
+
 @pytest.mark.parametrize("method", ["POST", "PATCH"])
 def test_json_that_is_nested_too_deep_is_refused(ask, method):
     """400, where a reader of JSON falls over."""

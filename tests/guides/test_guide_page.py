@@ -120,7 +120,7 @@ def test_a_day_that_is_over_is_marked(guide, day, past):
 def test_the_desk_knows_what_it_is_about(guide):
     """The fallback of a guide is its desk, with the guide filled in."""
     (desk,) = page_of(guide).own.xpath(".//*[@id='fallback']")
-    assert desk.xpath(".//a/@href")[0].endswith("/ondernemen/contact?over=gids")
+    assert desk.xpath(".//a/@href")[0].endswith("/ondernemen/contact?over=gidsen/gids")
 
 
 @pytest.mark.parametrize("word", ["plein", "Maten", "weinig", "gevel", "Kerstmarkt", "winkels"])

@@ -67,13 +67,23 @@ def test_it_runs_what_is_due(site, key):
 
 
 @pytest.mark.parametrize(
-    "body",
-    ['{"names": ["nonsense"]}', '{"names": "post.deliver"}', '{"names": [1]}', "[]", "{", '"x"'],
+    ("body", "told"),
+    [
+        ('{"names": ["post.deliver", "b.b", "a.a"]}', [("names", "“a.a”"), ("names", "“b.b”")]),
+        ('{"names": "post.deliver"}', [("names", "")]),
+        ('{"names": [1]}', [("names", "")]),
+        ("[]", [("", "JSON")]),
+        ("{", [("", "JSON")]),
+    ],
 )
-def test_a_bad_question_gets_400(site, key, body):
-    """And runs nothing."""
-    answer = ask(site, headers={**key, "Content-Type": "application/json"}, data=body)
-    assert answer.status_code == 400
+def test_a_bad_question_gets_400(site, key, body, told):
+    """Each job that isn't there by its name; and nothing runs."""
+    headers = {**key, "Content-Type": "application/json"}
+    answer = ask(site, headers=headers, data=body)
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+    errors = answer.json()["errors"]
+    assert [each["field"] for each in errors] == [field for field, _words in told]
+    assert all(words in each["message"] for each, (_field, words) in zip(errors, told, strict=True))
     transaction.begin()
     assert ledger.lines(site, ["post.deliver"])[0].last is None
 

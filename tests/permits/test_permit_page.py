@@ -165,7 +165,7 @@ def test_without_a_link_it_leads_to_the_desk(nowhere_to_start):
     assert start.find_class("btn") == []
     assert len(start.xpath("./p")) == 2
     assert start.xpath(".//a/@href") == [
-        f"{nowhere_to_start.aq_parent.aq_parent.absolute_url()}/contact?over=hinder",
+        f"{nowhere_to_start.aq_parent.aq_parent.absolute_url()}/contact?over=vergunningen/hinder",
         "tel:+3290000000",
     ]
 

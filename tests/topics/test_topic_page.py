@@ -114,4 +114,4 @@ def test_rich_text_is_cleaned(open_section):
 def test_the_desk_knows_what_it_is_about(terraces, view):
     """The link to the desk carries the topic, and is the fallback of its start button."""
     (desk,) = page_of(terraces, view).own.xpath(".//*[@id='fallback']")
-    assert desk.xpath(".//a/@href")[0].endswith("/ondernemen/contact?over=terras")
+    assert desk.xpath(".//a/@href")[0].endswith("/ondernemen/contact?over=themas/terras")

@@ -196,6 +196,13 @@ def test_a_list_that_is_none_is_refused(editor, query):
     assert answer.json()["errors"][0]["field"] in query
 
 
+def test_a_body_that_is_no_object_is_refused(editor):
+    """As every service of ours: what is wrong with the whole has no field."""
+    answer = editor.ask("/@harvest", "POST", json=["read"], headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+    assert [each["field"] for each in answer.json()["errors"]] == [""]
+
+
 def test_who_may_not_change_the_page_may_not_decide(town, server, editor):
     """Somebody may look after the list, and not after every page."""
     posts(editor, f"/{token(town, 'terras')}", action="add")

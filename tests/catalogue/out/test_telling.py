@@ -80,7 +80,7 @@ def test_what_comes_back_is_told_again(teller, terrace):
 
 
 def test_a_move_within_the_section_is_no_going(teller, terrace):
-    """The service is the same one, at another address; its desk form names its id."""
+    """The service is the same one, at another address; its desk form names its path."""
     teller.tells()
     with api.env.adopt_roles(["Manager"]):
         api.content.rename(terrace, "terrasje")
@@ -89,7 +89,7 @@ def test_a_move_within_the_section_is_no_going(teller, terrace):
     records = teller.records()
     assert [record.archived for record in records] == [False, False]
     assert records[0].identifier == records[1].identifier
-    assert records[1].contact_points[0].url.endswith("/contact?over=terrasje")
+    assert records[1].contact_points[0].url.endswith("/contact?over=vergunningen/terrasje")
 
 
 def test_a_draft_is_never_told(teller):

@@ -1,20 +1,23 @@
-"""What a question is about: the item whose page led to the form (``?over=terras``)."""
+"""What a question is about: the item whose page led to the form (``?over=vergunningen/terras``)."""
 
 from dataclasses import dataclass
 from onderneem.addon.desk.kinds import ABOUT
 from onderneem.addon.desk.kinds import kind_of
+from onderneem.addon.desk.subjects import named
 from onderneem.addon.desk.subjects import TYPES
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.versions import topics_of
 from plone import api
 import re
 
-ID = re.compile(r"[A-Za-z0-9._-]{1,200}\Z")
+# An id, or the path below the section: a guide, a permit and a topic may have one id.
+PART = r"(?!\.\.?(?:/|\Z))[A-Za-z0-9._-]{1,200}"
+NAME = re.compile(rf"{PART}(?:/{PART}){{0,9}}\Z")
 
 
 @dataclass(frozen=True)
 class About:
-    """The id, the title and the topic of what it is about; all empty when unknown.
+    """The id or path, the title and the topic of what it is about; all empty when unknown.
 
     ``told``: the words before the title, a message.
     """
@@ -30,17 +33,15 @@ def about(form, given) -> About:
     section = section_of(form)
     # What its editor says counts before what an address says.
     given = getattr(form, "subject_item", None) or given
-    if section is None or not isinstance(given, str) or not ID.match(given):
+    if section is None or not isinstance(given, str) or not NAME.match(given):
         return About()
-    brains = api.portal.get_tool("portal_catalog")(
-        getId=given, portal_type=list(TYPES), path="/".join(section.getPhysicalPath())
-    )
-    # A topic and a permit may have the same id: the topic then says the same and more.
+    brains = api.portal.get_tool("portal_catalog")(portal_type=list(TYPES), **named(section, given))
+    if not brains:
+        return About()
+    # A bare id may name a topic and a permit: the topic then says the same and more.
     found = sorted(brains, key=lambda brain: TYPES.index(brain.portal_type))
-    if not found:
-        return About()
     told = ABOUT[kind_of(form)]
     if found[0].portal_type == "onderneem.Topic":
-        return About(given, found[0].Title, given, told)
+        return About(given, found[0].Title, found[0].getId, told)
     topics = topics_of(found[0].getObject())
     return About(given, found[0].Title, topics[0].getId() if topics else "", told)

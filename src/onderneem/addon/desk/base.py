@@ -3,6 +3,7 @@
 from collective.easyform.api import get_schema
 from dataclasses import replace
 from functools import cached_property
+from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
@@ -31,6 +32,7 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
+from onderneem.addon.guard.too_large import LeftOut
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -66,9 +68,14 @@ class FormPage(FormWords, SectionPage):
 
     @property
     def title(self) -> str:
-        """Says first that something is wrong: it is what a screen reader says first."""
-        wrong = self.said or self.summary
-        return self.in_error(self.own_title) if wrong else self.own_title
+        """Says first that something is wrong, or that one more press is asked: it is what a screen
+        reader says first."""
+        if self.problem or self.summary:
+            return self.in_error(self.own_title)
+        if not self.notice:
+            return self.own_title
+        told = {"title": translate(self.own_title, context=self.request)}
+        return translate(_("Not sent yet: ${title}", mapping=told), context=self.request)
 
     @property
     def own_title(self):
@@ -103,7 +110,7 @@ class FormPage(FormWords, SectionPage):
         """Whether the stamp is good, the trap is empty and the form is open."""
         unread = left_out(self.request)
         if unread is not None:
-            self.refuse(413, UNREAD[unread])
+            self.refuse(400 if unread is LeftOut.BROKEN else 413, UNREAD[unread])
             return False
         stamp = self._text("stamp")
         try:

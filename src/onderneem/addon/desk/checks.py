@@ -3,7 +3,7 @@
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
-from onderneem.addon.desk.about import ID
+from onderneem.addon.desk.about import NAME
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
@@ -42,9 +42,9 @@ class Wrong(Exception):
 
 
 def checked(context, request, body: dict) -> tuple:
-    """Return (schema, values by field name, the id of what it is about) of a request's body.
+    """Return (schema, values by field name, what it is about) of a request's body.
 
-    ``body``: ``{"data": {field: value}, "over": id}``, the second optional. Raises Wrong.
+    ``body``: ``{"data": {field: value}, "over": id or path}``, the second optional. Raises Wrong.
     """
     data = body.get("data")
     unknown = sorted(set(body) - {"data", "over"})
@@ -52,7 +52,7 @@ def checked(context, request, body: dict) -> tuple:
         raise Wrong([(name[:MOST_OF_NAME], _("There is no such field.")) for name in unknown])
     if not isinstance(body.get("over", ""), str):
         raise Wrong([("over", _("A value of another type belongs here."))])
-    if body.get("over") and not ID.match(body["over"]):
+    if body.get("over") and not NAME.match(body["over"]):
         raise Wrong([("over", _("Give the short name of a page."))])
     if not isinstance(data, dict):
         raise Wrong([("data", _("Give the answers as an object: name of field and value."))])

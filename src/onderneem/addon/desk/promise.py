@@ -2,6 +2,7 @@
 
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.desk.subjects import named
 from onderneem.addon.dossiers.interfaces import IPromises
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.reference.term import strictest
@@ -65,15 +66,15 @@ class PromisesOfForms:
         forms = self._brains(UID=form) if form else ()
         subject = next((_subject_of(each._unrestrictedGetObject()) for each in forms), None)
         if subject:
-            return bool(self._brains(getId=subject, portal_type=SUBSIDY))
+            return bool(self._brains(portal_type=SUBSIDY, **named(self.section, subject)))
         topics = self._brains(getId=topic, portal_type="onderneem.Topic") if topic else ()
         uids = [each.UID for each in topics]
         return bool(uids and self._brains(portal_type=SUBSIDY, onderneem_topic=uids))
 
     def _brains(self, **query) -> list:
         catalog = api.portal.get_tool("portal_catalog")
-        path = "/".join(self.section.getPhysicalPath())
-        return catalog.unrestrictedSearchResults(path=path, **query)
+        everywhere = {"path": "/".join(self.section.getPhysicalPath())}
+        return catalog.unrestrictedSearchResults({**everywhere, **query})
 
     def _forms(self) -> list:
         brains = api.portal.get_tool("portal_catalog")(

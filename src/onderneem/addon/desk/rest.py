@@ -1,10 +1,13 @@
 """``POST {form}/@submit``: the same as the page, for a front end of one's own or another system."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.said import BROKEN
 from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
@@ -16,10 +19,9 @@ from onderneem.addon.guard.pace import seconds_left
 from onderneem.addon.guard.shared_rates import no_hands
 from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.too_large import left_out
+from onderneem.addon.guard.too_large import LeftOut
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -52,7 +54,10 @@ class Submit(Service):
                 400,
                 [("Idempotency-Key", _("Send a header Idempotency-Key of 8 to 200 characters."))],
             )
-        if left_out(self.request):
+        unread = left_out(self.request)
+        if unread is LeftOut.BROKEN:
+            return self._wrong(400, [("", BROKEN)])
+        if unread is not None:
             return self._wrong(413, [("data", TOO_LARGE)])
         wait = self._wait(f"rest {key}")
         if wait:
@@ -97,9 +102,9 @@ class Submit(Service):
 
     def _body(self):
         try:
-            return json_body(self.request)
-        except (DeserializationError, UnicodeDecodeError, RecursionError):
-            raise Wrong([("", _("The body must be JSON."))]) from None
+            return object_in(self.request)
+        except NotAnObject as problem:
+            raise Wrong([("", problem.message)]) from None
 
     def _wrong(self, status: int, errors) -> dict:
         self.request.response.setStatus(status)

@@ -8,7 +8,12 @@ EXPIRED = _(
     "This page was open for too long, or didn't come from us. Check your answers and send again."
 )
 AWAY = _("We can't take your question here at the moment. Call or mail us, please.")
+BROKEN = _(
+    "What you sent arrived damaged: nothing of it could be read. Fill in the form and send it "
+    "once more."
+)
 UNREAD = {
+    LeftOut.BROKEN: BROKEN,
     LeftOut.BYTES: TOO_LARGE,
     LeftOut.TEXT: _(
         "What you sent is too much for one form. Write a shorter text, and send what is long as a "

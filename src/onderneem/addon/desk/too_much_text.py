@@ -15,6 +15,8 @@ from onderneem.addon.guard.too_large import posts_more_than
 from zExceptions import BadRequest
 from ZPublisher import HTTPRequest
 
+TOO_LARGE = 413
+
 
 def leave_out_what_zope_refuses(event) -> None:
     """Let a form see an empty body in its place, and know why."""
@@ -23,18 +25,23 @@ def leave_out_what_zope_refuses(event) -> None:
     in_parts = kind.startswith("multipart/form-data")
     if not posts_more_than(request, 0 if in_parts else HTTPRequest.FORM_MEMORY_LIMIT):
         return
-    if leads(request, walks_to_a_form) and not _can_be_parsed(request):
-        leave_out(request, LeftOut.TEXT)
+    if leads(request, walks_to_a_form):
+        why = _refused(request)
+        if why is not None:
+            leave_out(request, why)
 
 
-def _can_be_parsed(request) -> bool:
+def _refused(request) -> LeftOut | None:
     body = request.stdin
     if not (hasattr(body, "seekable") and body.seekable()):
         # It could be read only once: that is Zope's.
-        return True
+        return None
     try:
         HTTPRequest.ZopeFieldStorage(body, dict(request.environ))
-    except (BadRequest, ValueError, LookupError):
-        # The second: what is wrong with a part; the third: without its boundary.
-        return False
-    return True
+    except BadRequest:
+        return LeftOut.TEXT
+    except (ValueError, LookupError) as problem:
+        # The parser says itself which of its errors is a limit; a boundary may be none.
+        too_much = getattr(problem, "http_status", None) == TOO_LARGE
+        return LeftOut.TEXT if too_much else LeftOut.BROKEN
+    return None

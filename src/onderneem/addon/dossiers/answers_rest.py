@@ -1,20 +1,20 @@
 """What the services of this room answer to what is wrong, and how they read a body."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from zope.i18n import translate
 
 
 def object_of(request) -> dict:
     """Return the object in the body, nothing for no body; raises BadStep for anything else."""
     try:
-        return json_body(request)
-    except (DeserializationError, UnicodeDecodeError, RecursionError):
-        raise BadStep({"": _("The body must be JSON.")}) from None
+        return object_in(request)
+    except NotAnObject as problem:
+        raise BadStep({"": problem.message}) from None
 
 
 def invalid(service, errors, status: int = 400) -> dict:

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.ecounter.health import Health
-from onderneem.addon.ecounter.health import is_held
 from onderneem.addon.ecounter.health import NEVER
-from onderneem.addon.ecounter.plan import out
 from onderneem.addon.ecounter.plan import plan
 from onderneem.addon.ecounter.plan import recovered
 from onderneem.addon.ecounter.plan import server_of
@@ -87,9 +85,7 @@ def due(site, now, most: int) -> list[tuple[str, Health]]:
 
 def back(site, names, asked, now) -> list[tuple[str, Health]]:
     """Return what else to ask of those of the servers ``names``, once out, that are back."""
-    known = servers(site)
-    well = {name for name in names - out(known) if name in known and not is_held(known[name], now)}
-    return recovered(healths(site).items(), well, asked, now) if well else []
+    return recovered(healths(site).items(), names, servers(site), asked, now) if names else []
 
 
 def healths(site) -> dict[str, Health]:

@@ -7,6 +7,9 @@ from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.found import found_in
@@ -20,8 +23,6 @@ from onderneem.addon.ecounter.takeover import take_over
 from onderneem.addon.ecounter.words import why_of
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -46,11 +47,7 @@ class LinksService(Service):
 
     def wrong(self, field: str, message) -> dict:
         """Return the body of a 400."""
-        self.request.response.setStatus(400)
-        words = self.words(message)
-        errors = [{"field": field, "message": words}] if field else []
-        kind = "ValidationError" if field else "BadRequest"
-        return {"type": kind, "message": words, **({"errors": errors} if field else {})}
+        return validation_error(self.request, [(field, message)])
 
 
 class LinksGet(LinksService):
@@ -152,9 +149,9 @@ class LinksPost(LinksService):
     def reply(self):
         """Do it; return what came of it, in words and numbers."""
         try:
-            asked = json_body(self.request)
-        except DeserializationError:
-            return self.wrong("", _("The body must be JSON."))
+            asked = object_in(self.request)
+        except NotAnObject as problem:
+            return self.wrong("", problem.message)
         url, action = asked.get("url"), asked.get("action")
         if not isinstance(url, str):
             return self.wrong("url", _("Unknown value."))

@@ -231,16 +231,18 @@ class LinksPage(SectionPage):
 
 def said_of(taken: TakenOver) -> str:
     """Return what came of taking an address over."""
+    if taken.changed == 1 and not (taken.refused or taken.elsewhere):
+        return _("The new address stands on one item.")
     if taken.changed and not (taken.refused or taken.elsewhere):
         return _("The new address stands on ${count} items.", mapping={"count": taken.changed})
     if taken.refused:
         return _(
-            "The new address stands on ${count} items; ${refused} others you may not change, or "
-            "somebody is changing them now.",
+            "Items with the new address: ${count}. Not changed: ${refused}; you may not change "
+            "those, or somebody is changing them now.",
             mapping={"count": taken.changed, "refused": taken.refused},
         )
     return _(
-        "The new address stands on ${count} items. On ${others} others it follows from the "
-        "settings or a product number: a webmaster changes it there.",
+        "Items with the new address: ${count}. It follows from the settings or a product number "
+        "on others: ${others}; a webmaster changes it there.",
         mapping={"count": taken.changed, "others": taken.elsewhere},
     )

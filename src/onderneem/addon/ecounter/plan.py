@@ -54,14 +54,24 @@ def out(servers: Mapping[str, Health]) -> set[str]:
 
 
 def recovered(
-    links: Iterable[Checked], names: Collection[str], asked: Container[str], now: datetime
+    links: Iterable[Checked],
+    was_out: Collection[str],
+    servers: Mapping[str, Health],
+    asked: Container[str],
+    now: datetime,
 ) -> list[Checked]:
-    """Return what else is to be asked of servers that are back: what is due, such as each page that
-    somebody wants checked, and whatever was failing; all but what was ``asked`` just now."""
+    """Return what else is to be asked of the servers that ``was_out`` names and that are back: what
+    is due, such as each page that somebody wants checked, and whatever was failing; all but what
+    was ``asked`` just now. Whoever asks to be left alone is."""
+    back = {
+        name
+        for name in set(was_out) - out(servers)
+        if name in servers and not is_held(servers[name], now)
+    }
     found = [
         (url, health)
         for url, health in links
-        if server_of(url) in names
+        if server_of(url) in back
         and url not in asked
         and (is_due(health, now) or health.failing_since is not None)
     ]

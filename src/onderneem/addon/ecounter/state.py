@@ -21,10 +21,10 @@ from onderneem.addon.ecounter.links import status_of_button
 from onderneem.addon.ecounter.links import Words
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.rules import link_rules
+from onderneem.addon.place.desk_card import about_query
 from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
 from plone import api
-from urllib.parse import quote
 from zope.i18n import translate
 
 NO_WORDS = Words("", "", "")
@@ -80,10 +80,8 @@ def fallback_of(item) -> Fallback:
     section = section_of(item)
     if section is None:
         return Fallback("", "", "")
-    about = "" if item is section else f"?over={quote(item.getId())}"
-    return Fallback(
-        f"{section.absolute_url()}/contact{about}", section.phone or "", section.email or ""
-    )
+    desk = f"{section.absolute_url()}/contact{about_query(item)}"
+    return Fallback(desk, section.phone or "", section.email or "")
 
 
 def stored_links(item) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,8 @@
 """``POST {folder}/@import``: the same plan and the same writing as the page, for a program."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.interfaces import type_held
@@ -14,8 +16,6 @@ from onderneem.addon.exchange.write import RowsWrong
 from onderneem.addon.exchange.write import TooMany
 from onderneem.addon.exchange.write import write
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from typing import Any
 from zope.i18n import translate
@@ -60,12 +60,9 @@ class ImportPost(Service):
 
     def _body(self) -> dict:
         try:
-            body = json_body(self.request)
-        except DeserializationError:
-            raise WrongField("file", _("Send a JSON object.")) from None
-        if not isinstance(body, dict):
-            raise WrongField("file", _("Send a JSON object."))
-        return body
+            return object_in(self.request)
+        except NotAnObject as problem:
+            raise WrongField("", problem.message) from None
 
     def _told(self, plan: Plan, written: dict | None) -> dict:
         # Unchanged rows are told as a number only.

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 from zExceptions import BadRequest
 from ZPublisher.HTTPRequest import HTTPRequest
+from ZPublisher.HTTPRequest import parse_options_header
 from ZPublisher.HTTPResponse import HTTPResponse
 import re
 
@@ -42,6 +43,12 @@ def wrong_in_body(environ, body) -> bool:
     fine = _converts(body, {**environ, "QUERY_STRING": ""})
     body.seek(began)
     return not fine
+
+
+def lacks_boundary(environ) -> bool:
+    """Whether it says to come in parts, and not what stands between them: a KeyError in Zope."""
+    kind, options = parse_options_header(environ.get("CONTENT_TYPE") or "")
+    return kind.lower() == "multipart/form-data" and "boundary" not in options
 
 
 def _can_be_read(query: str) -> bool:

@@ -1,13 +1,15 @@
 """What Zope would answer with a server error, on its way to a section: asked before Zope reads it.
 
-A value that can't be converted, JSON that is nested too deep, a method that a view of ours doesn't
-know: all three fail before any page of a site could say so, with a traceback. Such a request is led
-to a page of the section that says it; other addresses of the site don't notice.
+A value that can't be converted, parts without what stands between them, JSON that is nested too
+deep, a method that a view of ours doesn't know: all fail before any page of a site could say so,
+with a traceback. Such a request is led to a page of the section that says it; other addresses of
+the site don't notice.
 """
 
 from Acquisition import aq_base
 from dataclasses import dataclass
 from dataclasses import replace
+from onderneem.addon.guard.conversions import lacks_boundary
 from onderneem.addon.guard.conversions import wrong_in_body
 from onderneem.addon.guard.conversions import wrong_in_query
 from onderneem.addon.guard.headless import HEAD
@@ -32,7 +34,7 @@ MOST_READ = 40 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Refused:
-    """``why``: value, deep or method; ``field``: which value; ``allow``: the methods that do."""
+    """``why``: value, broken, deep or method; ``field``: which value; ``allow``: what does."""
 
     why: str
     field: str = ""
@@ -106,6 +108,8 @@ def _wrong(request, method: str) -> Refused | None:
     field = wrong_in_query(environ.get("QUERY_STRING", ""))
     if field is not None:
         return Refused("value", field)
+    if method in BODIES and lacks_boundary(environ):
+        return Refused("broken")
     if method not in BODIES or not 0 < length_of(environ) <= MOST_READ:
         return None
     if "json" in (environ.get("CONTENT_TYPE") or "").lower():

@@ -10,6 +10,9 @@ import json
 
 VALUE = _("A value in this address or form can't be read. Go back, or begin at the section.")
 NAMED = _("The value of “${field}” can't be read. Go back, or begin at the section.")
+BROKEN = _(
+    "What was sent arrived damaged: nothing of it could be read. Go back and send it once more."
+)
 DEEP = _("What was sent is nested too deep.")
 METHOD = _("That can't be done at this address.")
 
@@ -33,7 +36,7 @@ class RefusedPage(SectionPage):
         """Why, in words to translate."""
         if self.refused.why == "value" and self.refused.field:
             return type(NAMED)(NAMED, mapping={"field": self.refused.field})
-        return {"value": VALUE, "deep": DEEP, "method": METHOD}[self.refused.why]
+        return {"value": VALUE, "broken": BROKEN, "deep": DEEP, "method": METHOD}[self.refused.why]
 
     def content(self) -> str:
         """The status, and the words."""

@@ -11,10 +11,12 @@ MARKS = ("VirtualHostBase", "VirtualHostRoot")
 
 
 class LeftOut(str, Enum):
-    """Why nothing of a body was read: more bytes than any answer, or more text than Zope parses."""
+    """Why nothing of a body was read: more bytes than any answer, more text than Zope parses, or
+    parts that don't fit together."""
 
     BYTES = "bytes"
     TEXT = "text"
+    BROKEN = "broken"
 
 
 def leave_out_body(request, most: int, leads_here: Callable[[Any, list[str]], bool]) -> None:

@@ -217,7 +217,7 @@ class GuidePage(EntryPage):
     def desk(self):
         """Who to ask, with this guide as the subject."""
         lang = lang_of(self.section, self.around)
-        return desk_card(self.section, self.context.getId(), lang, self.spoken)
+        return desk_card(self.section, self.context, lang, self.spoken)
 
 
 class WholeGuide(GuidePage):

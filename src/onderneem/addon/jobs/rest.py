@@ -1,6 +1,9 @@
 """``@jobs``: run what is due, asked by an outside timer; ``@jobs-key``: its credential."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.guard.keys import hash_of
 from onderneem.addon.guard.keys import new_key
 from onderneem.addon.guard.keys import opens
@@ -8,8 +11,6 @@ from onderneem.addon.jobs.runner import all_jobs
 from onderneem.addon.jobs.runner import run_due
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.component.hooks import setSite
 from zope.i18n import translate
@@ -18,6 +19,8 @@ from zope.interface import alsoProvides
 KEY = "onderneem.jobs_key"
 # A timer waits for the answer, and so does a thread of the server: long work goes on at the next.
 SECONDS = 60.0
+# Of what was asked wrongly, as much is told back.
+MOST_TOLD, MOST_OF_NAME = 20, 100
 
 
 class Run(Service):
@@ -31,15 +34,12 @@ class Run(Service):
         if not (stored and opens(given, [stored])):
             return self._says(401, "Unauthorized", _("Send the jobs' key in X-Jobs-Key."))
         try:
-            names = json_body(self.request).get("names")
-        except DeserializationError:
-            return self._says(400, "BadRequest", _("The body must be JSON."))
-        known = all_jobs()
-        right = names is None or (
-            isinstance(names, list) and all(isinstance(n, str) and n in known for n in names)
-        )
-        if not right:
-            return self._says(400, "BadRequest", _("There is no such job."))
+            names = object_in(self.request).get("names")
+        except NotAnObject as problem:
+            return validation_error(self.request, [("", problem.message)])
+        wrong = _wrong_in(names)
+        if wrong:
+            return validation_error(self.request, [("names", each) for each in wrong])
         alsoProvides(self.request, IDisableCSRFProtection)
         site = api.portal.get()
         results = run_due(site, names, SECONDS)
@@ -55,6 +55,18 @@ class Run(Service):
     def _says(self, status, kind, message):
         self.request.response.setStatus(status)
         return {"type": kind, "message": translate(message, context=self.request)}
+
+
+def _wrong_in(names) -> list[str]:
+    """Return what is wrong with the names that were asked, each unknown one by its name."""
+    if names is None:
+        return []
+    if not (isinstance(names, list) and all(isinstance(each, str) for each in names)):
+        return [_("Give the names of jobs as a list.")]
+    unknown = sorted(set(names) - set(all_jobs()))[:MOST_TOLD]
+    return [
+        _("There is no job “${name}”.", mapping={"name": each[:MOST_OF_NAME]}) for each in unknown
+    ]
 
 
 class MakeKey(Service):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.place.section import place_in_section
 from onderneem.addon.place.spoken_address import keeping
 from onderneem.addon.reference.phone import phone_url
 from urllib.parse import quote
@@ -23,14 +24,20 @@ class DeskCard:
     lang: str | None = None
 
 
-def desk_card(section, about: str = "", lang: str | None = None, spoken: str = "") -> DeskCard:
-    """Return the section's desk as its pages show it; ``about``: the id of what one asks about.
+def about_query(item) -> str:
+    """Return the end of the desk's address that says what one asks about, by its path."""
+    place = place_in_section(item)
+    return f"?over={quote(place)}" if place else ""
+
+
+def desk_card(section, about=None, lang: str | None = None, spoken: str = "") -> DeskCard:
+    """Return the section's desk as its pages show it; ``about``: the item that one asks about.
 
     ``spoken``: the language of a page that speaks another one than its section; the desk goes on in
     it.
     """
     phone = section.phone or ""
-    query = f"?over={quote(about)}" if about else ""
+    query = about_query(about) if about is not None else ""
     return DeskCard(
         title=section.desk_title or _("Ask us"),
         form=keeping(f"{section.absolute_url()}/contact{query}", spoken),

@@ -31,6 +31,17 @@ def setting(context: Any, name: str) -> Any:
     return record.value if record else None
 
 
+def place_in_section(item: Any) -> str:
+    """Return an item's path below its section, empty for the section itself or outside of one.
+
+    It names one page; an id may name a guide, a permit and a topic at once.
+    """
+    section = section_of(item)
+    if section is None:
+        return ""
+    return "/".join(item.getPhysicalPath()[len(section.getPhysicalPath()) :])
+
+
 def sections_of(site: Any) -> list[Any]:
     """Return the site's sections, whoever may see them."""
     catalog = site.portal_catalog

@@ -7,7 +7,7 @@ ASKED = "in"
 def keeping(url: str, language: str | None) -> str:
     """Return an address whose page speaks the language of the page that leads to it.
 
-    >>> keeping("/contact?over=terras", "en"), keeping("/contact", "")
-    ('/contact?over=terras&in=en', '/contact')
+    >>> keeping("/contact?over=themas/terras", "en"), keeping("/contact", "")
+    ('/contact?over=themas/terras&in=en', '/contact')
     """
     return f"{url}{'&' if '?' in url else '?'}{ASKED}={language}" if language else url

@@ -1,6 +1,8 @@
 """``@controlpanels/onderneem``: the settings of the panel for plone.restapi, without the keys."""
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.jobs.whole import MANAGE
 from onderneem.addon.place.bad_value import BadValue
@@ -15,8 +17,6 @@ from onderneem.addon.section.panel_saving import save
 from plone import api
 from plone.restapi.controlpanels import RegistryConfigletPanel
 from plone.restapi.controlpanels.interfaces import IControlpanel
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.interfaces import IDeserializeFromJson
 from plone.restapi.services.controlpanels.update import ControlpanelsUpdate
 from zExceptions import BadRequest
@@ -84,9 +84,9 @@ class ChangeFromJson:
     def _read(self) -> tuple[dict, list[Wrong]]:
         changes, wrong, known = {}, [], fields()
         try:
-            given = json_body(self.panel.request)
-        except DeserializationError:
-            return {}, [Wrong("", _("The body must be JSON."))]
+            given = object_in(self.panel.request)
+        except NotAnObject as problem:
+            return {}, [Wrong("", problem.message)]
         for name, value in given.items():
             if name not in known:
                 wrong.append(Wrong(name, _("There is no such setting.")))

@@ -4,6 +4,7 @@ from AccessControl import Unauthorized
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -26,7 +27,6 @@ from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.event import notify
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.intid.interfaces import IIntIds
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -138,9 +138,7 @@ class NextYearPost(Service):
         try:
             made = copy_for_next_year(self.context)
         except BadRequest as problem:
-            self.request.response.setStatus(400)
-            words = translate(problem.args[0], context=self.request)
-            return {"type": "ValidationError", "message": words}
+            return validation_error(self.request, [("", problem.args[0])])
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", made.absolute_url())
         return getMultiAdapter((made, self.request), ISerializeToJson)()

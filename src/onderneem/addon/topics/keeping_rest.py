@@ -2,6 +2,8 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.locks import is_being_edited
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.useful import feedback_of
@@ -12,8 +14,6 @@ from onderneem.addon.topics.useful_rules import useful_asked
 from onderneem.addon.topics.useful_rules import what_counts
 from onderneem.addon.topics.useful_shown import figures_of
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -39,9 +39,9 @@ class KeepingService(Service):
     def asked(self) -> dict:
         """Return the body; raises BadAnswer for what is no JSON object."""
         try:
-            return json_body(self.request)
-        except (DeserializationError, UnicodeDecodeError, RecursionError):
-            raise BadAnswer("", _("The body must be JSON.")) from None
+            return object_in(self.request)
+        except NotAnObject as problem:
+            raise BadAnswer("", problem.message) from None
 
     def _wrong(self, wrong: BadAnswer) -> dict:
         words = translate(wrong.message, context=self.request)

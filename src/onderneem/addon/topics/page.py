@@ -54,7 +54,7 @@ class TopicPage(SectionPage):
     @cached_property
     def desk(self):
         """Who to ask, with this topic filled in."""
-        return desk_card(self.section, about=self.context.getId())
+        return desk_card(self.section, about=self.context)
 
 
 class TopicsPage(SectionPage):

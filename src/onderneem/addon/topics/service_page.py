@@ -272,7 +272,7 @@ class ServicePage(EntryPage):
     def desk(self):
         """Who to ask, with this service as the subject."""
         lang = lang_of(self.section, self.around)
-        return desk_card(self.section, self.context.getId(), lang, self.spoken)
+        return desk_card(self.section, self.context, lang, self.spoken)
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

@@ -16,16 +16,19 @@ from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
+
+KINDS = {403: "Forbidden", 404: "NotFound", 409: "Conflict"}
 
 
 @implementer(IPublishTraverse)
@@ -97,13 +100,11 @@ class HarvestService(Service):
         return found
 
     def _refused(self, refused: ActionRefused) -> dict:
-        words = translate(refused.message, context=self.request)
+        if refused.status == 400:
+            return validation_error(self.request, [(refused.field, refused.message)])
         self.request.response.setStatus(refused.status)
-        if refused.field:
-            errors = [{"field": refused.field, "message": words}]
-            return {"type": "ValidationError", "message": words, "errors": errors}
-        kinds = {403: "Forbidden", 404: "NotFound", 409: "Conflict"}
-        return {"type": kinds.get(refused.status, "BadRequest"), "message": words}
+        words = translate(refused.message, context=self.request)
+        return {"type": KINDS[refused.status], "message": words}
 
 
 class HarvestGet(HarvestService):
@@ -152,9 +153,9 @@ class HarvestPost(HarvestService):
         """Do what is asked; return the product, or nothing for the whole."""
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
-            asked = json_body(self.request)
-        except DeserializationError as problem:
-            raise ActionRefused(400, _("The body must be JSON.")) from problem
+            asked = object_in(self.request)
+        except NotAnObject as problem:
+            raise ActionRefused(400, problem.message) from problem
         action = asked.get("action")
         if not isinstance(action, str):
             raise ActionRefused(400, _("There is no such action."), "action")

@@ -31,6 +31,7 @@ from onderneem.addon.catalogue.silence import silence_of
 from onderneem.addon.catalogue.term import term_of
 from onderneem.addon.catalogue.terms import AREA_BASE
 from onderneem.addon.clock import BRUSSELS
+from onderneem.addon.place.desk_card import about_query
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.code_lists import is_code
 from onderneem.addon.reference.municipalities import municipality
@@ -127,13 +128,13 @@ class Gatherer:
             "modified": _written(item.modified()),
         }
 
-    def desk(self, about: str = "") -> Desk:
-        """Return where to ask; ``about``: the id of what one asks about."""
+    def desk(self, about=None) -> Desk:
+        """Return where to ask; ``about``: the item that one asks about."""
         section = aq_base(self.section)
         phone = plain.text(section.phone)
         return Desk(
             iri=f"{self.page}#desk",
-            form=f"{self.page}/contact{f'?over={quote(about)}' if about else ''}",
+            form=f"{self.page}/contact{about_query(about) if about is not None else ''}",
             phone=phone,
             phone_url=phone_url(phone),
             email=plain.text(section.email),
@@ -178,7 +179,7 @@ class Gatherer:
             authority=authority_of(words, level, language, self.organisation, self.page),
             level=level,
             area=self.area,
-            desk=self.desk(item.getId()),
+            desk=self.desk(item),
             created=_moment(item.created()),
             modified=_moment(item.modified()),
             audience=plain.paragraphs(getattr(own, "audience", None)),

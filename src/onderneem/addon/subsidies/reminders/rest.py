@@ -6,6 +6,8 @@
 
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.json_object import NotAnObject
+from onderneem.addon.components.json_object import object_in
 from onderneem.addon.subsidies.reminders.asking import ask
 from onderneem.addon.subsidies.reminders.asking import checked
 from onderneem.addon.subsidies.reminders.asking import confirm
@@ -15,8 +17,6 @@ from onderneem.addon.subsidies.reminders.book import found
 from onderneem.addon.subsidies.reminders.rules import Wish
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -46,9 +46,9 @@ class RemindMePost(Private):
     def reply(self):
         """Say that a letter is on its way; 400, 429 or 503 for what isn't taken."""
         try:
-            body = json_body(self.request)
-        except (DeserializationError, UnicodeDecodeError, RecursionError):
-            return self.wrong(400, "ValidationError", "", _("The body must be JSON."))
+            body = object_in(self.request)
+        except NotAnObject as problem:
+            return self.wrong(400, "ValidationError", "", problem.message)
         try:
             asked = checked(self.context, self.request, body.get("email"), body.get("wishes"))
             ask(self.context, *asked)

@@ -1,0 +1,47 @@
+"""The body of a request to a service of ours, and what it says of a body that can't be."""
+
+from collections.abc import Iterable
+from onderneem.addon import _
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from typing import Any
+from zope.i18n import translate
+import json
+
+
+class NotAnObject(Exception):
+    """``message``: what is wrong with the body, for who sent it."""
+
+    def __init__(self, message: str):
+        super().__init__(message)
+        self.message = message
+
+
+def object_in(request: Any) -> dict:
+    """Return the JSON object in the body, nothing for no body; raises NotAnObject."""
+    try:
+        return json_body(request)
+    except (DeserializationError, UnicodeDecodeError, RecursionError):
+        raise NotAnObject(_why(request.get("BODY"))) from None
+
+
+def _why(body: Any) -> str:
+    """Whoever sends good JSON isn't told that it is none."""
+    try:
+        json.loads(body)
+    except (ValueError, TypeError, RecursionError):
+        return _("The body must be JSON.")
+    return _("The body must be a JSON object.")
+
+
+def validation_error(request: Any, errors: Iterable[tuple[str, str]]) -> dict:
+    """Return the contract's body for a 400: (field, message) each, at least one; sets the status.
+
+    The field is empty for what is wrong with the whole.
+    """
+    request.response.setStatus(400)
+    told = [
+        {"field": field, "message": translate(message, context=request)}
+        for field, message in errors
+    ]
+    return {"type": "ValidationError", "message": told[0]["message"], "errors": told}
