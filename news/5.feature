@@ -57,3 +57,5 @@ The demo's own premiums are for businesses within Voorbeeldegem, as data; the fi
 Who reads a page in English goes on in English: finder, questions and desk form keep the language (`in=en`), show English pages where there are, and mark what is Dutch; a translation shows free lines of its own.
 The errors of an import name each cell as the form does, with its column; a sheet without a column for the competent authority proposes the section's in the preview.
 An editor's form with errors begins with a summary that leads to each field, on whatever tab, also without JavaScript; a title that is too long says how long it may be.
+A row that is removed from an editor's form can be brought back in its place until one saves; a screen reader hears both.
+A desk form in steps keeps the language of the page (`in=en`) too: through every step, the check, the receipt and the mailed link to go on.

@@ -28,6 +28,25 @@ def test_each_error_is_led_to_and_says_its_limit(editor):
     assert form.tree.xpath("//script[contains(@src, 'errors.js')]")
 
 
+def test_what_is_wrong_with_the_whole_comes_first(editor):
+    """A rule over several fields stands in the summary too; one that names a field leads to it."""
+    form = editor.fill_in(
+        "onderneem.Subsidy",
+        {
+            "IPublicService.competent_authority": "College",
+            "ICriteria.employees_from": "9",
+            "ICriteria.employees_to": "3",
+            "ICriteria.opened_from": "ooit",
+        },
+    )
+    links = form.tree.xpath("//*[contains(@class, 'oo-error-summary')]//a")
+    first, second, third = (each.get("href").removeprefix("#formfield-") for each in links)
+    texts = [each.text_content() for each in links]
+    assert texts[0] == in_dutch("Add a window or a term, or tick “Continuous”.")
+    assert (second.rsplit("-", 1)[-1], third.rsplit("-", 1)[-1]) == ("employees_to", "opened_from")
+    assert {f"formfield-{each}" for each in (first, second, third)} <= set(form.tree.xpath("//@id"))
+
+
 def test_a_form_without_errors_and_one_of_the_site_have_no_summary(editor):
     """Nor does a stock type get words of ours."""
     folder = editor.folder("onderneem.Permit").absolute_url()

@@ -65,6 +65,13 @@ class Steps:
         location = page.response.headers.get("Location", "")
         return self.at(location.split("/contact", 1)[1]) if "again=1" in location else page
 
+    def presses(self, page, path, answers, files=None) -> tuple[Page, str]:
+        """Press a page's button as a browser does, with what is hidden; return where that leads."""
+        hidden = page.form.xpath(".//input[@type='hidden'][not(contains(@name, '.'))]")
+        more = {each.get("name"): each.get("value") for each in hidden}
+        sent = self.visitor.send(answers, path.split("?")[0], files=files, **more)
+        return self.at(place(sent)), place(sent)
+
     def fills_all(self) -> Page:
         """Fill in the three parts."""
         self.begin()
@@ -102,6 +109,24 @@ def test_all_the_way(desk, steps):
     assert answers["shop"]["municipality"] == "Gent"
     assert answers["papers"][0]["name"] == "plan.pdf"
     assert (answers["size"], answers["agreed"]) == ("groot", True)
+
+
+def test_the_language_of_the_page_is_kept_to_the_end(desk, steps):
+    """Who begins in English reads every page in it, also after a mistake, up to the receipt."""
+    page, path = steps.at("?in=en"), ""
+    wrong = {**steps.baker, "email": "x"}
+    answered = [({},), (wrong,), (steps.baker,), (SHOP,), (PROOF, PLAN)]
+    for each in answered:
+        page, path = steps.presses(page, path, *each)
+        assert path.endswith("in=en")
+        assert "Leave this empty" in page.text
+    assert path == "/@@check?in=en"
+    ours = page.tree.xpath("//*[contains(@class, 'oo-page')]//a[contains(@href, '/contact')]/@href")
+    assert len(ours) > 3
+    assert all(each.endswith("in=en") for each in ours)
+    page, path = steps.presses(page, path, {})
+    assert path.startswith("/@@receipt/")
+    assert "Received" in page.text
 
 
 def test_reading_writes_nothing(desk, steps):

@@ -100,10 +100,18 @@ def test_a_part_moves_with_its_text_and_the_focus(editor):
         "Eerst",
     ]
     expect(rows.nth(0).frame_locator("iframe").locator("body")).to_have_text("Tekst van Dan")
+    second, undo = rows.nth(1), page.locator("#form-widgets-parts .oo-row-undo")
+    for removed in (True, False, True):
+        # What is removed can be brought back, where it stood and with what was typed in it.
+        (second.locator(".oo-row-away") if removed else undo).press("Enter")
+        expect(undo if removed else second.locator(".oo-row-away")).to_be_focused()
+        expect(second).to_be_visible(visible=not removed)
+        expect(page.locator("#form-widgets-parts > [role=status]")).to_contain_text("“Eerst”")
+        expect(second.locator("input[name$='.title']")).to_have_value("Eerst")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Een gids met delen")
     expect(page.locator("#content")).to_contain_text("Tekst van Dan")
-    expect(page.locator("#content")).not_to_contain_text("Tekst van Eerst")
+    expect(page.locator("#content")).not_to_contain_text("Eerst")
 
 
 def test_without_javascript_the_page_comes_back_at_the_new_row(browser, demo):

@@ -12,6 +12,7 @@ from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.interfaces import IOnderneemLayer
 from plone.app.layout.viewlets.common import ViewletBase
 from typing import Any
+from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IValue
 from zope.component import adapter
 from zope.i18n import translate
@@ -57,7 +58,7 @@ def words_of_no_day(error, request, widget, field, form, content):
 
 
 class FormErrors(ViewletBase):
-    """All errors of the form on this page, each a link that leads to its field, on whatever tab."""
+    """All errors of the form on this page, those of the whole first, each a link to its field."""
 
     summary: ErrorSummary | None = None
 
@@ -67,9 +68,14 @@ class FormErrors(ViewletBase):
         if form is None or not is_ours(form):
             return
         parts = [form, *(getattr(form, "groups", None) or ())]
-        found = [each for part in parts for each in getattr(part.widgets, "errors", ()) or ()]
-        links = tuple(self._link(each) for each in found if each.widget is not None)
-        self.summary = ErrorSummary(links) if links else None
+        found = [
+            (part, each) for part in parts for each in getattr(part.widgets, "errors", ()) or ()
+        ]
+        whole = [self._of_the_whole(*each) for each in found if each[1].widget is None]
+        links = [self._link(each) for _part, each in found if each.widget is not None]
+        # What several tabs say of the same fields is said once, before what is wrong with a field.
+        links = [*{each.title: each for each in reversed(whole)}.values()][::-1] + links
+        self.summary = ErrorSummary(tuple(links)) if links else None
 
     def render(self) -> str:
         """Return the summary, or nothing."""
@@ -79,6 +85,13 @@ class FormErrors(ViewletBase):
     def script(self) -> str:
         """What opens the tab of a field; without it all tabs are open below each other."""
         return f'<script defer src="{script_url("errors.js")}"></script>'
+
+    def _of_the_whole(self, part: Any, error: Any) -> Link:
+        """Lead to the field that a rule over several names, else to the first one of its tab."""
+        shown = [each for each in part.widgets.values() if each.mode != HIDDEN_MODE]
+        named = [each for each in shown if each.field.getName() in error.error.args[1:]]
+        words = translate(error.message, context=self.request)
+        return Link(words, f"#formfield-{(named or shown)[0].id}" if shown else "#form")
 
     def _link(self, error: Any) -> Link:
         label = translate(error.widget.label or error.field.title, context=self.request)

@@ -33,6 +33,7 @@ from onderneem.addon.guard.shared_rates import note
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
 from onderneem.addon.guard.too_large import LeftOut
+from onderneem.addon.place.spoken_address import keeping
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.z3cform import z2
 from z3c.form.interfaces import HIDDEN_MODE
@@ -145,7 +146,16 @@ class FormPage(FormWords, SectionPage):
 
     def goes_to(self, address: str) -> None:
         """See other: a reload of what follows sends nothing."""
-        self.request.response.redirect(f"{self.context.absolute_url()}{address}", status=303)
+        self.request.response.redirect(self.at(address), status=303)
+
+    def at(self, address: str = "") -> str:
+        """Return an address below the form, which goes on in the language of this page."""
+        return keeping(f"{self.context.absolute_url()}{address}", self.spoken)
+
+    @property
+    def start(self) -> str:
+        """The form itself."""
+        return self.at()
 
     def pace(self, what: str) -> Pace:
         """Count one more POST; answers 429 itself when there is no more for this hour."""

@@ -16,8 +16,6 @@ from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.guard.pace import Pace
-from onderneem.addon.place.spoken_address import ASKED
-from onderneem.addon.place.spoken_address import keeping
 from zope.component import getMultiAdapter
 
 
@@ -29,7 +27,7 @@ def in_steps(form) -> bool:
 class DeskPage(FormPage):
     """A POST is a submission, with or without the button; a GET or HEAD never is."""
 
-    own_inputs = ("over", ASKED)
+    own_inputs = ("over",)
 
     def __call__(self) -> str:
         if in_steps(self.context):
@@ -87,7 +85,7 @@ class DeskPage(FormPage):
             if self.draft is not None:
                 self.draft.close("")
                 cookie.take(self.request, self.context)
-            self.goes_to(keeping(f"/@@receipt/{receipt.reference}/{receipt.key}", self.spoken))
+            self.goes_to(f"/@@receipt/{receipt.reference}/{receipt.key}")
 
     def _keep_files(self) -> None:
         """Nobody chooses a file twice because another answer was wrong."""

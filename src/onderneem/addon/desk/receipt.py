@@ -15,6 +15,7 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.told import answers_told
 from onderneem.addon.dossiers.when import shown
+from onderneem.addon.place.spoken_address import keeping
 from urllib.parse import urlencode
 
 
@@ -56,7 +57,7 @@ class ReceiptPage(AddressedPage):
     def follow_url(self) -> str:
         """Where to see how far it is."""
         reference, key = self.path
-        return f"{self.section.absolute_url()}/@@follow/{reference}/{key}"
+        return keeping(f"{self.section.absolute_url()}/@@follow/{reference}/{key}", self.spoken)
 
     @property
     def email(self) -> str:
@@ -102,7 +103,7 @@ class ReceiptPage(AddressedPage):
     def seal_url(self) -> str:
         """Where the seal is checked, with both filled in; it tells nothing of what was sent."""
         asked = urlencode({"reference": self.reference, "seal": self.seal})
-        return f"{self.section.absolute_url()}/@@seal?{asked}"
+        return keeping(f"{self.section.absolute_url()}/@@seal?{asked}", self.spoken)
 
     @property
     def text(self) -> str:
@@ -112,4 +113,4 @@ class ReceiptPage(AddressedPage):
     @property
     def section_url(self) -> str:
         """Back to the beginning."""
-        return self.section.absolute_url()
+        return keeping(self.section.absolute_url(), self.spoken)

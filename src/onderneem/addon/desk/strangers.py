@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from collections.abc import Iterable
+from onderneem.addon.place.spoken_address import ASKED
 from urllib.parse import parse_qsl
 import re
 
 FIELD, BUTTON = "form.widgets.", "form.buttons."
-# Proof, trap and second press: on every page of a form.
-PROOF = frozenset({"stamp", "website", "confirm"})
+# Proof, trap, second press and language: on every page of a form.
+PROOF = frozenset({"stamp", "website", "confirm", ASKED})
 # What Plone, browsers and captchas put in a form by themselves. Norobots asks by the last two.
 OF_OTHERS = re.compile(
     r"(_authenticator|_charset_|ajax_load|ajax_include_head|form\.submitted|submit"

@@ -30,6 +30,7 @@ from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.question import Asking
 from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import question_of
+from onderneem.addon.finder.question import TEXT
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.topics.asking import words_query
 from plone import api
@@ -39,7 +40,6 @@ CRITERIA = "onderneem_criteria"
 STATE = "onderneem_state"
 # How the token of what is in words begins: only where they decide (permits) they are looked at.
 WORDS = '["words",'
-TEXT = "text"
 
 
 @dataclass(frozen=True)

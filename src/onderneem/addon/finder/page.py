@@ -1,7 +1,4 @@
-"""The page of a finder: what one may choose on one side, what is found on the other.
-
-Longer than other modules: one page asks, counts, orders and explains, each in a few lines.
-"""
+"""The page of a finder: what one may choose on one side, what is found on the other."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -18,52 +15,38 @@ from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.exchange.links import exchange_links
-from onderneem.addon.finder.activity import suggested
 from onderneem.addon.finder.activity import understood
+from onderneem.addon.finder.chips import Chips
 from onderneem.addon.finder.criteria import Verdict
-from onderneem.addon.finder.criteria import Words
 from onderneem.addon.finder.facet import Kind
 from onderneem.addon.finder.finding import Finding
-from onderneem.addon.finder.finding import TEXT
+from onderneem.addon.finder.groups import groups
+from onderneem.addon.finder.groups import orders
 from onderneem.addon.finder.matching import Match
-from onderneem.addon.finder.parts import Choice
+from onderneem.addon.finder.meant import meant_by
 from onderneem.addon.finder.parts import Group
-from onderneem.addon.finder.parts import group
 from onderneem.addon.finder.parts import Notice
 from onderneem.addon.finder.parts import Result
 from onderneem.addon.finder.parts import shortened
-from onderneem.addon.finder.parts import Told
 from onderneem.addon.finder.problem_words import words_of
 from onderneem.addon.finder.profile import Asked
-from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import ANSWERS
 from onderneem.addon.finder.question import Problem
 from onderneem.addon.finder.question import Question
-from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
+from onderneem.addon.finder.reasons import reasons_of
 from onderneem.addon.finder.spoken import language_shown
 from onderneem.addon.finder.spoken import shown_as
 from onderneem.addon.finder.words import Speaker
-from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.desk_card import desk_card
 from onderneem.addon.place.own_town import own_names
 from onderneem.addon.place.spoken_address import ASKED
 from onderneem.addon.place.spoken_address import keeping
-from onderneem.addon.reference.nace import sections
 from urllib.parse import urlencode
 
 COLOURS = {Verdict.YES: "good", Verdict.UNKNOWN: "info", Verdict.NO: "over"}
-MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
-JUDGED = _("a person judges this")
-WITHOUT = _("Without ${last}: ${count}")
-WITHOUT_SOME = _("Without ${others} and ${last}: ${count}")
 TOO_LATE = _("No longer open")
 FITS_TOO_LATE = _("Fits, but is no longer open")
-SAID = {
-    Verdict.YES: _("fits"),
-    Verdict.UNKNOWN: _("we don't know"),
-    Verdict.NO: _("doesn't fit"),
-}
 
 
 class FinderPage(SectionPage):
@@ -141,8 +124,9 @@ class FinderPage(SectionPage):
     @property
     def groups(self) -> list[Group]:
         """The facets, each with the values that give something or are chosen."""
-        found = [(facet, self._choices(facet)) for facet in self.kind.facets]
-        return [self._group(facet, choices) for facet, choices in found if choices]
+        finding = self.finding
+        counts = finding.counted.counts
+        return groups(self.kind.facets, finding.values, counts, self.question, self.say)
 
     @property
     def kept(self) -> list[Option]:
@@ -154,41 +138,21 @@ class FinderPage(SectionPage):
     @property
     def sorts(self) -> list[Option]:
         """The orders."""
-        return [
-            Option(sort.name, self.say(sort.title), sort.name == self.question.sort)
-            for sort in self.kind.sorts
-        ]
+        return orders(self.kind.sorts, self.question, self.say)
 
     @property
     def chips(self) -> list[Link]:
         """What narrows the results: each leads to the same without it."""
-        found = []
-        if self.question.text:
-            found.append(Link(self._typed, self.at(self.question.without_text())))
-        for facet in self.kind.facets:
-            # What is shown as an answer isn't shown twice.
-            if facet.name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
-                continue
-            chosen = self.question.of(facet.name)
-            titles = self._titles(facet.name) if chosen else {}
-            found += [
-                Link(titles[token], self.at(self.question.without(facet.name, token)))
-                for token in chosen
-            ]
-        return found
+        return self._chips.chosen()
 
     @property
     def answers(self) -> list[Link]:
         """What was told of the own business; each leads to the same without it."""
-        profile = self.question.profile
-        return [
-            Link(
-                self._answer(asked, profile),
-                self.at(self.question.without_answer(asked.value)),
-            )
-            for asked in Asked
-            if asked in profile.answered
-        ]
+        return self._chips.answers(self._answer)
+
+    @property
+    def _chips(self) -> Chips:
+        return Chips(self.question, self.finding.values, self.say, self.at)
 
     @property
     def whole(self) -> str:
@@ -273,15 +237,7 @@ class FinderPage(SectionPage):
     def loosen(self) -> Link | None:
         """What to leave out when nothing is found, and how many there are then."""
         found = self.finding.loosening
-        if found is None:
-            return None
-        without = self.question
-        for name in found.facets:
-            without = without.without_text() if name == TEXT else without.without(name)
-        *others, last = map(self._chosen, found.facets)
-        some = {"others": ", ".join(others), "last": last, "count": found.count}
-        message = WITHOUT_SOME if others else WITHOUT
-        return Link(self.say(_(message, mapping=some)), self.at(without))
+        return self._chips.loosened(found.facets, found.count) if found else None
 
     @property
     def nothing(self) -> str:
@@ -297,53 +253,22 @@ class FinderPage(SectionPage):
         """Who to ask."""
         return desk_card(self.section, spoken=self.spoken)
 
-    def _chosen(self, name: str) -> str:
-        """Return what is chosen of a facet, or the words."""
-        if name == TEXT:
-            return self._typed
-        titles = self._titles(name)
-        return ", ".join(titles[token] for token in self.question.of(name))
-
-    def _answer(self, asked: Asked, profile) -> str:
+    def _answer(self, asked: Asked) -> str:
         """Return an answer in words; a zone may be anything that somebody types."""
-        said = self.speaker.answer(asked, profile)
+        said = self.speaker.answer(asked, self.question.profile)
         return shortened(said) if asked is Asked.ZONE else said
-
-    @property
-    def _typed(self) -> str:
-        """The words that were searched for."""
-        return f"“{shortened(self.question.text)}”"
 
     def at(self, question: Question) -> str:
         """Return the address of a question."""
         query = question.query(self.finding.usual_sort)
         return keeping(f"{self.address}?{query}" if query else self.address, self.spoken)
 
-    def _titles(self, name: str) -> dict[str, str]:
-        return {each.token: self.say(each.title) for each in self.finding.values[name]}
-
-    def _choices(self, facet) -> list[Choice]:
-        counts, chosen = self.finding.counted.counts[facet.name], self.question.of(facet.name)
-        return [
-            Choice(
-                f"oo-{facet.name}-{place}",
-                facet.name,
-                value.token,
-                self.say(value.title),
-                counts[value.token],
-                value.token in chosen,
-            )
-            for place, value in enumerate(self.finding.values[facet.name])
-            if counts[value.token] or value.token in chosen
-        ]
-
-    def _group(self, facet, choices: list[Choice]) -> Group:
-        return group(facet.name, self.say(facet.title), choices)
-
     def _result(self, doc: int) -> Result:
         own, match = shown_as(self.finding, doc, self.spoken), self.finding.match(doc)
         brain = self.finding.brain(own)
         verdict = self._verdict(doc, match) if match else None
+        # Only editors see what is private.
+        private = brain.review_state == "private"
         return Result(
             brain.Title,
             self.finding.url(brain),
@@ -351,14 +276,10 @@ class FinderPage(SectionPage):
             self.badge(doc),
             self.lines(doc),
             verdict,
-            *(self._reasons(match) if match else ()),
-            hidden=self._hidden(brain),
+            *(reasons_of(match, self.speaker) if match else ()),
+            hidden=Badge(self.say(_("Private"))) if private else None,
             lang=language_shown(self.finding, own, self.spoken),
         )
-
-    def _hidden(self, brain) -> Badge | None:
-        """Return the mark of what only editors see."""
-        return Badge(self.say(_("Private"))) if brain.review_state == "private" else None
 
     def _verdict(self, doc: int, match: Match) -> Badge:
         """Return the verdict; what is over isn't green, however well it fits."""
@@ -371,40 +292,9 @@ class FinderPage(SectionPage):
         """Return the verdict in words."""
         return self.say(self.kind.verdicts[match.verdict])
 
-    def _reasons(self, match: Match) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
-        """Return what made the verdict, and all of it where that is more."""
-        if match.unsaid:
-            return (self._marked(self.say(UNSAID), match.verdict),), ()
-        more = match.reasons if len(match.decided) < len(match.reasons) else ()
-        told = [
-            tuple(self._told(each, match.worded) for each in reasons)
-            for reasons in (match.decided, more)
-        ]
-        return told[0], told[1]
-
-    def _told(self, reason, worded: bool) -> Told:
-        text = self.speaker.criterion(reason.criterion)
-        if isinstance(reason.criterion, Words) and not worded:
-            return Told(text, "oo-reason", "•", self.say(JUDGED))
-        return self._marked(text, reason.verdict)
-
-    def _marked(self, text: str, verdict: Verdict) -> Told:
-        css = f"oo-reason oo-reason-{verdict.value}"
-        return Told(text, css, MARKS[verdict], self.say(SAID[verdict]))
-
     def _meant(self, problem) -> tuple[Link, ...]:
-        """Return the activities that a word may mean; like nothing known, all sectors to pick."""
-        if problem.field != Asked.NACE.value or problem.wrong is not Wrong.ANSWER:
-            return ()
-        codes = suggested(problem.value, self.speaker.labels)
-        return tuple(
-            Link(self.speaker.activity(code, NOW), self.leads_to(self._doing(code)))
-            for code in codes or (each.code for each in sections())
-        )
+        return meant_by(problem, self.question, self.speaker, self.leads_to)
 
     def leads_to(self, question: Question) -> str:
         """Return where a choice of what was meant leads; to be overridden."""
         return self.at(question)
-
-    def _doing(self, code: str) -> Question:
-        return self.question.with_answer("nace", code).with_answer("nace_version", NOW)

@@ -18,6 +18,8 @@ from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
 from urllib.parse import urlencode
 
+# How the words are named, in an address and beside the names of the facets.
+TEXT = "text"
 LONGEST_TEXT = 200
 MOST_VALUES = 50
 # What the profile has besides its questions.
@@ -93,7 +95,7 @@ class Question:
 
     def pairs(self, usual_sort: str = "") -> list[tuple[str, str]]:
         """Return the parts of the address, always in the same order, without where it begins."""
-        found = [("text", self.text)] if self.text else []
+        found = [(TEXT, self.text)] if self.text else []
         found += [(name, token) for name, tokens in self.chosen for token in tokens]
         told = {name for name, _tokens in self.chosen}
         found += [each for each in self.answers if each[0] not in told]
@@ -152,13 +154,13 @@ def question_of(
 
 
 def _text(form: Mapping[str, object], problems: list[Problem]) -> str:
-    given = form.get("text", "")
+    given = form.get(TEXT, "")
     if not isinstance(given, str):
-        problems.append(Problem("text", Wrong.UNKNOWN))
+        problems.append(Problem(TEXT, Wrong.UNKNOWN))
         return ""
     given = " ".join(given.replace("\x00", " ").split())
     if len(given) > LONGEST_TEXT:
-        problems.append(Problem("text", Wrong.TOO_LONG))
+        problems.append(Problem(TEXT, Wrong.TOO_LONG))
     return given[:LONGEST_TEXT]
 
 

@@ -21,7 +21,7 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
   sendOnce(group.closest("form"));
   const pattern = group.querySelector(":scope > template");
   const adder = group.querySelector(".oo-rows-add");
-  const rows = () => [...group.querySelectorAll(":scope > .oo-row")];
+  const rows = () => [...group.querySelectorAll(":scope > .oo-row:not([hidden])")];
   const words = (name) => pattern.dataset[name];
 
   const number = () =>
@@ -95,13 +95,56 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
     return row;
   };
 
+  // Says what the eyes see; there from the start, or a screen reader wouldn't listen to it.
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  group.append(status);
+
+  // "Row 2 “Sketch”": how people know it, also when the numbers have moved on.
+  const nameOf = (row) => {
+    const title = row.querySelector("p").textContent.replace(/\s+/g, " ").trim();
+    const typed = [...row.querySelectorAll(".row input[type=text]")].map((each) => each.value.trim()).find(Boolean);
+    return typed ? `${title} “${typed.length > 60 ? `${typed.slice(0, 59)}…` : typed}”` : title;
+  };
+
+  // A row that is removed stays here, out of the form: nothing of it is sent or checked. Not
+  // "disabled": a browser keeps that when the page is loaded again, and the row would get lost.
+  const belongs = (row, yes) =>
+    row.querySelectorAll("input, textarea, select, button").forEach((each) => (yes ? each.removeAttribute("form") : each.setAttribute("form", "")));
+
+  const remove = (row, away) => {
+    const name = nameOf(row);
+    const gone = document.createElement("div");
+    gone.className = "oo-row-gone border rounded p-3 mb-3 d-flex flex-wrap gap-3 align-items-center";
+    const told = document.createElement("span");
+    told.textContent = `${name} ${words("removed")}`;
+    const undo = button(`${words("undo")}: ${name}`, words("undo"), () => {
+      belongs(row, true);
+      row.hidden = false;
+      gone.remove();
+      number();
+      status.textContent = `${name} ${words("back")}`;
+      away.focus();
+    });
+    undo.classList.add("oo-row-undo");
+    gone.append(told, undo);
+    belongs(row, false);
+    row.hidden = true;
+    row.before(gone);
+    number();
+    status.textContent = told.textContent;
+    undo.focus();
+  };
+
   const equip = (row) => {
     const tools = row.querySelector(".oo-row-tools");
     tools.querySelectorAll("label").forEach((each) => (each.hidden = true));
     const mover = (text, icon, up) => {
       const made = button(text, icon, () => {
-        const other = up ? row.previousElementSibling : row.nextElementSibling;
-        if (!other?.matches(".oo-row")) return;
+        const all = rows();
+        const other = all[all.indexOf(row) + (up ? -1 : 1)];
+        if (!other) return;
         // The focus stays on the button of what moved, so that one can go on.
         move(row, other, up).querySelector(up ? ".oo-row-up" : ".oo-row-down").focus();
       });
@@ -110,13 +153,8 @@ for (const group of document.querySelectorAll(".oo-rows:not([data-ready])")) {
     };
     const up = mover(words("up"), "↑", true);
     const down = mover(words("down"), "↓", false);
-    const away = button(words("remove"), "×", () => {
-      const next = row.nextElementSibling?.matches(".oo-row") ? row.nextElementSibling : adder;
-      row.querySelectorAll("textarea").forEach((each) => editorOf(each)?.remove());
-      row.remove();
-      number();
-      (next.querySelector?.("input:not([type=hidden]), textarea, select") || adder).focus();
-    });
+    const away = button(words("remove"), "×", () => remove(row, away));
+    away.classList.add("oo-row-away");
     tools.append(up, down, away);
   };
 

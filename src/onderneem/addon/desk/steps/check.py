@@ -104,7 +104,7 @@ class CheckPage(StepPage):
                 yield Link(text, self._url(part))
 
     def _url(self, part) -> str:
-        return f"{self.context.absolute_url()}{self.address_of(part)}?back=check"
+        return self.at(f"{self.address_of(part)}?back=check")
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -124,6 +124,11 @@ class CheckPage(StepPage):
             value = normal(field, data[name])
             lines = shown(field.bind(self.context), value, self.request).splitlines()
             yield Fact(label, tuple(lines) or ("–",))
+
+    @property
+    def later_url(self) -> str:
+        """Where to keep it, and get a link."""
+        return self.at("/@@later")
 
     @property
     def action(self) -> str:

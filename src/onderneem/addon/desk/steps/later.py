@@ -91,7 +91,7 @@ class LaterPage(StepPage):
         draft.letters += 1
         draft.until = max(draft.until, clock.stored_now() + drafts.A_MONTH)
         cookie.renew(self.request, self.context, draft)
-        link = f"{self.context.absolute_url()}/@@resume/{drafts.mint(draft, 'mail')}"
+        link = self.at(f"/@@resume/{drafts.mint(draft, 'mail')}")
         enqueue(letter_with(link, draft, self.context, address, _language(self.context)))
 
     @property

@@ -87,7 +87,7 @@ class Overview(StepPage):
     def empty_url(self) -> str | None:
         """Where to ask for an empty form; None where there is nothing to throw away."""
         offered = self.begun and not self.closed and not self.asks_first
-        return f"{self.context.absolute_url()}{ASK_FIRST}" if offered else None
+        return self.at(ASK_FIRST) if offered else None
 
     @property
     def sent_reference(self) -> str:
@@ -104,7 +104,7 @@ class Overview(StepPage):
     def _task(self, part) -> Task:
         if self.draft is None:
             return Task(part.label, TO_DO)
-        url = f"{self.context.absolute_url()}{self.address_of(part)}"
+        url = self.at(self.address_of(part))
         if part.name not in self.draft.begun:
             return Task(part.label, TO_DO, url)
         return Task(part.label, WRONG if self.wrong(part) else DONE, url)
@@ -113,7 +113,7 @@ class Overview(StepPage):
     def next_url(self) -> str:
         """Where to go on: the first part that isn't done, else the check."""
         left = (task.url for task in self.tasks if task.badge is not DONE)
-        return next(left, None) or f"{self.context.absolute_url()}/@@check"
+        return next(left, None) or self.at("/@@check")
 
     @property
     def needed(self) -> list[str]:

@@ -1,0 +1,39 @@
+"""What made a verdict, in words, each with its mark."""
+
+from onderneem.addon import _
+from onderneem.addon.finder.criteria import Verdict
+from onderneem.addon.finder.criteria import Words
+from onderneem.addon.finder.matching import Match
+from onderneem.addon.finder.matching import Reason
+from onderneem.addon.finder.parts import Told
+from onderneem.addon.finder.words import Speaker
+from onderneem.addon.finder.words import UNSAID
+
+MARKS = {Verdict.YES: "✓", Verdict.UNKNOWN: "?", Verdict.NO: "✗"}
+JUDGED = _("a person judges this")
+SAID = {
+    Verdict.YES: _("fits"),
+    Verdict.UNKNOWN: _("we don't know"),
+    Verdict.NO: _("doesn't fit"),
+}
+
+
+def reasons_of(match: Match, speaker: Speaker) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """Return what made the verdict, and all of it where that is more."""
+    if match.unsaid:
+        return (_marked(speaker.speak(UNSAID), match.verdict, speaker),), ()
+    more = match.reasons if len(match.decided) < len(match.reasons) else ()
+    decided = tuple(_told(each, match.worded, speaker) for each in match.decided)
+    return decided, tuple(_told(each, match.worded, speaker) for each in more)
+
+
+def _told(reason: Reason, worded: bool, speaker: Speaker) -> Told:
+    text = speaker.criterion(reason.criterion)
+    if isinstance(reason.criterion, Words) and not worded:
+        return Told(text, "oo-reason", "•", speaker.speak(JUDGED))
+    return _marked(text, reason.verdict, speaker)
+
+
+def _marked(text: str, verdict: Verdict, speaker: Speaker) -> Told:
+    css = f"oo-reason oo-reason-{verdict.value}"
+    return Told(text, css, MARKS[verdict], speaker.speak(SAID[verdict]))
