@@ -86,9 +86,10 @@ def item_of(row, container, closed) -> dict:
 
 def forbidden(service) -> dict:
     """Return 401 to a stranger, 403 to somebody who is no officer."""
-    service.request.response.setStatus(401 if api.user.is_anonymous() else 403)
+    unknown = api.user.is_anonymous()
+    service.request.response.setStatus(401 if unknown else 403)
     message = translate(_("Only officers see dossiers."), context=service.request)
-    return {"type": "Unauthorized", "message": message}
+    return {"type": "Unauthorized" if unknown else "Forbidden", "message": message}
 
 
 def _knows_all(form) -> None:
