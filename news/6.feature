@@ -33,3 +33,6 @@ The officers' list shows who asked and the first words of the question, and narr
 An officer registers a paper application with its pages: files are looked at and sealed as those of a form.
 After registering for somebody who gets no letter, the officer sees once the address by which the dossier is followed.
 Officers attach files to a message or to a note: the applicant gets those of a message by the link, those of a note never leave the officers.
+On the question form of a new section visitors choose what it is about among topics, guides, permits and subsidies, each kind under its own title.
+A question of a form may need an answer only after a certain answer to another, by EasyForm's own validator, on the page and in `@submit` alike; the demo's form for vacant premises asks tenants for the term of their lease so.
+Above the actions of a desk form its editor reads which of EasyForm's own actions do nothing there, and who writes instead.

@@ -1,5 +1,6 @@
 """What an editor changes on the form works at once, on the page and by the service alike."""
 
+from onderneem.addon.demo.applications import NEEDED
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
 from urllib.parse import urlencode
@@ -105,6 +106,29 @@ def test_a_wrong_answer_is_told_at_the_added_field(
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [name]
     assert terrace_form.stored == NOTHING
+
+
+def test_a_condition_reads_another_answer(desk, visitor, baker):
+    """Asked only when one rents: by EasyForm's validator, by the page and by the service alike, and
+    whichever of the two stands first on the form."""
+    condition = NEEDED.format(name="tenure", answer="huurder", say="hoe lang huurt u?")
+    rent = field("lease", "onderneem.addon.desk.compound.Period").replace(
+        "<field ", f'<field {EASYFORM} easyform:TValidator="{condition}" '
+    )
+    who = "<values><element>huurder</element><element>eigenaar</element></values>"
+    desk.ask_also(rent, field("tenure", "zope.schema.Choice", who))
+    page = visitor.send({**baker, "tenure:list": "huurder"})
+    answer = visitor.submit({**baker, "tenure": "huurder"})
+    assert (page.status, page.wrong) == (422, {"lease"})
+    assert answer.json()["errors"] == [{"field": "lease", "message": "Lease: hoe lang huurt u?"}]
+    assert desk.stored == NOTHING
+    term = {"start": "2026-12-01", "end": "2027-11-30"}
+    parts = {f"lease.{name}": day for name, day in term.items()}
+    assert visitor.send({**baker, "tenure:list": "eigenaar"}).status == 303
+    assert visitor.send({**baker, "tenure:list": "huurder", **parts}).status == 303
+    assert visitor.submit({**baker, "tenure": "eigenaar"}).status_code == 201
+    again = visitor.submit({**baker, "tenure": "huurder", "lease": term}, key="een-andere-sleutel")
+    assert again.status_code == 201
 
 
 @pytest.mark.parametrize("name", ["size", "days"])

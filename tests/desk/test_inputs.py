@@ -3,12 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from onderneem.addon.desk.grouped import Grouped
 from onderneem.addon.desk.inputs import row
 import pytest
 
 pytestmark = pytest.mark.pure
 
 TEXT = '<input type="text" id="f-name" name="n" required="required" class="a">'
+SELECT = (
+    '<select id="s" name="s:list"><option value="--NOVALUE--">Geen</option>'
+    '<option value="terras">Terras</option><option value="p/terras" selected="selected">'
+    'Vergunning: Terras</option><option value="markt">Markt</option></select>'
+)
 RADIOS = '<span><input type="radio" id="r-0" name="r"><input type="radio" id="r-1" name="r"></span>'
 HIDDEN = '<input type="hidden" name="n-empty-marker">'
 
@@ -32,6 +38,21 @@ def dressed(name="name", markup=TEXT, **rest):
 def test_an_input_is_described_by_its_hint_and_its_error(hint, error, ids):
     """A screen reader reads both with the field, and nothing that isn't there."""
     assert dressed(hint=hint, error=error)[1].get("aria-describedby") == ids
+
+
+def test_choices_stand_under_the_title_of_their_group():
+    """The empty choice in front, the chosen one still chosen, nothing lost."""
+    known = {
+        "terras": Grouped("Thema's", "Terras"),
+        "p/terras": Grouped("Vergunningen", "Terras"),
+        "markt": Grouped("Thema's", "Markt"),
+    }
+    select = dressed("topic", SELECT, grouped=known)[1]
+    assert [each.tag for each in select] == ["option", "optgroup", "optgroup"]
+    told = {each.get("label"): each.xpath("./option/@value") for each in select.xpath("optgroup")}
+    assert told == {"Thema's": ["terras", "markt"], "Vergunningen": ["p/terras"]}
+    assert select.xpath(".//option[@selected]/@value") == ["p/terras"]
+    assert select.xpath(".//option/text()") == ["Geen", "Terras", "Markt", "Terras"]
 
 
 @pytest.mark.parametrize(("error", "state"), [("", None), ("Fout", "true")])

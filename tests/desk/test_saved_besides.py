@@ -89,6 +89,10 @@ def test_adding_one_is_answered_with_a_warning(editor, kind, warned):
     following = editor.ask(path="/actions")
     assert "iets" in following.text
     assert bool(following.tree.xpath(SAID)) is warned
+    # Of what does nothing on a desk form it is said that it doesn't, on the page of the actions.
+    assert bool(following.tree.xpath("//*[contains(@class, 'alert')][contains(., '“Iets”')]")) is (
+        not warned
+    )
 
 
 @pytest.mark.parametrize("kind", ["csv", "tsv", "xlsx"])

@@ -3,6 +3,8 @@
 from AccessControl.security import newInteraction
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.subjects import desk_subjects
+from onderneem.addon.desk.subjects import section_subjects
+from onderneem.addon.desk.subjects import topic_of
 from onderneem.addon.ecounter.state import fallback_of
 from onderneem.addon.place.desk_card import desk_card
 from plone import api
@@ -14,6 +16,7 @@ from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.intid.interfaces import IIntIds
+from zope.security.management import endInteraction
 import pytest
 
 
@@ -89,3 +92,38 @@ def test_an_editor_chooses_between_namesakes(namesakes):
     assert "terras" in terms
     assert "nergens" not in terms
     assert ["terras"] not in terms
+
+
+@pytest.fixture
+def asked_for():
+    """A request is answered, as always when it is asked who may see what."""
+    newInteraction()
+    yield
+    endInteraction()
+
+
+@pytest.mark.usefixtures("asked_for")
+def test_a_visitor_chooses_among_topics_guides_and_permits(section):
+    """Group by group; of a permit the dossier has the topic, also when both have one id."""
+    with api.env.adopt_roles(["Manager"]):
+        topic = api.content.create(section["themas"], "onderneem.Topic", "terras", title="Terras")
+        api.content.create(
+            section["vergunningen"],
+            "onderneem.Permit",
+            "terras",
+            title="Terras",
+            topics=[RelationValue(getUtility(IIntIds).getId(topic))],
+        )
+        api.content.create(section["vergunningen"], "onderneem.Permit", "los", title="Los")
+        api.content.create(section["gidsen"], "onderneem.Guide", "los", title="Los")
+        terms = list(section_subjects(section))
+        topics = {each.value: topic_of(section, each.value) for each in terms}
+    assert [each.short for each in terms] == ["Terras", "Los", "Los", "Terras"]
+    assert [str(each.group) for each in terms] == ["Topics", "Guides", "Permits", "Permits"]
+    assert topics == {
+        "terras": "terras",
+        "gidsen/los": "",
+        "vergunningen/los": "",
+        "vergunningen/terras": "terras",
+    }
+    assert topic_of(section, "vergunningen/weg") == ""

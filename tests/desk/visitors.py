@@ -74,7 +74,7 @@ class Page:
     def chosen(self, name: str) -> list[str]:
         """Return the tokens that are selected or ticked in a field."""
         return self.tree.xpath(
-            f"//select[starts-with(@name, '{PREFIX}{name}')]/option[@selected]/@value"
+            f"//select[starts-with(@name, '{PREFIX}{name}')]//option[@selected]/@value"
             f"| //input[starts-with(@name, '{PREFIX}{name}') and @checked]/@value"
         )
 

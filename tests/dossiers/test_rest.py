@@ -339,7 +339,7 @@ def test_following_changes_nothing(stranger, live_dossier, live_receipt):
     assert live_dossier._p_serial == before
 
 
-@pytest.mark.parametrize(("who", "status"), [("stranger", 401), ("member", 401), ("officer", 200)])
+@pytest.mark.parametrize(("who", "status"), [("stranger", 401), ("member", 403), ("officer", 200)])
 def test_a_dossier_is_for_its_officer(request, live_receipt, who, status):
     """Applicant, answers and the whole log, or nothing."""
     address = f"{SECTION}/dossiers/{live_receipt.reference}"

@@ -21,13 +21,14 @@ PLACES = {
     ".interfaces.IDossier": f"{SECTION}/dossiers/{{reference}}",
 }
 ROLES = ("stranger", "member", "editor", "officer", "manager")
-# For pages a redirect to the login form (302) is the refusal, for services 401 or 403.
-LOGIN, NO = {302}, {401, 403}
+# For pages a redirect to the login form (302) is the refusal; for services 401 to a stranger, 403
+# to somebody who is signed in.
+LOGIN, WHO, NO = {302}, {401}, {403}
 OK, BAD, ABSENT, FORGED, WRONG = {200}, {400}, {404}, {403}, {405}
 OFFICERS_PAGE = (LOGIN, LOGIN, LOGIN, OK, OK)
 OFFICERS_BUTTON = (LOGIN, LOGIN, LOGIN, WRONG, WRONG)
 LED_AWAY = (LOGIN, LOGIN, LOGIN, {303}, {303})
-OFFICERS_SERVICE = (NO, NO, NO, OK, OK)
+OFFICERS_SERVICE = (WHO, NO, NO, OK, OK)
 EVERYBODY = (OK,) * 5
 # (kind, place, name, method) -> what each role gets without a key, and with an empty body.
 TABLE = {
@@ -42,7 +43,7 @@ TABLE = {
     ("page", "dossier", "letter", "GET"): (LOGIN, LOGIN, LOGIN, ABSENT, ABSENT),
     ("page", "section", "letter-texts", "GET"): (LOGIN, LOGIN, OK, LOGIN, OK),
     ("page", "dossier", "letter-preview", "GET"): OFFICERS_BUTTON,
-    ("service", "dossier", "@letter-preview", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@letter-preview", "POST"): (WHO, NO, NO, BAD, BAD),
     ("page", "dossiers", "view", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "register", "GET"): OFFICERS_PAGE,
     ("page", "dossiers", "verify", "GET"): OFFICERS_PAGE,
@@ -62,27 +63,27 @@ TABLE = {
     ("page", "dossier", "content_status_modify", "GET"): LED_AWAY,
     ("page", "dossier", "content_status_history", "GET"): LED_AWAY,
     ("service", "section", "@dossiers", "GET"): OFFICERS_SERVICE,
-    ("service", "section", "@dossiers", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "section", "@dossiers", "POST"): (WHO, NO, NO, BAD, BAD),
     ("service", "section", "@follow", "GET"): (ABSENT,) * 5,
     ("service", "section", "@follow", "POST"): (ABSENT,) * 5,
     ("service", "section", "@follow-lost", "POST"): (BAD,) * 5,
     ("service", "section", "@follow-leaked", "POST"): (ABSENT,) * 5,
     ("service", "section", "@seal", "POST"): (BAD,) * 5,
-    ("service", "section", "@my-dossiers", "GET"): (NO, OK, OK, OK, OK),
+    ("service", "section", "@my-dossiers", "GET"): (WHO, OK, OK, OK, OK),
     ("service", "dossiers", "@verify", "GET"): OFFICERS_SERVICE,
     ("service", "dossiers", "@export", "GET"): OFFICERS_SERVICE,
     ("service", "dossiers", "@retention", "GET"): OFFICERS_SERVICE,
-    ("service", "dossiers", "@person", "POST"): (NO, NO, NO, NO, BAD),
-    ("service", "dossiers", "@person-copy", "POST"): (NO, NO, NO, NO, BAD),
-    ("service", "dossiers", "@person-erasure", "POST"): (NO, NO, NO, NO, BAD),
-    ("service", "dossier", "@hold", "POST"): (NO, NO, NO, BAD, BAD),
-    ("service", "dossier", "@hold", "DELETE"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossiers", "@person", "POST"): (WHO, NO, NO, NO, BAD),
+    ("service", "dossiers", "@person-copy", "POST"): (WHO, NO, NO, NO, BAD),
+    ("service", "dossiers", "@person-erasure", "POST"): (WHO, NO, NO, NO, BAD),
+    ("service", "dossier", "@hold", "POST"): (WHO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@hold", "DELETE"): (WHO, NO, NO, BAD, BAD),
     ("service", "dossier", "@verify", "GET"): OFFICERS_SERVICE,
     ("service", "dossier", "@keys", "GET"): OFFICERS_SERVICE,
-    ("service", "dossier", "@keys", "DELETE"): (NO, NO, NO, BAD, BAD),
-    ("service", "dossier", "@messages", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@keys", "DELETE"): (WHO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@messages", "POST"): (WHO, NO, NO, BAD, BAD),
     ("service", "dossier", "@workflow", "GET"): OFFICERS_SERVICE,
-    ("service", "dossier", "@workflow", "POST"): (NO, NO, NO, BAD, BAD),
+    ("service", "dossier", "@workflow", "POST"): (WHO, NO, NO, BAD, BAD),
 }
 # Parts of pages, and the page of an error: no address of their own.
 NO_ADDRESS = {"onderneem-log", "onderneem-files", "onderneem-letters", "index.html"}

@@ -100,6 +100,21 @@ def test_a_choice_is_shown_by_its_name(importer):
     assert said.endswith("Gent / Provincie West-Vlaanderen")
 
 
+def test_sectors_are_excluded_by_a_file(importer):
+    """One code on each line of the cell; what the form refuses is told at that column, and what is
+    excluded stands in the file that comes out."""
+    head = ("id", "title", "competent_authority", "continuous", "nace_in", "nace_out")
+    row = ("een", "Een", "College", "yes", "56")
+    assert importer.send(sheet((*row, "56.3\nA"), head=head)).status_code == 200
+    assert importer.folder["een"].nace_out == ("56.3", "A")
+    for outside in ("56", "56.1o1"):
+        (error,) = importer.send(sheet((*row, outside), head=head)).json()["errors"]
+        assert (error["row"], error["field"]) == (2, "nace_out")
+    assert importer.send(sheet((*row, "56.3"), head=head)).status_code == 200
+    assert importer.folder["een"].nace_out == ("56.3",)
+    assert b"56.3" in importer.export()
+
+
 def test_one_wrong_row_keeps_all_from_being_written(importer):
     """The reason stands with row and column; without that row the others can be written."""
     rows = (right("goed"), ("fout", "Fout", "College", "misschien", ""))

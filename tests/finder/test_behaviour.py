@@ -16,6 +16,7 @@ from tests.topics.reading import make
 from types import SimpleNamespace
 from zope.interface import Invalid
 import pytest
+import transaction
 
 BASE = {"competent_authority": "College", "continuous": True}
 PERMIT = {"competent_authority": "College"}
@@ -159,3 +160,23 @@ def test_what_is_excluded_can_not_be_asked_for(inside, outside, at):
     with suppress(Invalid):
         ICriteria.validateInvariants(data, errors)
     assert [error.args[1] for error in errors] == at
+
+
+def test_sectors_are_excluded_by_rest(editor):
+    """As it is added and as it is changed; what is refused changes nothing; the answer has it."""
+    added = editor.post("onderneem.Subsidy", **BASE, nace_out=["92", "56.3"])
+    assert added.status_code == 201
+    url, json = added.json()["@id"], {"Accept": "application/json"}
+    (made,) = editor.folder("onderneem.Subsidy").objectValues()
+    assert criteria_of(made) == [Sector("2025", ("563", "92"), False)]
+    changed = {"nace_out": ["A"], "nace_in": ["56"]}
+    assert editor.ask(url, "PATCH", json=changed, headers=json).status_code == 204
+    # What only both fields together tell is no error of one of them to plone.restapi.
+    for outside, name in ((["56.1o1"], "nace_out"), (["56"], None)):
+        wrong = editor.ask(url, "PATCH", json={"nace_out": outside}, headers=json)
+        assert [field for field, _reason in refused(wrong)] == [name]
+    told = editor.read(url).json()
+    assert (told["nace_in"], told["nace_out"]) == (["56"], ["A"])
+    transaction.begin()
+    (made,) = editor.folder("onderneem.Subsidy").objectValues()
+    assert criteria_of(made) == [Sector("2025", ("56",)), Sector("2025", ("A",), False)]

@@ -12,7 +12,12 @@ from plone import api
 
 MODEL = (
     '<model xmlns="http://namespaces.plone.org/supermodel/schema" '
+    'xmlns:easyform="http://namespaces.plone.org/supermodel/easyform" '
     'xmlns:form="http://namespaces.plone.org/supermodel/form"><schema>{}</schema></model>'
+)
+# EasyForm's own validator of a field, as a webmaster writes it: it says what is wrong, or nothing.
+NEEDED = (
+    "python:not value and '{answer}' in request.form.get('form.widgets.{name}', '') and '{say}'"
 )
 # All choices in sight: easier with a thumb than a list that unfolds.
 WIDGETS = {
@@ -63,17 +68,23 @@ def make_application(folder, text: dict):
 
 def model_of(text: dict) -> str:
     """Return the XML of a form's fields."""
+    needed = text.get("needed", {})
     sets = "".join(
-        f'<fieldset name="{name}" label="{escape(label)}">{"".join(map(_field, fields))}</fieldset>'
+        f'<fieldset name="{name}" label="{escape(label)}">{_fields(fields, needed)}</fieldset>'
         for name, label, fields in text["fieldsets"]
     )
-    return MODEL.format("".join(map(_field, text["fields"])) + sets)
+    return MODEL.format(_fields(text["fields"], needed) + sets)
 
 
-def _field(field: tuple) -> str:
+def _fields(fields: list, needed: dict) -> str:
+    return "".join(_field(each, needed.get(each[0])) for each in fields)
+
+
+def _field(field: tuple, needed: dict | None) -> str:
     name, kind, label, hint, required, inside = field
+    when = f' easyform:TValidator="{escape(NEEDED.format(**needed))}"' if needed else ""
     return (
-        f'<field name="{name}" type="{kind}"><title>{escape(label)}</title>'
+        f'<field name="{name}" type="{kind}"{when}><title>{escape(label)}</title>'
         f"<description>{escape(hint)}</description><required>{required}</required>"
         f"{inside}{WIDGETS.get(kind, '')}</field>"
     )

@@ -22,6 +22,7 @@ from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.strangers import strangers
+from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.holding import limits_told
@@ -263,6 +264,7 @@ class FormPage(FormWords, SectionPage):
             optional=not field.required,
             depends=field.queryTaggedValue("depends_on"),
             mode=keyboard_of(field),
+            grouped=groups_of(widget),
         )
         # Without its stamp's check the values were never looked at.
         return replace(made, error="", step="") if self.problem else made

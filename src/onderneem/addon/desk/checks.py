@@ -1,5 +1,6 @@
 """JSON values against a form's fields, with the rules of the page."""
 
+from contextlib import suppress
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
@@ -19,7 +20,9 @@ from onderneem.addon.dossiers.sent_files import files_in
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
+from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IFormLayer
+from z3c.form.interfaces import ISequenceWidget
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
@@ -64,6 +67,10 @@ def checked(context, request, body: dict) -> tuple:
     ]
     data = {name: _with_phone(widgets.get(name), value, data) for name, value in data.items()}
     values = {name: _value(form, each, data.get(name)) for name, each in widgets.items()}
+    _put_where_conditions_look(form, widgets, values)
+    for name, widget in widgets.items():
+        if widget.error is None and not form.check(widget, values[name]):
+            values[name] = None
     errors += [
         (name, message_of(widget, request)) for name, widget in widgets.items() if widget.error
     ]
@@ -92,6 +99,21 @@ def _form(context, request) -> DeskForm:
     return form
 
 
+def _put_where_conditions_look(form, widgets: dict, values: dict) -> None:
+    """Put choices and ticks in the request as a browser posts them.
+
+    There a field's own validator (EasyForm's TValidator) reads what was answered to another: "only
+    when you rent".
+    """
+    for name, widget in widgets.items():
+        # For a box without a tick a browser posts nothing.
+        if ISequenceWidget.providedBy(widget) and values[name]:
+            # What isn't offered is refused by its own check.
+            with suppress(LookupError):
+                tokens = IDataConverter(widget).toWidgetValue(values[name])
+                form.request.form[widget.name] = tokens
+
+
 def _value(form, widget, given):
     """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
     if IAttachments.providedBy(widget.field):
@@ -111,7 +133,7 @@ def _value(form, widget, given):
         except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError):
             form.put_error(widget, Invalid(_("A value of another type belongs here.")))
             return None
-    return value if form.check(widget, value) else None
+    return value
 
 
 def _files(form, widget, given):
@@ -128,8 +150,7 @@ def _files(form, widget, given):
         words = (translate(each, context=form.request) for each in form.file_problems[name])
         form.put_error(widget, Invalid(" ".join(words)))
         return None
-    value = files_of(form.request)[name] or field.missing_value
-    return value if form.check(widget, value) else None
+    return files_of(form.request)[name] or field.missing_value
 
 
 def _read(form, field, given):

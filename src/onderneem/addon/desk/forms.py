@@ -12,7 +12,14 @@ NO_FIELDS = '<model xmlns="http://namespaces.plone.org/supermodel/schema"><schem
 # Name, type, whether it must be filled in, longest, label, help.
 FIELDS = (
     ("question", "zope.schema.Text", True, 5000, _("Your question"), ""),
-    ("topic", "zope.schema.Choice", False, 0, _("Topic"), _("Not sure? Leave it empty.")),
+    (
+        "topic",
+        "zope.schema.Choice",
+        False,
+        0,
+        _("What it is about"),
+        _("Not sure? Leave it empty."),
+    ),
     ("name", "zope.schema.TextLine", True, 200, _("Your name"), ""),
     ("email", "plone.schema.email.Email", True, 0, _("E-mail"), _("We send the receipt here.")),
     ("phone", "zope.schema.TextLine", False, 40, _("Phone"), _("If you prefer to be called.")),
@@ -72,7 +79,7 @@ def _model(words) -> str:
         f'<field name="{name}" type="{kind}"><title>{escape(words(title))}</title>'
         f"<description>{escape(words(hint))}</description><required>{required}</required>"
         f"{f'<max_length>{longest}</max_length>' if longest else ''}"
-        f"{'<vocabulary>onderneem.topics</vocabulary>' if name == 'topic' else ''}</field>"
+        f"{'<vocabulary>onderneem.subjects</vocabulary>' if name == 'topic' else ''}</field>"
         for name, kind, required, longest, title, hint in FIELDS
     )
     return (

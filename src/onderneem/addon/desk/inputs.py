@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from lxml import etree
 from lxml import html
+from onderneem.addon.desk.grouped import put_in_groups
 from typing import Any
 
 INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
@@ -55,17 +56,22 @@ class Row:
 
 
 def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
-    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends, mode.
+    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends, mode,
+    grouped.
 
-    ``mode``: the keyboard of a phone (HTML's inputmode) for a line of text.
+    ``mode``: the keyboard of a phone (HTML's inputmode) for a line of text; ``grouped``: the groups
+    of a select's choices, by their values.
     """
     mode = rest.pop("mode", None) or MODES.get(name)
+    grouped = rest.pop("grouped", None)
     tree = html.fragment_fromstring(markup, create_parent="div")
     inputs = tree.xpath(INPUTS)
     group = len(inputs) > 1
     plain = Row(id=id, label=label, html="", group=group, **rest)
     for each in inputs:
         _dress(each, name, plain, mode)
+        if grouped and each.tag == "select":
+            put_in_groups(each, grouped)
     target = (inputs[0].get("id") if inputs else None) or id
     check = len(inputs) == 1 and inputs[0].get("type") == "checkbox"
     for twice in tree.xpath(TWICE) if check else ():

@@ -29,6 +29,15 @@ def savers_of(form) -> list:
     ]
 
 
+def idle_in(form) -> list:
+    """Return the titles of actions that are on and do nothing here: mailers, scripts."""
+    return [
+        action.title
+        for _name, action in getFieldsInOrder(get_actions(form))
+        if action.required and not ISaveData.providedBy(action)
+    ]
+
+
 def is_kept(field) -> bool:
     """Whether a field has a place in that copy: files stay with their dossier."""
     return not (IAttachments.providedBy(field) or ILabel.providedBy(field))

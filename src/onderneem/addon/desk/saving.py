@@ -5,10 +5,12 @@ from collective.easyform.browser.actions import EasyFormActionContext
 from collective.easyform.browser.actions import EasyFormActionsView
 from onderneem.addon.desk.interfaces import IDeskAction
 from onderneem.addon.desk.interfaces import IDeskActions
+from onderneem.addon.desk.saved import idle_in
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 from onderneem.addon.desk.saved_file import saved_file
 from plone import api
+from plone.app.layout.viewlets.common import ViewletBase
 from zope.interface import implementer
 
 
@@ -26,6 +28,15 @@ class DeskActions(EasyFormActionsView):
         if name in self.schema:
             return DeskAction(self.schema[name], self.request).__of__(self)
         return super().publishTraverse(request, name)
+
+
+class IdleHint(ViewletBase):
+    """Above the actions of a desk form: which of them do nothing here, and who writes instead."""
+
+    @property
+    def idle(self) -> str:
+        """The titles of those; empty when there are none."""
+        return ", ".join(f"“{each}”" for each in idle_in(self.context.aq_parent))
 
 
 class DeskSavedData(ActionSavedDataView):

@@ -1,11 +1,15 @@
-"""What a form may be about, as a vocabulary for its editor; the token is the path in the section.
+"""What a form may be about: for its editor, and for the visitor who chooses among groups.
 
-A bare id, as forms of before kept it, still names the first of its kind.
+To an editor the token is the path in the section; a bare id, as forms of before kept it, still
+names the first of its kind.
 """
 
 from onderneem.addon import _
+from onderneem.addon.desk.grouped import Grouped
 from onderneem.addon.place.section import section_of
+from onderneem.addon.topics.versions import topics_of
 from plone import api
+from zope.i18n import translate
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -19,6 +23,65 @@ NAMES = {
     "onderneem.Permit": _("Permit"),
     "onderneem.Subsidy": _("Subsidy"),
 }
+# The groups of what a visitor chooses from, in this order.
+GROUPS = {
+    "onderneem.Topic": _("Topics"),
+    "onderneem.Guide": _("Guides"),
+    "onderneem.Permit": _("Permits"),
+    "onderneem.Subsidy": _("Subsidies"),
+}
+
+
+class Subject(SimpleTerm):
+    """``group``: the title under which it stands; ``short``: how it is called there."""
+
+    def __init__(self, value: str, title, group, short: str):
+        super().__init__(value, value, title)
+        self.group, self.short = group, short
+
+
+@provider(IVocabularyFactory)
+def section_subjects(context):
+    """Return the section's topics, guides, permits and subsidies a visitor may see, by group.
+
+    A topic is told by its id, as in ``onderneem.topics``, and stands in the editors' order; the
+    others by their path in the section, since a permit and a topic may have the same id.
+    """
+    section = section_of(context)
+    if section is None:
+        return SimpleVocabulary([])
+    base = f"{'/'.join(section.getPhysicalPath())}/"
+    terms = []
+    for kind, group in GROUPS.items():
+        is_topic = kind == "onderneem.Topic"
+        order = "getObjPositionInParent" if is_topic else "sortable_title"
+        for brain in _of_kind(section, kind, order):
+            words = {"title": brain.Title, "kind": NAMES[kind]}
+            title = brain.Title if is_topic else _("${kind}: ${title}", mapping=words)
+            value = brain.getId if is_topic else brain.getPath().removeprefix(base)
+            terms.append(Subject(value, title, group, brain.Title))
+    return SimpleVocabulary(terms)
+
+
+def topic_of(section, chosen: str) -> str:
+    """Return the id of the topic that a choice of ``section_subjects`` is about, or nothing."""
+    if "/" not in chosen:
+        return chosen
+    path = "/".join((*section.getPhysicalPath(), chosen))
+    for brain in api.portal.get_tool("portal_catalog")(path={"query": path, "depth": 0}):
+        topics = topics_of(brain.getObject())
+        return topics[0].getId() if topics else ""
+    return ""
+
+
+def groups_of(widget) -> dict[str, Grouped]:
+    """Return the groups of a widget's choices, by token; nothing where they have none."""
+    terms = getattr(widget, "terms", None) or ()
+    return {
+        each.token: Grouped(translate(each.group, context=widget.request), each.short)
+        for each in terms
+        if isinstance(each, Subject)
+    }
 
 
 def named(section, name: str) -> dict:
@@ -53,7 +116,8 @@ class Subjects(SimpleVocabulary):
 def desk_subjects(context):
     """Return the section's topics, guides, permits and subsidies that the editor may see.
 
-    Kind by kind, each told by its kind: a guide and a permit may have one title.
+    Kind by kind, each told by its kind: a guide and a permit may have one title. The token is the
+    item's id.
     """
     section = section_of(context)
     if section is None:
@@ -75,12 +139,12 @@ def _term(name: str, title: str) -> SimpleTerm:
     return SimpleTerm(name, name, title)
 
 
-def _of_kind(section, kind: str):
-    """Return them by title; a page in another language says the same as its original."""
+def _of_kind(section, kind: str, order: str = "sortable_title"):
+    """Return them in ``order``; a page in another language says the same as its original."""
     original = {} if kind == "onderneem.Topic" else {"onderneem_translation": "original"}
     return api.portal.get_tool("portal_catalog")(
         portal_type=kind,
         path="/".join(section.getPhysicalPath()),
-        sort_on="sortable_title",
+        sort_on=order,
         **original,
     )

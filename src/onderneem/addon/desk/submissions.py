@@ -13,6 +13,7 @@ from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.promise import retention_of
 from onderneem.addon.desk.promise import term_of
 from onderneem.addon.desk.saved import save_besides
+from onderneem.addon.desk.subjects import topic_of
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
@@ -82,7 +83,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         answers=answers,
         applicant=_applicant(schema, values),
         key=key,
-        topic=_topic(schema, values) or about.topic,
+        topic=_topic(form, schema, values) or about.topic,
         language=(api.portal.get_current_language(form) or "nl")[:2],
         term=term_of(form),
         attachments=_attachments(schema, values),
@@ -94,10 +95,13 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
     )
 
 
-def _topic(schema, values) -> str:
-    """The chosen topic; EasyForm's own field of that name is a subject in free words."""
+def _topic(form, schema, values) -> str:
+    """The chosen topic, or that of the chosen permit or subsidy.
+
+    EasyForm's own field of that name is a subject in free words.
+    """
     chosen = "topic" in values and IChoice.providedBy(schema["topic"])
-    return str(values["topic"] or "") if chosen else ""
+    return topic_of(section_of(form), str(values["topic"] or "")) if chosen else ""
 
 
 def _applicant(schema, values) -> Applicant:

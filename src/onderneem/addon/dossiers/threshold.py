@@ -24,17 +24,31 @@ def keep_strangers_out(container, request) -> None:
         request.response.unauthorized()
 
 
+def is_known(container, request) -> bool:
+    """Whether a user folder around the container knows who the request says to be."""
+    return any(
+        True
+        for users in _user_folders(container)
+        if IPluggableAuthService.providedBy(users)
+        for _user in _known_to(users, request)
+    )
+
+
 def _may_see(container, request) -> bool:
-    for place in aq_chain(aq_inner(container)):
-        if getattr(aq_base(place), "__allow_groups__", None) is None:
-            continue
-        users = place.__allow_groups__
+    for users in _user_folders(container):
         if not IPluggableAuthService.providedBy(users):
             # A user folder of another kind decides by itself, a moment later.
             return True
         if any(user.has_permission(VIEW, container) for user in _known_to(users, request)):
             return True
     return False
+
+
+def _user_folders(container):
+    for place in aq_chain(aq_inner(container)):
+        users = getattr(aq_base(place), "__allow_groups__", None)
+        if users is not None:
+            yield place.__allow_groups__
 
 
 def _known_to(users, request):

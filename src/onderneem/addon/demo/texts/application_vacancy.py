@@ -42,6 +42,13 @@ Een jury met twee handelaars en een ambtenaar geeft advies; daarna beslist het c
 <p>Bewaar al uw facturen en betaalbewijzen. U bezorgt ze ons binnen drie maanden na de opening.</p>
 """,
     "privacy": MONTHS_PRIVACY.format(years="tien"),
+    "needed": {
+        "lease_period": {
+            "name": "tenure",
+            "answer": "Huurder",
+            "say": "u huurt, vul dan in van wanneer tot wanneer.",
+        },
+    },
     "first": "U en uw onderneming",
     "fields": [
         *WHO,
