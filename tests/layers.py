@@ -1,5 +1,6 @@
 """The layers of the tests: the site of ``onderneem.addon.testing`` on a database that forgets."""
 
+from AccessControl.security import newInteraction
 from onderneem.addon.testing import FIXTURE
 from plone.app.testing.layers import PloneTestLifecycle
 from plone.testing import zope
@@ -24,6 +25,8 @@ class OnAWarmDatabase:
         """Put the database where Zope opens it."""
         self["zodbDB"] = self._shelf.take()
         super().testSetUp()
+        # As in every request, whatever the test before left behind.
+        newInteraction()
 
     def testTearDown(self):
         """Let it forget, whatever became of the test."""

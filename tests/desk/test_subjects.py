@@ -1,6 +1,5 @@
 """What an editor may say that a form is about."""
 
-from AccessControl.security import newInteraction
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.subjects import desk_subjects
 from onderneem.addon.desk.subjects import section_subjects
@@ -16,7 +15,6 @@ from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.intid.interfaces import IIntIds
-from zope.security.management import endInteraction
 import pytest
 
 
@@ -51,7 +49,6 @@ def namesakes(section):
         api.content.create(section["gidsen"], "onderneem.Guide", "terras", title="Gids")
     topics = [section["themas"]["hinder"]]
     make(section, "onderneem.Permit", "terras", title="Terrasvergunning", topics=topics)
-    newInteraction()
     with api.env.adopt_roles(["Manager"]):
         yield section
 
@@ -94,15 +91,6 @@ def test_an_editor_chooses_between_namesakes(namesakes):
     assert ["terras"] not in terms
 
 
-@pytest.fixture
-def asked_for():
-    """A request is answered, as always when it is asked who may see what."""
-    newInteraction()
-    yield
-    endInteraction()
-
-
-@pytest.mark.usefixtures("asked_for")
 def test_a_visitor_chooses_among_topics_guides_and_permits(section):
     """Group by group; of a permit the dossier has the topic, also when both have one id."""
     with api.env.adopt_roles(["Manager"]):

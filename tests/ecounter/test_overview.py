@@ -1,6 +1,5 @@
 """``@@links``: an editor sees each link, how it is, where it is used, and may ask for a check."""
 
-from AccessControl.security import newInteraction
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import collect
@@ -32,7 +31,6 @@ def overview(section, method="GET", **form):
     request = section.REQUEST.clone()
     request.environ["REQUEST_METHOD"] = request.method = method
     request.form.update(form)
-    newInteraction()
     with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT + 3 * DAY):
         view = api.content.get_view("links", section, request)
         return Page(view()), request.response.getStatus()

@@ -1,6 +1,5 @@
 """The page of a guide: in short, a part, what to do, what goes with it, and who to ask."""
 
-from AccessControl.security import newInteraction
 from datetime import date
 from datetime import datetime
 from onderneem.addon import clock
@@ -170,7 +169,6 @@ def test_a_part_leads_to_the_same_part_in_another_language(open_section, more, s
 
 def page_of_part(guide, anchor) -> Page:
     """Return the page of a part, as its traverser makes it."""
-    newInteraction()
     request = guide.REQUEST.clone()
     view = api.content.get_view("view", guide, request)
     view.asked = anchor

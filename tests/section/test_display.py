@@ -1,6 +1,5 @@
 """A folder of the section is shown by its own page, whatever an editor presses."""
 
-from AccessControl.security import newInteraction
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.section.display import ShownAsOurs
 from onderneem.addon.section.furnishing import FOLDERS
@@ -26,7 +25,6 @@ def our_request(section):
     """The request of a page of the site."""
     request = getRequest()
     alsoProvides(request, IOnderneemLayer)
-    newInteraction()
     return request
 
 

@@ -1,6 +1,5 @@
 """How the tests make content, and read pages as somebody with a parser does."""
 
-from AccessControl.security import newInteraction
 from functools import cached_property
 from lxml import html
 from onderneem.addon.demo.publishing import publish
@@ -87,7 +86,6 @@ class Page:
 
 def page_of(context, name="view", **form) -> Page:
     """Return a page as the current user sees it."""
-    newInteraction()
     request = context.REQUEST.clone()
     request.form.update(form)
     view = api.content.get_view(name, context, request)

@@ -1,6 +1,5 @@
 """What the feed tells, and when: each change once, each going once, and nothing twice."""
 
-from AccessControl.security import newInteraction
 from datetime import timedelta
 from onderneem.addon.catalogue.out import telling
 from onderneem.addon.catalogue.out.feed import feed_of
@@ -58,7 +57,6 @@ def test_whatever_goes_leaves_a_tombstone(teller, terrace, grant, how):
         elif how == "move to another section":
             site = teller.section.aq_parent
             other = api.content.create(site, "onderneem.Section", "elders", phone="09 00")
-            newInteraction()
             api.content.move(terrace, other["vergunningen"])
         else:
             terrace.expiration_date = terrace.created() + 2
