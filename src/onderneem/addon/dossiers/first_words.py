@@ -12,7 +12,7 @@ def first_words(answers: Iterable[Answer]) -> str:
     Nothing where nobody wrote more than a word or two: a name, an address, a period or a choice
     tells less than the subject does.
 
-    >>> when = Answer("w", "", {"start": "2027-03-01"}, "1 maart 2027 – 31 oktober 2027")
+    >>> when = Answer("w", "", {"start": "2027-03-01"}, "1 maart 2027 – 3 mei 2027")
     >>> first_words([when, Answer("q", "", "Mag mijn bank hier?", "Mag mijn bank hier?")])
     'Mag mijn bank hier?'
     """
