@@ -9,13 +9,15 @@ MOST = 90
 def first_words(answers: Iterable[Answer]) -> str:
     """Return the beginning of the answer with the most words: what somebody told in sentences.
 
-    Nothing where nobody wrote more than a word or two: a name, an address or a choice tells less
-    than the subject does.
+    Nothing where nobody wrote more than a word or two: a name, an address, a period or a choice
+    tells less than the subject does.
 
-    >>> first_words([Answer("n", "", "", "Bo"), Answer("q", "", "", "Mag mijn bank hier?")])
+    >>> when = Answer("w", "", {"start": "2027-03-01"}, "1 maart 2027 – 3 mei 2027")
+    >>> first_words([when, Answer("q", "", "Mag mijn bank hier?", "Mag mijn bank hier?")])
     'Mag mijn bank hier?'
     """
-    told = max((each.shown.split() for each in answers), key=len, default=[])
+    texts = (each.value for each in answers if isinstance(each.value, str))
+    told = max((text.split() for text in texts), key=len, default=[])
     if len(told) < 3:
         return ""
     text = " ".join(told)
