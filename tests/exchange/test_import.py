@@ -44,6 +44,9 @@ def test_an_editor_looks_first_and_then_writes(importer):
     (title,) = [each for each in texts(first, ".//li") if "Premie-Een" in each]
     assert title.startswith(in_dutch("Title"))
     assert importer.folder.objectIds() == []
+    # Two rows take no time to speak of; that they are being written is said when it is pressed.
+    assert page.xpath("//form[@data-wait]//button[@name='all']")
+    assert page.xpath("//script[contains(@src, 'wait.js')]")
     answer = importer.press(page)
     assert (answer.status_code, answer.headers["Location"]) == (303, importer.folder.absolute_url())
     assert sorted(importer.folder.objectIds()) == ["premie-een", "premie-twee"]

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from math import ceil
 import re
 
 # What one press writes: each row is an item that is made, indexed and related, a minute in all.
 MOST = 1_000
+ROWS_A_SECOND = 16
+# What nobody calls waiting.
+SHORT = 5
 RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?", re.ASCII)
 
 
@@ -20,6 +24,16 @@ class Deed(str, Enum):
 
 class NoRows(ValueError):
     """A text that names no rows; ``args[0]`` is the part that couldn't be read."""
+
+
+def seconds_for(rows: int) -> int:
+    """Return about how long one press takes to write so many rows; 0 where nobody waits.
+
+    >>> seconds_for(40), seconds_for(100), seconds_for(900), seconds_for(5000)
+    (0, 10, 60, 65)
+    """
+    seconds = min(rows, MOST) / ROWS_A_SECOND
+    return ceil(seconds / 5) * 5 if seconds >= SHORT else 0
 
 
 def numbers_of(text: str) -> set[int]:

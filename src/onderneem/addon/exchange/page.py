@@ -7,6 +7,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
+from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.components.token import check_token
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import MOST
@@ -47,6 +48,11 @@ class ImportPage(SectionPage):
     def title(self) -> str:
         """What the tab says."""
         return _("Import from a spreadsheet")
+
+    @property
+    def head_extra(self) -> str:
+        """The script that says that it takes a while."""
+        return f'<script defer src="{script_url("wait.js")}"></script>'
 
     def content(self) -> str:
         """Show the form or the preview, or act: a GET never does."""

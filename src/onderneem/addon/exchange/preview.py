@@ -9,6 +9,7 @@ from onderneem.addon.exchange.cells import choices_of
 from onderneem.addon.exchange.columns import ID
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import MOST
+from onderneem.addon.exchange.deeds import seconds_for
 from onderneem.addon.exchange.deeds import shown_as_ranges
 from onderneem.addon.exchange.labels import BADGES
 from onderneem.addon.exchange.labels import CELL
@@ -19,6 +20,7 @@ from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.planned import Wrong
 from onderneem.addon.exchange.words import in_turns
+from onderneem.addon.exchange.words import takes
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -143,8 +145,11 @@ class Preview:
 
     @property
     def turns(self) -> str:
-        """What is said where there are more rows than one press writes."""
-        return self._words(in_turns()) if self.total > MOST else ""
+        """What is said where one waits, or presses again for what one press doesn't write."""
+        if self.total > MOST:
+            return self._words(in_turns())
+        seconds = seconds_for(self.total)
+        return self._words(takes(self.total, seconds)) if seconds else ""
 
     def _wrong(self, row: Planned) -> Said:
         notes = [self._note(each) for each in row.wrong]

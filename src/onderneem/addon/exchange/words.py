@@ -81,6 +81,12 @@ def too_many() -> Message:
     )
 
 
+def takes(count: int, seconds: int) -> Message:
+    """Return how long the writing takes."""
+    words = {"count": count, "seconds": seconds}
+    return _("Writing ${count} rows takes about ${seconds} seconds.", mapping=words)
+
+
 def in_turns() -> Message:
     """Return how more rows than that are written all the same."""
     return _(
