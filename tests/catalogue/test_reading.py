@@ -443,6 +443,7 @@ def test_anything_at_all_is_refused(document):
         ({"beschrijving": {"nl": "<p onclick='x()'>a</p>"}}, Note("beschrijving", "unsafe")),
         ({"beschrijving": {"nl": "<a href='javascript:x'>a</a>"}}, Note("beschrijving", "unsafe")),
         ({"beschrijving": {"nl": True}}, Note("beschrijving", "no-text")),
+        ({"naam": {"nl": 5}}, Note("naam", "as-number", "5")),
         ({"gearchiveerd": "false"}, Note("gearchiveerd", "as-text", "false")),
         (
             {"websites": [{"@id": "w", "url": "javascript:alert(1)"}]},

@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.refusal import HoldsDossiers
 from onderneem.addon.dossiers.refusal import Refusal
 from plone import api
+from types import SimpleNamespace
 from zExceptions import Unauthorized
 import logging
 import pytest
@@ -102,6 +103,17 @@ def test_a_script_is_told_why_a_copy_is_refused(site, live_receipt, manager):
     assert answer.status_code == 400
     assert "Ondernemen" in answer.json()["message"]
     assert not site["elders"].objectIds()
+
+
+@pytest.mark.parametrize("way", ["object_cut", "fc-cut", "manage_cutObjects"])
+def test_cutting_the_section_is_refused_at_once(site, live_receipt, way):
+    """Not only when it is pasted; a rename, which asks the same, isn't."""
+    section = site.unrestrictedTraverse(SECTION)
+    site.REQUEST.set("PUBLISHED", SimpleNamespace(__name__=way))
+    with pytest.raises(HoldsDossiers, match="Ondernemen"):
+        section.aq_parent.manage_cutObjects([section.getId()])
+    site.REQUEST.set("PUBLISHED", SimpleNamespace(__name__="object_rename"))
+    assert section.cb_isMoveable()
 
 
 def test_moving_the_section_elsewhere_is_refused(site, live_receipt):

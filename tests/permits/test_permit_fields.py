@@ -39,6 +39,7 @@ ROWS = [
     ("channels", {"kind": "form", "address": "javascript:1"}, ADDRESS_PROBLEMS["web"], ""),
 ]
 NO_SILENCE = "Say in words what it means when nobody decides within the term."
+NO_UNIT = "Choose the unit of the term: a number alone says nothing."
 NO_PERIOD = "“Offered until” is before “Offered from”."
 
 
@@ -156,6 +157,13 @@ def test_what_contradicts_itself_is_refused(editor, values, reason):
     form = editor.fill_in(PERMIT, {"IPublicService.competent_authority": "College", **answers})
     assert in_dutch(reason) in " ".join(form.tree.text_content().split())
     assert editor.folder(PERMIT).objectIds() == []
+
+
+def test_half_a_term_is_refused(editor):
+    """A number without its unit, which the form always has."""
+    term = {"term_number": 5, "term_unit": None}
+    ((_field, said),) = refused(editor.post(PERMIT, competent_authority="College", **term))
+    assert said == in_dutch(NO_UNIT)
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,16 @@ from onderneem.addon.jobs.mishaps import note
 from onderneem.addon.jobs.trial import ask
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
-from onderneem.addon.setuphandlers import StillInUse
 from plone import api
 from plone.app.testing import applyProfile
 from plone.app.testing import SITE_OWNER_NAME
 from plone.distribution.api.site import create
 from plone.testing import zope
 from Products.CMFPlone.utils import get_installer
+from Products.statusmessages.interfaces import IStatusMessage
 from tests.places import make_section
 from tests.remembered import remembered
+from zExceptions import BadRequest
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
@@ -155,8 +156,12 @@ def test_unplugging_is_refused_while_a_section_exists(old_site):
     installer.install_product(PRODUCT)
     section = make_section(old_site)
     before = traces(old_site)
-    with pytest.raises(StillInUse, match="/".join(section.getPhysicalPath())):
+    where = "/".join(section.getPhysicalPath())
+    with pytest.raises(BadRequest, match=where):
         installer.uninstall_product(PRODUCT)
+    # The control panel's own message gives no reason.
+    told = IStatusMessage(old_site.REQUEST).show()
+    assert any(where in each.message for each in told)
     assert traces(old_site) == before
 
 

@@ -8,6 +8,7 @@ from onderneem.addon.section.unplugging import what_is_in_use
 from plone import api
 from plone.base.interfaces.installable import INonInstallable
 from zExceptions import BadRequest
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -21,10 +22,6 @@ class HiddenProfiles:
         return ["onderneem.addon:uninstall", "onderneem.addon:demo"]
 
 
-class StillInUse(BadRequest):
-    """A section or a dossier exists: removing the add-on would break or lose it."""
-
-
 def installed(setup) -> None:
     """Add what a profile can't."""
     ensure_catalog(api.portal.get())
@@ -32,7 +29,7 @@ def installed(setup) -> None:
 
 
 def refuse_while_in_use(setup) -> None:
-    """Raise StillInUse, before anything is removed, when there is something to lose."""
+    """Raise BadRequest, before anything is removed, when there is something to lose."""
     found = what_is_in_use(setup)
     if found:
         message = _(
@@ -40,7 +37,12 @@ def refuse_while_in_use(setup) -> None:
             "Delete the section first.",
             mapping={"what": ", ".join(found)},
         )
-        raise StillInUse(translate(message, context=getattr(setup, "REQUEST", None)))
+        told = translate(message, context=getRequest())
+        if getRequest() is not None:
+            # The control panel says only that something went wrong.
+            api.portal.show_message(told, getRequest(), type="error")
+        # No class of ours: a service takes the status from the name.
+        raise BadRequest(told)
 
 
 def uninstalled(setup) -> None:

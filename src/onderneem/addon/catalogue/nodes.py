@@ -91,7 +91,11 @@ class Node:
             pairs = [(value.get("@language"), value["@value"])]
         else:
             pairs = [(tag, text) for tag in value for text in unwrapped(value[tag])]
+        # Texts in languages: what may be a number by itself (a product's, a place) comes without.
+        pairs_are_tagged = isinstance(value, Mapping) and "@value" not in value
         for tag, raw in pairs[:MOST_VALUES]:
+            if pairs_are_tagged and isinstance(raw, (int, float)) and not isinstance(raw, bool):
+                self.graph.note(key, "as-number", str(raw))
             text = self._text(key, raw)
             tag = "" if tag in (None, "@none") else tag
             if isinstance(tag, str) and tag and not tag.startswith("@") and not exists(tag):

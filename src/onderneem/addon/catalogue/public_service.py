@@ -257,6 +257,12 @@ class IPublicService(model.Schema):
     retrieved = schema.Datetime(title=_("Read from the source on"), required=False)
 
     @invariant
+    def a_number_has_a_unit(data):
+        """“30” is no term."""
+        if data.term_number and not data.term_unit:
+            raise Invalid(_("Choose the unit of the term: a number alone says nothing."))
+
+    @invariant
     def something_else_in_words(data):
         """“Something else” is no answer by itself."""
         if data.silence == "other" and not (data.silence_note or "").strip():

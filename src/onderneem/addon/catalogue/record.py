@@ -32,9 +32,9 @@ class RecordRefused(ValueError):
 class Note:
     """Something of a document that was cleaned or left out, while the rest was read.
 
-    ``field``: as in RecordRefused. ``reason``: a token: archived, as-text, ended, markup, no-code,
-    no-language, no-order, no-text, no-web-address, unreadable or unsafe. ``text``: what stood
-    there, shortened, or empty.
+    ``field``: as in RecordRefused. ``reason``: a token: archived, as-number, as-text, ended,
+    markup, no-code, no-language, no-order, no-text, no-web-address, unreadable or unsafe.
+    ``text``: what stood there, shortened, or empty.
     """
 
     field: str

@@ -9,7 +9,10 @@ from onderneem.addon.dossiers.refusal import OnlyDossiers
 from onderneem.addon.dossiers.refusal import Stays
 from onderneem.addon.dossiers.threshold import keep_strangers_out
 from plone.dexterity.content import Container
+from zope.globalrequest import getRequest
 from zope.interface import implementer
+
+CUTS = ("object_cut", "fc-cut", "manage_cutObjects")
 
 
 class Keeping(Container):
@@ -19,6 +22,12 @@ class Keeping(Container):
         """Raises HoldsDossiers instead of saying no: any later, OFS hides why."""
         refuse_to_copy(self)
         return super().cb_isCopyable()
+
+    def cb_isMoveable(self):
+        """Raises HoldsDossiers for who cuts; a rename asks this too, and stays where it is."""
+        if is_a_cut(getRequest()):
+            refuse_to_copy(self)
+        return super().cb_isMoveable()
 
     def _notifyOfCopyTo(self, container, op=0):
         # Called also when a folder above is copied.
@@ -118,6 +127,12 @@ def dossiers_of(section):
     """Return the container of a section's dossiers, or None."""
     found = section.get("dossiers") if section is not None else None
     return found if IDossiers.providedBy(found) else None
+
+
+def is_a_cut(request) -> bool:
+    """Whether a request puts something on the clipboard to move it: there is no event for that."""
+    published = request.get("PUBLISHED") if request is not None else None
+    return getattr(published, "__name__", "") in CUTS
 
 
 def refuse_to_copy(item) -> None:

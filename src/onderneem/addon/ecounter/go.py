@@ -12,8 +12,12 @@ class Go(BrowserView):
     """303 to the primary link; without one, 303 to the item's own page at the fallback."""
 
     def __call__(self) -> str:
-        state = state_of(self.context, self.request)
         response = self.request.response
+        if self.request.method not in ("GET", "HEAD"):
+            response.setHeader("Allow", "GET, HEAD")
+            response.setStatus(405)
+            return ""
+        state = state_of(self.context, self.request)
         response.setHeader("Cache-Control", "no-store")
         response.setHeader("Referrer-Policy", "no-referrer")
         if state.primary is None:

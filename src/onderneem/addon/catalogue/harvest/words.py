@@ -57,6 +57,7 @@ REFUSED = {
 # Of Note: what was cleaned or left out of a file that was read.
 CLEANED = {
     "archived": _("The region has archived this product."),
+    "as-number": _("“${field}” stands there as a number (“${text}”) and was read as a text."),
     "as-text": _("“${field}” stands there as a text (“${text}”) and was read as yes or no."),
     "ended": _("The service has ended (${text})."),
     "markup": _("Markup in “${field}” was taken out; left is “${text}”."),
@@ -71,6 +72,7 @@ CLEANED = {
 # The same in a few words, where many are counted.
 CLEANINGS = {
     "archived": _("archived by the region"),
+    "as-number": _("number instead of a text"),
     "as-text": _("text instead of yes or no"),
     "ended": _("the service has ended"),
     "markup": _("markup taken out"),
