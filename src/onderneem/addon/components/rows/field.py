@@ -70,9 +70,11 @@ class Rows(InWords, Tuple):
             yield from self._problems_of(number, row)
 
     def _validate(self, value: Any) -> None:
+        # Each row by itself first: a constraint compares rows, and may trust that they are some.
+        if isinstance(value, tuple):
+            for problem in self.problems(value):
+                raise problem
         super()._validate(value)
-        for problem in self.problems(value):
-            raise problem
 
     def _problems_of(self, number: int, row: Any) -> Iterator[BadRow]:
         columns, wrong = self.columns, False
