@@ -71,6 +71,16 @@ def test_what_is_wrong_names_row_and_column(rows, words):
     assert translate(caught.value.doc()).startswith(words)
 
 
+@pytest.mark.parametrize("junk", [1, None, [], "x", {"value": "veel"}, {"colour": 1}])
+def test_a_constraint_compares_only_rows_that_are_some(junk):
+    """It is asked after each row was found right by itself: what is none never reaches it."""
+    dear = Rows(IAmount, constraint=lambda rows: all(each["value"] > 9 for each in rows))
+    with pytest.raises(BadRow):
+        dear.validate((row(value=Decimal(10)), junk))
+    with pytest.raises(schema.ValidationError):
+        dear.validate((row(value=Decimal(1)),))
+
+
 def test_too_many_rows_are_refused():
     """Rows are stored on the item itself."""
     with pytest.raises(schema.ValidationError):

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.fields import EnterpriseNumber
+from onderneem.addon.desk.fields import EstablishmentUnit
+from onderneem.addon.desk.fields import Measure
 from onderneem.addon.desk.fields import NoEnterpriseNumber
+from onderneem.addon.desk.fields import NoEstablishmentUnit
+from onderneem.addon.desk.fields import NoMeasure
 from onderneem.addon.desk.plain import plain
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.topics import section_topics
@@ -152,11 +156,41 @@ def test_an_enterprise_number_may_be_written_in_any_usual_way(text):
     EnterpriseNumber().validate(text)
 
 
-@pytest.mark.parametrize("text", ["0123456748", "2123456749", "01234567", "abc", " ", "٠١٢٣٤٥٦٧٤٩"])
-def test_a_wrong_enterprise_number_is_refused(text):
-    """The check digits tell a typing mistake at once."""
-    with pytest.raises(NoEnterpriseNumber):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0123456748", "typing mistake"),
+        ("2123456749", "begins with 2 to 8"),
+        ("01234567", "It has ten digits"),
+        ("abc", "It has ten digits"),
+        (" ", "It has ten digits"),
+        ("٠١٢٣٤٥٦٧٤٩", "It has ten digits"),
+    ],
+)
+def test_a_wrong_enterprise_number_is_refused(text, said):
+    """The check digits tell a typing mistake at once; nobody with ten digits is asked for ten."""
+    with pytest.raises(NoEnterpriseNumber) as wrong:
         EnterpriseNumber().validate(text)
+    assert said in wrong.value.doc()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2123456748", "typing mistake"), ("0123456749", "begins with 0 or 1"), ("2", "ten digits")],
+)
+def test_a_wrong_establishment_number_is_refused(text, said):
+    """So it is with the number of a unit."""
+    with pytest.raises(NoEstablishmentUnit) as wrong:
+        EstablishmentUnit().validate(text)
+    assert said in wrong.value.doc()
+
+
+@pytest.mark.parametrize(("text", "said"), [("-5", "more than 0"), ("zes", "for example 6,50")])
+def test_a_wrong_length_is_told_why(text, said):
+    """A number below nothing is one, but none that can be."""
+    with pytest.raises(NoMeasure) as wrong:
+        Measure(largest=100).validate(text)
+    assert said in wrong.value.doc()
 
 
 def test_no_enterprise_number_is_fine_when_it_is_optional():

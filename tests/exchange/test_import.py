@@ -97,10 +97,19 @@ def test_the_same_file_again_changes_nothing(importer):
 
 def test_a_choice_is_shown_by_its_name(importer):
     """A cell has its code, for who sends it back; a person reads a name."""
-    head = ("id", "title", "competent_authority", "continuous", "criteria_municipalities")
-    page = importer.preview(sheet(("een", "Een", "College", "yes", "44021\nBE25"), head=head))
-    (said,) = [each for each in texts(page, "//details//li") if "Gent" in each]
-    assert said.endswith("Gent / Provincie West-Vlaanderen")
+    columns = {
+        "title": ("Een", "Een"),
+        "competent_authority": ("College", "College"),
+        "continuous": ("ja", in_dutch("Yes")),
+        "ended": ("no", in_dutch("No")),
+        "criteria_municipalities": ("44021\nBE25", "Gent / Provincie West-Vlaanderen"),
+        "amounts.1.kind": ("other", in_dutch("Something else, in words")),
+        "amounts.1.words": ("yes", "yes"),
+    }
+    page = importer.preview(sheet([given for given, _shown in columns.values()], head=columns))
+    notes = texts(page, "//details//li")
+    for name, (_given, shown) in columns.items():
+        assert any(each.endswith(f" {shown}") for each in notes), (name, notes)
 
 
 def test_sectors_are_excluded_by_a_file(importer):
@@ -279,6 +288,14 @@ def test_one_row_is_called_one(importer):
     (note,) = texts(page, "//section[@aria-labelledby='oo-wrong']//ul/li/ul/li")
     group = in_dutch("In group ${number}: ${reason}").partition("${reason}")[0]
     assert group.replace("${number}", "1") in note
+    head = "id;title;competent_authority;windows.1.opens;windows.2.opens;windows.4.opens\n"
+    refused = importer.send(f"{head}a;A;C;2026-03-01;;2026-04-01\n".encode())
+    (error,) = refused.json()["errors"]
+    assert (error["row"], error["field"]) == (2, "windows")
+    words = in_dutch("Window ${one} and window ${other} overlap.")
+    assert error["message"] == words.replace("${one}", "1").replace("${other}", "4")
+    (empty,) = texts(importer.preview(head.encode()), "//p[@class='oo-empty']")
+    assert empty == in_dutch("There are headings in the file, but no rows below them.")
 
 
 def test_a_title_gives_the_short_name(importer):

@@ -17,6 +17,7 @@ from onderneem.addon.exchange.sheet import MOST_ROWS
 from onderneem.addon.exchange.sheet import read_sheet
 from onderneem.addon.exchange.sheet import renamed
 from onderneem.addon.exchange.tidy import tidy
+from onderneem.addon.exchange.words import of_file
 from onderneem.addon.exchange.xlsx import LONGEST_CELL as LONGEST_OF_EXCEL
 from onderneem.addon.exchange.xlsx import MOST_COLUMNS
 from onderneem.addon.exchange.xlsx import xlsx_file
@@ -102,8 +103,8 @@ def bomb() -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Flaw.OLD_EXCEL),
         (b'a;b\n"1;2\n', Flaw.BROKEN),
         (b"a\n" + b"x" * 140_000, Flaw.BROKEN),
-        (b"PK\x03\x04", Flaw.BROKEN),
-        (book(["a"])[:-40], Flaw.BROKEN),
+        (b"PK\x03\x04foo", Flaw.BROKEN_WORKBOOK),
+        (book(["a"])[:-40], Flaw.BROKEN_WORKBOOK),
         (b"a" * (MOST_BYTES + 1), Flaw.TOO_LARGE),
         (b"a\n" + b"1\n" * (MOST_ROWS + 1), Flaw.TOO_MANY_ROWS),
         (";".join(map(str, range(MOST_COLUMNS + 1))).encode(), Flaw.TOO_MANY_COLUMNS),
@@ -116,6 +117,9 @@ def test_what_is_no_sheet_is_refused(data, flaw):
     with pytest.raises(Unreadable) as refused:
         read_sheet(data)
     assert refused.value.flaw is flaw
+    # Whoever is told a row finds it: rows are counted from 1.
+    said = of_file(refused.value)
+    assert "${row}" not in said or refused.value.row >= 1
 
 
 def test_a_zip_that_is_no_workbook_is_refused():
@@ -125,7 +129,7 @@ def test_a_zip_that_is_no_workbook_is_refused():
         archive.writestr("word/document.xml", "<w/>")
     with pytest.raises(Unreadable) as refused:
         read_sheet(out.getvalue())
-    assert refused.value.flaw is Flaw.BROKEN
+    assert refused.value.flaw is Flaw.BROKEN_WORKBOOK
 
 
 def wrong(data: bytes) -> dict:

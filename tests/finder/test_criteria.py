@@ -26,6 +26,7 @@ pytestmark = pytest.mark.pure
 
 TODAY = date(2026, 11, 24)
 HORECA = Sector("2008", ("56",))
+HORECA_DIVISION = Sector("2025", ("56",))
 HORECA_NOW = Sector("2025", ("56111", "56112"))
 
 
@@ -112,6 +113,13 @@ def test_who_is_in_several_stages(stages, expected):
         (HORECA_NOW, "56101", "2008", "yes"),
         (HORECA_NOW, "56", "2025", "unknown"),
         (HORECA_NOW, "5610", "2008", "unknown"),
+        # Parted in 2025, but what is left of it begins with 56 too.
+        (HORECA_DIVISION, "56.10", "", "yes"),
+        (HORECA_DIVISION, "56102", "", "yes"),
+        (HORECA_DIVISION, "47", "", "no"),
+        (Sector("2025", ("I",)), "5610", "2008", "yes"),
+        (Sector("2025", ("56",), False), "5610", "2008", "no"),
+        (Sector("2025", ("70",)), "7021", "2008", "unknown"),
         (Sector("2008", ("I",)), "55100", "2008", "yes"),
         (Sector("2008", ("I",), False), "55100", "2008", "no"),
         (Sector("2008", ("47",), False), "56101", "2008", "yes"),

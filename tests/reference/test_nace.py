@@ -104,6 +104,30 @@ def test_a_group_takes_its_activities_along(code):
                 assert nace.covers(group, inside, "2025") is True
 
 
+@pytest.mark.parametrize(("version", "given_in"), [("2025", "2008"), ("2008", "2025")])
+def test_what_is_covered_across_versions_takes_its_activities_along(version, given_in):
+    """Whoever says it more precisely is told nothing less; within a version nothing is new."""
+
+    @given(codes[version], codes[given_in])
+    def holds(wider, code):
+        assert nace.covers_across(wider, version, wider, version) is True
+        found = nace.covers_across(wider, version, code, given_in)
+        if nace.translated(code, given_in, version) is None and found is not None:
+            assert found is True
+            assert nace._under(code, wider, given_in)
+        inside = nace._inside(code, given_in) if found is not None else []
+        assert all(nace.covers_across(wider, version, each, given_in) is found for each in inside)
+
+    @given(codes[given_in])
+    def holds_for_its_own_beginnings(code):
+        for digits in range(2, len(code)):
+            if code[:digits] in nace._tables()[version]:
+                holds.hypothesis.inner_test(code[:digits], code)
+
+    holds()
+    holds_for_its_own_beginnings()
+
+
 @pytest.mark.parametrize(
     ("code", "version", "letters"),
     [

@@ -29,6 +29,7 @@ WRONG = {
         "windows",
         "A time needs its day.",
     ),
+    "no rows among the windows": ({"windows": [SPRING, 1]}, "windows", "2"),
     "no date": ({"windows": [{"opens": "morgen"}]}, "windows", ""),
     "a day in another age": ({"windows": [{"opens": "0226-03-01"}]}, "windows", "1900"),
     "an end of what never ends": ({"continuous": True, "windows": [SPRING]}, None, ENDLESS),

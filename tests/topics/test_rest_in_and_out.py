@@ -52,6 +52,29 @@ def test_a_value_of_another_kind_is_refused_by_its_field(editor, field, value):
     assert [name for name, _reason in refused(answer)] == [field]
 
 
+def test_a_text_has_no_signs_that_cannot_be_kept(editor):
+    """NUL and half a character are refused by their field, in rows, lists and markup too; a control
+    that nobody can see is left out; and what a form finds too long is too long."""
+    row = {"kind": "other", "words": "a\u0000b"}
+    broken = {
+        "title": "a\u0000b",
+        "description": "\ud800",
+        "provider": "Gent\u0000",
+        "keywords": ["goed", "a\ud800"],
+        "amounts": [row],
+    }
+    refusals = refused(editor.post(SUBSIDY, **{**ENOUGH, **broken}))
+    assert {name for name, _reason in refusals} == set(broken)
+    said = in_dutch("There is a sign in it that can't be kept. Type it anew.")
+    assert all(said in reason for _name, reason in refusals)
+    ((blamed, _reason),) = refused(editor.post(SUBSIDY, **ENOUGH, description="x" * 10_001))
+    assert blamed == "description"
+    part = {"title": "Deel", "text": {"data": "<p>a\u0000b</p>"}}
+    assert [name for name, _r in refused(editor.post("onderneem.Guide", parts=[part]))] == ["parts"]
+    made = editor.post("onderneem.Topic", title="Ter\u202eras\u0007", description="een\ntwee")
+    assert (made.json()["title"], made.json()["description"]) == ("Terras", "een\ntwee")
+
+
 def test_a_number_may_have_a_comma(editor):
     """As the help of the field writes it."""
     made = editor.post(SUBSIDY, **ENOUGH, budget="1250,50")

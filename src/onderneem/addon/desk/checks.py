@@ -12,11 +12,11 @@ from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import tidied
-from onderneem.addon.desk.rules import UNREADABLE
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.sent_files import files_in
+from onderneem.addon.reference.signs import UNREADABLE
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2

@@ -11,6 +11,8 @@ from onderneem.addon.reference.enterprise_number import format_enterprise_number
 from onderneem.addon.reference.enterprise_number import format_establishment_number
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 from onderneem.addon.reference.enterprise_number import parse_establishment_number
+from onderneem.addon.reference.enterprise_number import why_no_unit
+from onderneem.addon.reference.enterprise_number import why_none
 from onderneem.addon.reference.measure import format_measure
 from onderneem.addon.reference.measure import parse_measure
 from zope.interface import implementer
@@ -46,8 +48,8 @@ class CheckedLine(TextLine):
         super()._validate(value)
         try:
             self.normal(value)
-        except ValueError:
-            raise self.problem(value) from None
+        except ValueError as wrong:
+            raise self.problem(value, getattr(wrong, "reason", "")) from None
 
 
 class IEnterpriseNumber(ITextLine):
@@ -64,10 +66,9 @@ class IEnterpriseNumber(ITextLine):
 class NoEnterpriseNumber(ValidationError):
     """It isn't a number that the Crossroads Bank for Enterprises gives."""
 
-    __doc__ = _(
-        "This is no enterprise number. It has ten digits and begins with 0 or 1, "
-        "for example 0123.456.749."
-    )
+    def doc(self):
+        """Says what to mend: its length, how it begins, or a digit."""
+        return why_none(self.args[-1])
 
 
 # What the page sends of who gives a number and ticks the box.
@@ -113,10 +114,9 @@ class IEstablishmentUnit(ITextLine):
 class NoEstablishmentUnit(ValidationError):
     """It isn't a number of an establishment unit."""
 
-    __doc__ = _(
-        "This is no number of an establishment unit. It has ten digits and begins with 2 to 8, "
-        "for example 2.123.456.791."
-    )
+    def doc(self):
+        """Says what to mend: its length, how it begins, or a digit."""
+        return why_no_unit(self.args[-1])
 
 
 @implementer(IEstablishmentUnit, ICheckedLine)
@@ -230,7 +230,7 @@ class Measure(CheckedLine):
         try:
             super()._validate(value)
         except NoMeasure as wrong:
-            reason = getattr(wrong.__context__, "reason", "form")
+            _value, reason = wrong.args
             raise NoMeasure(reason, self.largest) from None
 
     def normal(self, value):

@@ -11,7 +11,6 @@ from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.rules import problem_with
-from onderneem.addon.desk.rules import UNREADABLE
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -21,6 +20,7 @@ from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
 from plone.schema.email import IEmail

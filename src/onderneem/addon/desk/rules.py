@@ -5,7 +5,6 @@ from onderneem.addon.reference.signs import is_broken
 from onderneem.addon.reference.signs import without_controls
 import re
 
-UNREADABLE = _("There is a sign in it that can't be kept. Type it anew.")
 NO_ADDRESS = _("Give an e-mail address, for example an@bakkerij.be.")
 LONGEST = 20_000
 # The beginning of a tag; "5 < 6" and "a <b" of a price list are none.

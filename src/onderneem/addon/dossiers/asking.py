@@ -14,6 +14,7 @@ from onderneem.addon.dossiers.query import SORTS
 from onderneem.addon.dossiers.rows import NO_DAY
 from onderneem.addon.reference.enterprise_number import InvalidEnterpriseNumber
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
+from onderneem.addon.reference.enterprise_number import why_none
 
 # Ids of users have no "@" in front.
 ME, NOBODY = "@me", "@nobody"
@@ -143,8 +144,8 @@ def _person(given: str, user: str) -> str:
 def _number(given: str) -> str:
     try:
         return parse_enterprise_number(given)
-    except InvalidEnterpriseNumber:
-        raise Wrong("enterprise_number", _("This is no enterprise number.")) from None
+    except InvalidEnterpriseNumber as wrong:
+        raise Wrong("enterprise_number", why_none(wrong.reason)) from None
 
 
 def _due(given: str, today: date) -> tuple[str | None, str | None]:

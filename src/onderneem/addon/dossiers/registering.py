@@ -25,6 +25,7 @@ from onderneem.addon.place.section import section_of
 from onderneem.addon.place.times import in_brussels
 from onderneem.addon.reference.enterprise_number import InvalidEnterpriseNumber
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
+from onderneem.addon.reference.enterprise_number import why_none
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.term import Term
 from onderneem.addon.reference.term import Unit
@@ -167,8 +168,8 @@ def _known(said, name: str, known, errors: dict) -> None:
 def _number(text: str, errors: dict) -> str:
     try:
         return parse_enterprise_number(text) if text else ""
-    except InvalidEnterpriseNumber:
-        errors["enterprise_number"] = _("This is no enterprise number.")
+    except InvalidEnterpriseNumber as wrong:
+        errors["enterprise_number"] = why_none(wrong.reason)
         return ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.components.rows import IRows
+from onderneem.addon.components.rows.field import BetweenRows
 from onderneem.addon.components.rows.field import reason_of
 from onderneem.addon.exchange.cells import BadCell
 from onderneem.addon.exchange.cells import Converter
@@ -57,6 +58,10 @@ class Column:
     def title_of(self, heading: str, say: Callable[[str], str]) -> str:
         """Return what the form calls a heading of this field."""
         return say(self.field.title)
+
+    def field_of(self, heading: str) -> Any:
+        """Return the field that the cells below a heading are values of."""
+        return self.field
 
     @property
     def proposed(self) -> Any:
@@ -126,6 +131,11 @@ class Group(Column):
         number, name = place
         return f"{own} {number}, {say(self._columns[name].title)}"
 
+    def field_of(self, heading: str) -> Any:
+        """Return the column of the rows that a heading is about."""
+        place = self._place(heading)
+        return self._columns[place[1]].bind(self.field.context) if place else self.field
+
     @property
     def _columns(self) -> dict[str, Any]:
         return self.field.columns
@@ -160,7 +170,16 @@ class Group(Column):
                 # "Row" is that of the sheet; this is one of those that a row holds.
                 words = {"number": number, "reason": each.reason}
                 found.append((self.name, _("In group ${number}: ${reason}", mapping=words)))
-        return found or super().refusals(value, cells, now)
+        return found or self._between(value, numbers)
+
+    def _between(self, value: Any, numbers: list[int]) -> list[Refusal]:
+        try:
+            self.field.validate(value)
+        except BetweenRows as problem:
+            return [(self.name, problem.renumbered(numbers))]
+        except ValidationError as problem:
+            return [(self.name, reason_of(problem))]
+        return []
 
     def _numbered(self, cells: Mapping[str, str], now: Any) -> dict[int, dict[str, Any]]:
         rows = {number: dict(row) for number, row in enumerate(now or (), 1)}

@@ -14,6 +14,7 @@ class Flaw(str, Enum):
     NO_TABLE = "no-table"
     OLD_EXCEL = "old-excel"
     BROKEN = "broken"
+    BROKEN_WORKBOOK = "broken-workbook"
     NO_HEADING = "no-heading"
     HEADING_TWICE = "heading-twice"
     UNKNOWN_HEADING = "unknown-heading"

@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.values import show_truth
 
 BADGES = {
     Deed.NEW: Badge(_("New"), "good"),
@@ -12,6 +13,7 @@ BADGES = {
 }
 SHORT_NAME = _("Short name")
 CELL = _("${title} (column ${column})")
+TRUTHS = {show_truth(True): _("Yes"), show_truth(False): _("No")}
 COUNTS = {
     "all": _("Write all ${count} rows"),
     "without": _("Write the ${count} rows without an error"),

@@ -4,8 +4,10 @@ from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.exchange.cells import choices_of
+from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.columns import ID
 from onderneem.addon.exchange.deeds import Deed
 from onderneem.addon.exchange.deeds import MOST
@@ -15,6 +17,7 @@ from onderneem.addon.exchange.labels import BADGES
 from onderneem.addon.exchange.labels import CELL
 from onderneem.addon.exchange.labels import COUNTS
 from onderneem.addon.exchange.labels import SHORT_NAME
+from onderneem.addon.exchange.labels import TRUTHS
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
@@ -23,6 +26,7 @@ from onderneem.addon.exchange.words import in_turns
 from onderneem.addon.exchange.words import takes
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from zope.schema.interfaces import IBool
 
 MOST_SHOWN = 200
 MOST_CHANGES = 30
@@ -130,6 +134,13 @@ class Preview:
         return len(self._right)
 
     @property
+    def nothing(self) -> str:
+        """Why there is nothing to write: no rows at all, or none that changes anything."""
+        if not self.plan.rows:
+            return self._words(_("There are headings in the file, but no rows below them."))
+        return self._words(_("There is nothing to write."))
+
+    @property
     def ranges(self) -> str:
         """The rows with an error, as one says them."""
         return shown_as_ranges(row.number for row in self.plan.of(Deed.WRONG))[:500]
@@ -167,9 +178,12 @@ class Preview:
         """Return what the form calls a heading; a heading of a group its row as well."""
         if heading == ID:
             return self._words(SHORT_NAME)
-        named = (each for each in self.plan.columns if heading == each.name or each.has(heading))
-        column = next(named, None)
+        column = self._column(heading)
         return column.title_of(heading, self._words) if column else heading
+
+    def _column(self, heading: str) -> Column | None:
+        columns = self.plan.columns
+        return next((each for each in columns if heading == each.name or each.has(heading)), None)
 
     def _row(self, row: Planned) -> Said:
         cells = [self._cell(each) for each in row.changes[:MOST_CHANGES]]
@@ -187,18 +201,25 @@ class Preview:
 
     def _cell(self, change: Change) -> Told:
         heading = self._title(change.heading)
-        titles = self._titles.get(change.heading, {})
+        titles = self._titles(change.heading)
         before, after = (_named(text, titles) for text in (change.before, change.after))
         return Told(heading, _short(before), _short(after))
 
+    def _titles(self, heading: str) -> dict[str, str]:
+        """What a form calls the choices that a cell has by their codes, yes and no among them."""
+        if heading not in self._kept_titles:
+            column = self._column(heading)
+            field = column.field_of(heading) if column else None
+            coded = {each.token: each.title for each in choices_of(field)}
+            coded |= TRUTHS if IBool.providedBy(field) else {}
+            named = {code: self._words(title) for code, title in coded.items() if title}
+            self._kept_titles[heading] = named
+        return self._kept_titles[heading]
+
     @cached_property
-    def _titles(self) -> dict[str, dict[str, str]]:
-        """What a form calls the choices that a cell has by their codes."""
-        return {
-            each.name: {term.token: self._words(term.title) for term in choices_of(each.field)}
-            for each in self.plan.columns
-            if each.has(each.name)
-        }
+    def _kept_titles(self) -> dict[str, dict[str, str]]:
+        """The same for every row; asked for once."""
+        return {}
 
     def _words(self, text: str) -> str:
         return translate(text, context=self.request)

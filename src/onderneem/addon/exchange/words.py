@@ -20,6 +20,9 @@ OF_FILES = {
     Flaw.NO_TABLE: _("This is no table: choose a CSV or XLSX file."),
     Flaw.OLD_EXCEL: _("This is a workbook of an old Excel (.xls). Save it as XLSX or CSV."),
     Flaw.BROKEN: _("The file can't be read from row ${row} on: it is damaged, or cut off."),
+    Flaw.BROKEN_WORKBOOK: _(
+        "This workbook can't be read: it is damaged, or no workbook of Excel. Save it anew as XLSX."
+    ),
     Flaw.NO_HEADING: _("The first row has no headings."),
     Flaw.HEADING_TWICE: _("The heading “${about}” is there twice."),
     Flaw.UNKNOWN_HEADING: _(

@@ -56,7 +56,7 @@ def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
         raise
     except Exception:
         # Each kind of damage has its own error in there, from KeyError to ParseError.
-        raise Unreadable(Flaw.BROKEN) from None
+        raise Unreadable(Flaw.BROKEN_WORKBOOK) from None
 
 
 def xlsx_file(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -117,7 +117,7 @@ def _refuse_bombs(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError):
-        raise Unreadable(Flaw.BROKEN) from None
+        raise Unreadable(Flaw.BROKEN_WORKBOOK) from None
     if len(parts) > MOST_PARTS or sum(each.file_size for each in parts) > MOST_UNPACKED:
         raise Unreadable(Flaw.UNPACKS_TOO_LARGE)
 

@@ -106,10 +106,8 @@ class Sector:
         """Unknown also when a code of the other version can't be compared."""
         if profile.nace is None:
             return Verdict.UNKNOWN
-        ours = nace.translated(profile.nace, profile.nace_version, self.version)
-        if ours is None:
-            return Verdict.UNKNOWN
-        answers = {nace.covers(wider, ours, self.version) for wider in self.codes}
+        code, given = profile.nace, profile.nace_version
+        answers = {nace.covers_across(each, self.version, code, given) for each in self.codes}
         under = True if True in answers else None if None in answers else False
         return verdict(under if under is None else under is self.inside)
 

@@ -5,6 +5,7 @@ number starts with 0 or 1, an establishment unit with 2 to 8. ``stdnum.be.vat`` 
 writings, but accepts 00 as check digits (they are 97 then) and refuses establishment units.
 """
 
+from onderneem.addon import _
 from stdnum.be import vat
 from stdnum.util import clean
 import re
@@ -18,6 +19,35 @@ ESTABLISHMENT_FIRST = frozenset("2345678")
 PUBLIC_REGISTER = "https://kbopub.economie.fgov.be/kbopub/toonondernemingps.html"
 # The words that invoices put before the number, in Dutch and French.
 TAX_WORD = re.compile(r"^\s*(btw|tva)[\s:-]*", re.IGNORECASE)
+
+NO_NUMBER = _(
+    "This is no enterprise number. It has ten digits and begins with 0 or 1, "
+    "for example 0123.456.749."
+)
+WHY_NONE = {
+    "first-digit": _(
+        "An enterprise number begins with 0 or 1, for example 0123.456.749. "
+        "What begins with 2 to 8 is the number of an establishment unit."
+    ),
+    "check": _(
+        "There is a typing mistake in this enterprise number: its last two digits don't go with "
+        "the others. Check it digit by digit."
+    ),
+}
+NO_UNIT = _(
+    "This is no number of an establishment unit. It has ten digits and begins with 2 to 8, "
+    "for example 2.123.456.791."
+)
+WHY_NO_UNIT = {
+    "first-digit": _(
+        "The number of an establishment unit begins with 2 to 8, for example 2.123.456.791. "
+        "What begins with 0 or 1 is an enterprise number."
+    ),
+    "check": _(
+        "There is a typing mistake in this number of an establishment unit: its last two digits "
+        "don't go with the others. Check it digit by digit."
+    ),
+}
 
 
 class InvalidEnterpriseNumber(ValueError):
@@ -36,6 +66,16 @@ def parse_enterprise_number(text: str) -> str:
     """
     _refuse_long(text)
     return _checked(vat.compact(TAX_WORD.sub("", text)), ENTERPRISE_FIRST)
+
+
+def why_none(reason: str) -> str:
+    """Return what to mend in what is no enterprise number, in words; by the ``reason``."""
+    return WHY_NONE.get(reason, NO_NUMBER)
+
+
+def why_no_unit(reason: str) -> str:
+    """Return what to mend in what is no number of an establishment unit."""
+    return WHY_NO_UNIT.get(reason, NO_UNIT)
 
 
 def parse_establishment_number(text: str) -> str:

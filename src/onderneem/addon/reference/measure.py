@@ -3,7 +3,7 @@
 from decimal import Decimal
 import re
 
-SHAPE = re.compile(r"(\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
+SHAPE = re.compile(r"-?(\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
 LONGEST_WRITING = 40
 
 
@@ -24,7 +24,7 @@ def parse_measure(text: str, most: int, unit: str = "m") -> Decimal:
     >>> parse_measure("6,5", 100), parse_measure("80 m2", 100, "m²")
     (Decimal('6.50'), Decimal('80.00'))
     """
-    bare = text.strip().lower()
+    bare = text.strip().lower().replace("\u2212", "-")
     if len(bare) > LONGEST_WRITING:
         raise InvalidMeasure("form")
     # What a keyboard has no key for is written without.
@@ -36,7 +36,7 @@ def parse_measure(text: str, most: int, unit: str = "m") -> Decimal:
     if found is None:
         raise InvalidMeasure("form")
     value = Decimal(f"{found[1]}.{(found[2] or '').ljust(2, '0')}")
-    if not 0 < value <= most:
+    if bare.startswith("-") or not 0 < value <= most:
         raise InvalidMeasure("size")
     return value
 

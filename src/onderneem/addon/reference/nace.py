@@ -12,6 +12,9 @@ is translated only where the lists themselves leave no doubt, and otherwise not 
   when the code is the same too, since what is left over depends on what was taken out;
 - a group of activities (two to four digits) with the same code and name in both, when each of its
   activities translates into one of that same group, both ways.
+
+What has no translation may still fall under something broader (``covers_across``): 56.10 of 2008
+was parted in 2025, but begins with 56, and what could be followed of it stayed there.
 """
 
 from collections import defaultdict
@@ -27,6 +30,8 @@ LANGUAGES = ("nl", "fr", "en")
 SHAPE = re.compile(r"[A-V]|[0-9]{2,5}")
 WORD = re.compile(r"[^\W_]+")
 ACTIVITY = 5
+# The four digits that all of Europe has.
+CLASS = 4
 # "Other", "not elsewhere classified": a name that says nothing without its neighbours.
 LEFT_OVER = re.compile(r"\b(ander\w*|overig\w*|autres?|eg|nec|ca)\b")
 _MARK = {"8": "2008", "5": "2025"}
@@ -127,6 +132,25 @@ def translated(code: str, version: str, into: str) -> str | None:
     return _translations()[version].get(code)
 
 
+@lru_cache(maxsize=10_000)
+def covers_across(wider: str, version: str, code: str, given: str) -> bool | None:
+    """Whether ``code`` of ``given`` falls under ``wider`` of ``version``; None when it is unclear.
+
+    A code without a translation does where it begins with it, and each class that it holds, or is
+    in, has activities with a translation, which are under it without exception.
+
+    >>> covers_across("56", "2025", "5610", "2008"), covers_across("70", "2025", "7021", "2008")
+    (True, None)
+    """
+    ours = translated(code, given, version)
+    if ours is not None:
+        return covers(wider, ours, version)
+    if not _under(code, wider, given):
+        return None
+    classes = {each[:CLASS] for each in _inside(code[:CLASS], given)}
+    return all(_stayed(each, given, wider, version) for each in classes) or None
+
+
 def found_by(words: str, version: str, language: str = "nl", most: int = 20) -> list[Activity]:
     """Return the activities whose name has words beginning with all of these, broadest first.
 
@@ -153,6 +177,18 @@ def sections(version: str = "2025") -> tuple[Activity, ...]:
 def _has(label: str, wanted: list[str]) -> bool:
     words = label.split()
     return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _inside(code: str, version: str) -> list[str]:
+    """The activities of a code."""
+    listed = _tables()[version]
+    return [each for each in listed if len(each) == ACTIVITY and _under(each, code, version)]
+
+
+def _stayed(group: str, given: str, wider: str, version: str) -> bool:
+    found = [translated(each, given, version) for each in _inside(group, given)]
+    told = {covers(wider, each, version) for each in found if each is not None}
+    return told == {True}
 
 
 def _under(code: str, wider: str, version: str) -> bool:
@@ -244,6 +280,5 @@ def _same_group(code: str, there: dict[str, str], back: dict[str, str]) -> bool:
     return all(
         translation.get(each, "").startswith(code)
         for version, translation in (("2008", there), ("2025", back))
-        for each in _tables()[version]
-        if len(each) == ACTIVITY and each.startswith(code)
+        for each in _inside(code, version)
     )

@@ -5,8 +5,10 @@ that turn the direction of writing let "fdp.exe" be read as "exe.pdf". Marks tha
 letters within a word (Persian, emoji) stay: they are part of what people write.
 """
 
+from onderneem.addon import _
 import re
 
+UNREADABLE = _("There is a sign in it that can't be kept. Type it anew.")
 CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"

@@ -5,10 +5,10 @@ from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
-from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.relation_fields import RelationChoice
 from onderneem.addon.components.relation_fields import RelationList
 from onderneem.addon.components.rows import Rows
+from onderneem.addon.components.rows.field import BetweenRows
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.ecounter.interfaces import IHasCounter
@@ -47,7 +47,7 @@ def no_overlap(rows) -> bool:
     if found is None:
         return True
     mapping = {"one": found[0], "other": found[1]}
-    raise BadValue(_("The windows in rows ${one} and ${other} overlap.", mapping=mapping))
+    raise BetweenRows(_("Window ${one} and window ${other} overlap.", mapping=mapping))
 
 
 class ISubsidy(model.Schema):

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.fields import InWords
 from types import SimpleNamespace
 from typing import Any
+from zope.i18nmessageid import Message
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Invalid
@@ -36,6 +39,16 @@ class BadRow(ValidationError):
     def doc(self) -> str:
         """What is wrong, in words (z3c.form and plone.restapi show this)."""
         return self.message
+
+
+class BetweenRows(BadValue):
+    """Two rows that can't stand together; ``one`` and ``other`` of the words are their numbers."""
+
+    def renumbered(self, numbers: Sequence[int]) -> str:
+        """Return the reason where the rows have other numbers than from 1 on."""
+        said = self.args[0]
+        counted = {name: numbers[each - 1] for name, each in said.mapping.items()}
+        return Message(said, mapping=counted)
 
 
 @implementer(IRows)
@@ -70,9 +83,11 @@ class Rows(InWords, Tuple):
             yield from self._problems_of(number, row)
 
     def _validate(self, value: Any) -> None:
+        # Each row by itself first: a constraint compares rows, and may trust that they are some.
+        if isinstance(value, tuple):
+            for problem in self.problems(value):
+                raise problem
         super()._validate(value)
-        for problem in self.problems(value):
-            raise problem
 
     def _problems_of(self, number: int, row: Any) -> Iterator[BadRow]:
         columns, wrong = self.columns, False
