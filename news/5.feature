@@ -59,3 +59,4 @@ The errors of an import name each cell as the form does, with its column; a shee
 An editor's form with errors begins with a summary that leads to each field, on whatever tab, also without JavaScript; a title that is too long says how long it may be.
 A row that is removed from an editor's form can be brought back in its place until one saves; a screen reader hears both.
 A desk form in steps keeps the language of the page (`in=en`) too: through every step, the check, the receipt and the mailed link to go on.
+A permit or subsidy with an application form of the municipality itself leads there first, while the form is published and open; the e-counter is the other way. In the demo the terrace permit and the premium for vacant premises do.

@@ -24,7 +24,7 @@ TERRACE = {
     "title": "Terrasvergunning aanvragen",
     "description": "Voor tafels, stoelen en parasols op het voetpad, een plein of een parkeerplaats",
     "purpose": "application",
-    "subject_item": "terras",
+    "subject_item": "vergunningen/terras",
     "term": (30, "calendar-days"),
     "retention_months": 60,
     "submit": "Aanvraag indienen",
