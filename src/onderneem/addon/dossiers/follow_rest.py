@@ -72,7 +72,7 @@ class FollowPost(FollowGet):
                 name[:50]: _("There is no such field.") for name in body if name not in FIELDS
             }
             if unknown:
-                raise BadStep(unknown)
+                return invalid(self, unknown)
             uploads = uploads_in(body.get("files"))
             new = write_answer(dossier, body.get("message"), mark, uploads, strict=True)
         except UsedOtherwise:
