@@ -12,6 +12,7 @@ from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
+from onderneem.addon.dossiers.file_questions import question_field
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
@@ -113,7 +114,8 @@ class Follow(AddressedPage):
                 keep_with_account(self.dossier)
             else:
                 uploads = uploaded(form.get("files", ()))
-                write_answer(self.dossier, form.get("text", ""), f"page {stamp}", uploads)
+                once, asked = f"page {stamp}", form.get("question")
+                write_answer(self.dossier, form.get("text", ""), once, uploads, question=asked)
                 api.portal.show_message(_("We have received what you sent."), self.request)
         except BadStamp:
             self._refuse(400, {"text": EXPIRED})
@@ -268,6 +270,7 @@ class Follow(AddressedPage):
                 accept=ACCEPT,
                 multiple="multiple",
             ),
+            *question_field(self.dossier, self.request, self.problems),
         ]
 
     def _error(self, name: str) -> str:
