@@ -3,7 +3,7 @@
 from io import BytesIO
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.canonical import canonical
-from onderneem.addon.dossiers.file_questions import question_field
+from onderneem.addon.dossiers.file_questions import fields_for_files
 from onderneem.addon.dossiers.messages import UsedOtherwise
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
@@ -75,8 +75,8 @@ def test_the_page_asks_it_of_a_form_with_files(terrace, problems, chosen):
     """What was chosen comes back when it wasn't taken; a question without a form asks nothing."""
     request = terrace.REQUEST
     request.form["question"] = "proof"
-    (field,) = question_field(terrace, request, problems)
+    _files, field = fields_for_files(terrace, request, problems)
     assert [each.token for each in field.options] == ["", "sketch", "proof"]
     assert next((each.token for each in field.options if each.selected), None) == chosen
     terrace.wording = ""
-    assert question_field(terrace, request, problems) == []
+    assert [each.name for each in fields_for_files(terrace, request, problems)] == ["files"]

@@ -4,6 +4,10 @@ from dataclasses import replace
 from onderneem.addon import _
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Option
+from onderneem.addon.dossiers.holding import ACCEPT
+from onderneem.addon.dossiers.holding import LARGEST
+from onderneem.addon.dossiers.holding import limits_told
+from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.submission import Attachment
 from zope.i18n import translate
@@ -30,23 +34,38 @@ def checked_question(dossier, given: object) -> str:
     return given
 
 
-def question_field(dossier, request, problems) -> list[FormField]:
-    """Return the field of a page that asks it; none where the form asked for no files.
+def fields_for_files(dossier, request, problems) -> list[FormField]:
+    """Return the fields of a page that takes files: themselves, and what they are for where the
+    form asked for some.
 
     ``problems``: by field, of what was sent to the page and wasn't taken.
     """
+
+    def say(message) -> str:
+        return translate(message, context=request)
+
+    files = FormField(
+        "files",
+        say(_("Files")),
+        hint=limits_told(MOST, LARGEST, request),
+        error=say(problems.get("files", "")),
+        type="file",
+        optional=True,
+        accept=ACCEPT,
+        multiple="multiple",
+    )
     asked = file_questions(dossier)
     given = request.form.get("question", "") if problems else ""
-    other = Option("", translate(_("Something else"), context=request))
-    field = FormField(
+    other = Option("", say(_("Something else")))
+    question = FormField(
         "question",
-        translate(_("What the files are for"), context=request),
-        error=translate(problems.get("question", ""), context=request),
+        say(_("What the files are for")),
+        error=say(problems.get("question", "")),
         type="select",
         options=[other, *(Option(name, words, name == given) for name, words in asked.items())],
         optional=True,
     )
-    return [field] if asked else []
+    return [files, question] if asked else [files]
 
 
 def answering(files: tuple[Attachment, ...], question: str) -> tuple[Attachment, ...]:
