@@ -60,3 +60,4 @@ An editor's form with errors begins with a summary that leads to each field, on 
 A row that is removed from an editor's form can be brought back in its place until one saves; a screen reader hears both.
 A desk form in steps keeps the language of the page (`in=en`) too: through every step, the check, the receipt and the mailed link to go on.
 The import says about how long writing takes, tells when it reads or writes, and its button can't be pressed twice.
+A permit or subsidy with an application form of the municipality itself leads there first, while the form is published and open; the e-counter is the other way. In the demo the terrace permit and the premium for vacant premises do.

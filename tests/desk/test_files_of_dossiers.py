@@ -5,6 +5,7 @@ from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.scanning import KEY
 from onderneem.addon.dossiers.scanning import ScanHeld
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.jobs.interfaces import WorkFailed
 from plone import api
@@ -94,13 +95,20 @@ def test_the_officer_gets_it_from_the_dossier(papers, visitor, editor, baker):
 )
 def test_what_nobody_scanned_is_told_to_officers(state, opens, officer_is_told, holder_is_told):
     """Only what a scanner saw is called clean; without a scanner the file can still be opened."""
-    file = Attachment("plan.pdf", "application/pdf", 9, "", state=state, id="x")
+    file = Attachment("plan.pdf", "application/pdf", 9, "", state=state, question="sketch", id="x")
     dossier = SimpleNamespace(
-        files=(file,), all_files=(file,), attachments=(file,), added=(), noted=(), log=()
+        files=(file,),
+        all_files=(file,),
+        attachments=(file,),
+        added=(),
+        noted=(),
+        log=(),
+        answers=(Answer("sketch", "Schets met maten", None, ""),),
     )
     (officers,) = file_links(dossier, "/files", for_officers=True)
     (holders,) = file_links(dossier, "/files")
     assert officers.url == holders.url == ("/files/x" if opens else "")
+    assert officers.question == holders.question == "Schets met maten"
     assert (bool(officers.said), bool(holders.said)) == (officer_is_told, holder_is_told)
 
 

@@ -80,6 +80,8 @@ def test_what_must_be_filled_in_is_told_without_the_browsers_bubbles(optional, s
         ("phone", "autocomplete", "tel"),
         ("phone", "type", "tel"),
         ("enterprise_number", "inputmode", "numeric"),
+        ("organisation", "autocomplete", "organization"),
+        ("business", "autocomplete", "organization"),
         ("other", "autocomplete", None),
         ("other", "type", "text"),
     ],

@@ -53,6 +53,20 @@ def test_each_name_has_its_last_and_no_number_is_left_out(came):
         assert all(each.last == (each.number == top) for each in mine)
 
 
+@given(st.lists(st.tuples(st.sampled_from(["", "sketch", "proof"]), st.sampled_from("ab"))))
+def test_what_answers_another_question_changes_no_number(came):
+    """A proof that was asked for is no newer sketch, whatever both are called."""
+    files = [
+        Attachment(name, "image/jpeg", 1, "", question=question, id=str(at))
+        for at, (question, name) in enumerate(came)
+    ]
+    found = versions([each] for each in files)
+    for question in {each.question for each in files}:
+        mine = [each for each in files if each.question == question]
+        alone = versions([each] for each in mine)
+        assert {each.id: found[each.id] for each in mine} == alone
+
+
 def test_files_come_with_the_event_that_names_them():
     """None is lost or doubled, also one that no event names."""
     one, two, three, four = named(*enumerate("abcd"))

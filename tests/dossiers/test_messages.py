@@ -230,6 +230,14 @@ def test_bad_bodies_are_told(stranger, live_dossier, live_receipt, body):
     assert recorded(live_dossier)[1] == ["submitted"]
 
 
+def test_a_field_of_another_name_is_told_by_that_name(stranger, live_receipt):
+    """`text` is the officer's service: here it is unknown, and `message` isn't."""
+    follow = f"{SECTION}/@follow/{live_receipt.reference}"
+    headers = {"X-Tracking-Key": live_receipt.key}
+    answer = stranger.post(follow, json={"text": "Drie meter"}, headers=headers)
+    assert [each["field"] for each in answer.json()["errors"]] == ["text"]
+
+
 def test_nobody_fills_a_dossier(stranger, live_dossier, live_receipt):
     """So many messages in a day, then 429."""
     for number in range(MOST_A_DAY):

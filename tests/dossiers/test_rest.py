@@ -177,6 +177,10 @@ BAD = [
     ("state", "state.x:record=1"),
     ("kind", "kind=Question"),
     ("topic", "topic:int=5"),
+    ("topic", "topic=zzz"),
+    ("municipality", "municipality=zzz"),
+    ("assigned", "assigned=zzz"),
+    ("group", "group=zzz"),
     ("sort_on", "sort_on=applicant"),
     ("sort_on", "sort_on=submitted&sort_on=state"),
 ]

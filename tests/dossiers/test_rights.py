@@ -24,10 +24,11 @@ ROLES = ("stranger", "member", "editor", "officer", "manager")
 # For pages a redirect to the login form (302) is the refusal; for services 401 to a stranger, 403
 # to somebody who is signed in.
 LOGIN, WHO, NO = {302}, {401}, {403}
-OK, BAD, ABSENT, FORGED, WRONG = {200}, {400}, {404}, {403}, {405}
+OK, BAD, ABSENT, FORGED = {200}, {400}, {404}, {403}
 OFFICERS_PAGE = (LOGIN, LOGIN, LOGIN, OK, OK)
-OFFICERS_BUTTON = (LOGIN, LOGIN, LOGIN, WRONG, WRONG)
 LED_AWAY = (LOGIN, LOGIN, LOGIN, {303}, {303})
+# Looked at, it leads to the dossier: only a POST does anything.
+OFFICERS_BUTTON = LED_AWAY
 OFFICERS_SERVICE = (WHO, NO, NO, OK, OK)
 EVERYBODY = (OK,) * 5
 # (kind, place, name, method) -> what each role gets without a key, and with an empty body.

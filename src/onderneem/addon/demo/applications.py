@@ -19,6 +19,11 @@ MODEL = (
 NEEDED = (
     "python:not value and '{answer}' in request.form.get('form.widgets.{name}', '') and '{say}'"
 )
+# Another one: that a period fits what was chosen elsewhere on the form.
+FITS = (
+    "python:value and '{answer}' in request.form.get('form.widgets.{name}', '') and not ({fits}) "
+    "and '{say}'"
+)
 # All choices in sight: easier with a thumb than a list that unfolds.
 WIDGETS = {
     CHOICE: '<form:widget type="z3c.form.browser.radio.RadioFieldWidget" />',
@@ -68,21 +73,30 @@ def make_application(folder, text: dict):
 
 def model_of(text: dict) -> str:
     """Return the XML of a form's fields."""
-    needed = text.get("needed", {})
+    checks = {
+        **{name: NEEDED.format(**each) for name, each in text.get("needed", {}).items()},
+        **{name: fits(each) for name, each in text.get("fits", {}).items()},
+    }
     sets = "".join(
-        f'<fieldset name="{name}" label="{escape(label)}">{_fields(fields, needed)}</fieldset>'
+        f'<fieldset name="{name}" label="{escape(label)}">{_fields(fields, checks)}</fieldset>'
         for name, label, fields in text["fieldsets"]
     )
-    return MODEL.format(_fields(text["fields"], needed) + sets)
+    return MODEL.format(_fields(text["fields"], checks) + sets)
 
 
-def _fields(fields: list, needed: dict) -> str:
-    return "".join(_field(each, needed.get(each[0])) for each in fields)
+def fits(rules: list[dict]) -> str:
+    """Return a validator that says what is wrong by the first of the rules that isn't kept."""
+    parts = [FITS.format(**each).removeprefix("python:") for each in rules]
+    return f"python:{' or '.join(f'({each})' for each in parts)}"
 
 
-def _field(field: tuple, needed: dict | None) -> str:
+def _fields(fields: list, checks: dict) -> str:
+    return "".join(_field(each, checks.get(each[0])) for each in fields)
+
+
+def _field(field: tuple, check: str | None) -> str:
     name, kind, label, hint, required, inside = field
-    when = f' easyform:TValidator="{escape(NEEDED.format(**needed))}"' if needed else ""
+    when = f' easyform:TValidator="{escape(check)}"' if check else ""
     return (
         f'<field name="{name}" type="{kind}"{when}><title>{escape(label)}</title>'
         f"<description>{escape(hint)}</description><required>{required}</required>"

@@ -30,18 +30,26 @@ class About:
 
 def about(form, given) -> About:
     """Return what ``given`` names in the form's section, as far as the visitor may see it."""
-    section = section_of(form)
     # What its editor says counts before what an address says.
     given = getattr(form, "subject_item", None) or given
-    if section is None or not isinstance(given, str) or not NAME.match(given):
+    found = item_of(form, given)
+    if found is None:
         return About()
-    brains = api.portal.get_tool("portal_catalog")(portal_type=list(TYPES), **named(section, given))
-    if not brains:
-        return About()
-    # A bare id may name a topic and a permit: the topic then says the same and more.
-    found = sorted(brains, key=lambda brain: TYPES.index(brain.portal_type))
     told = ABOUT[kind_of(form)]
-    if found[0].portal_type == "onderneem.Topic":
-        return About(given, found[0].Title, found[0].getId, told)
-    topics = topics_of(found[0].getObject())
-    return About(given, found[0].Title, topics[0].getId() if topics else "", told)
+    if found.portal_type == "onderneem.Topic":
+        return About(given, found.Title, found.getId, told)
+    topics = topics_of(found.getObject())
+    return About(given, found.Title, topics[0].getId() if topics else "", told)
+
+
+def item_of(form, given=None):
+    """Return the brain of what a form is for, or of what ``given`` names; None when unknown.
+
+    A bare id may name a topic and a permit: the topic then says the same and more.
+    """
+    section = section_of(form)
+    given = getattr(form, "subject_item", None) or given
+    if section is None or not isinstance(given, str) or not NAME.match(given):
+        return None
+    brains = api.portal.get_tool("portal_catalog")(portal_type=list(TYPES), **named(section, given))
+    return min(brains, key=lambda brain: TYPES.index(brain.portal_type), default=None)

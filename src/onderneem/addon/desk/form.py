@@ -10,6 +10,7 @@ from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
+from onderneem.addon.desk.rules import NO_PHONE
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
@@ -20,6 +21,7 @@ from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.phone import is_phone
 from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
@@ -165,6 +167,8 @@ class DeskForm(EasyFormForm):
             return NO_FILES
         if value and is_for_letters(widget.field) and not is_mail_address(value):
             return NO_ADDRESS
+        if value and _is_for_calls(widget.field) and not is_phone(value):
+            return NO_PHONE
         return problem_with(value, line=_is_line(widget.field))
 
     def _is_gone(self, widget) -> bool:
@@ -278,6 +282,11 @@ def _list(value) -> list:
 def is_for_letters(field) -> bool:
     """Whether a letter goes to what is filled in: what no mail server takes is said at once."""
     return IEmail.providedBy(field) or field.getName() in LETTERS_TO
+
+
+def _is_for_calls(field) -> bool:
+    """Whether somebody is called at what is filled in, by the name of the field."""
+    return field.getName() == PHONE and _is_line(field)
 
 
 def _is_line(field) -> bool:

@@ -10,7 +10,13 @@ INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
 # What Plone's single box says beside its label, and our row says too.
 TWICE = ".//*[contains(@class, 'form-text')] | .//span[contains(@class, 'required')]"
 # HTML's autofill tokens (WCAG 1.3.5) for the fields that a desk form has by convention.
-AUTOFILL = {"name": "name", "email": "email", "phone": "tel", "organisation": "organization"}
+AUTOFILL = {
+    "name": "name",
+    "email": "email",
+    "phone": "tel",
+    "organisation": "organization",
+    "business": "organization",
+}
 TYPES = {"email": "email", "phone": "tel"}
 LOOKS_OF_THEIR_OWN = {"checkbox", "radio", "submit", "button", "image", "range", "color"}
 MODES = {"enterprise_number": "numeric"}

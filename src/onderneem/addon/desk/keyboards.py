@@ -5,6 +5,7 @@ from onderneem.addon.desk.fields import IBankAccount
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import IEstablishmentUnit
 from onderneem.addon.desk.fields import IMeasure
+from zope.schema.interfaces import IInt
 
 KEYBOARDS = (
     (IEnterpriseNumber, "numeric"),
@@ -16,5 +17,8 @@ KEYBOARDS = (
 
 
 def keyboard_of(field) -> str | None:
-    """Return the keyboard for a field of ours; None leaves it to the input's type."""
+    """Return the keyboard for a field; None leaves it to the input's type."""
+    if IInt.providedBy(field) and (field.min is None or field.min >= 0):
+        # On some phones the one for digits has no minus: only where none is typed.
+        return "numeric"
     return next((each for kind, each in KEYBOARDS if kind.providedBy(field)), None)

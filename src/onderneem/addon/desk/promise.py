@@ -52,7 +52,7 @@ class PromisesOfForms:
         forms = [each for each in self._forms() if _purpose(each) == kind]
         topics = {each: about(each, "").topic for each in forms}
         nearest = [each for each in forms if topic and topics[each] == topic]
-        nearest = nearest or [each for each in forms if not topics[each]]
+        nearest = nearest or [each for each in forms if not _subject_of(each)]
         terms = (Term(term[0], Unit(term[1])) for term in map(term_of, nearest) if term)
         found = strictest(terms)
         return (found.number, found.unit.value) if found else None

@@ -15,18 +15,17 @@ from onderneem.addon.dossiers.wishes import WAYS
 from onderneem.addon.dossiers.wishes import wish_of
 from onderneem.addon.place.section import section_of
 from onderneem.addon.reference.counter_hours import open_halves
+from onderneem.addon.reference.phone import is_phone
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.schema.interfaces import WrongType
-import re
 
 # As many days as somebody looks through; a wish for later can be said in words.
 DAYS_OFFERED, DAYS_LOOKED_AT = 8, 60
 MOST_CHOSEN = 6
 # The field of a form that asks for a number, by its name.
 PHONE = "phone"
-NUMBER = re.compile(r"\+?[\d ./()-]{6,25}", re.ASCII)
 WORDS = {
     "way": _("Choose whether we call you or you come by."),
     "phone": _("Give the number on which we can call you, for example 0470 12 34 56."),
@@ -57,7 +56,7 @@ class ContactWish(Compound):
         way, phone = (value.get(part, "").strip() for part in ("way", "phone"))
         if way not in WAYS:
             raise BadPart("way", WORDS["way"])
-        if not NUMBER.fullmatch(phone) and (phone or way == "call"):
+        if not is_phone(phone) and (phone or way == "call"):
             raise BadPart("phone", WORDS["phone"])
         return {"way": way, "phone": phone, "moments": sorted(set(value.get("moments", ())))}
 

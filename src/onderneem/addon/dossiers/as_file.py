@@ -15,6 +15,7 @@ from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.asking import Wrong
+from onderneem.addon.dossiers.can_exist import refuse_what_cannot_be
 from onderneem.addon.dossiers.columns import COLUMNS
 from onderneem.addon.dossiers.columns import InColumns
 from onderneem.addon.dossiers.columns import USUAL
@@ -161,6 +162,8 @@ class ExportGet(Service):
         for name in form:
             if name not in KNOWN:
                 raise Wrong(name[:50], _("There is no such filter."))
+        section, visible = self.context.aq_parent, visible_containers(self.context)
+        refuse_what_cannot_be(question.filters, section, visible)
         if any(each not in COLUMNS for each in values_of(form, "column")):
             raise Wrong("column", _("There is no such column."))
         found = InColumns(self.context, self.request, columns_in(form))

@@ -34,8 +34,9 @@ class FileLink:
     """A file as a page lists it; ``url`` is empty while it can't be opened, ``said``: a remark.
 
     ``sent``: when it was sent, if that was later than the dossier; ``version``: which of those of
-    its name, 0 for the only one; ``older``: whether another came after it; ``ours``: whether an
-    officer sent it; ``internal``: whether it stays among officers.
+    its question and name, 0 for the only one; ``older``: whether another came after it; ``ours``:
+    whether an officer sent it; ``internal``: whether it stays among officers; ``question``: what it
+    answers, in the words of the form as it was.
     """
 
     name: str
@@ -47,6 +48,7 @@ class FileLink:
     version: int = 0
     ours: bool = False
     internal: bool = False
+    question: str = ""
 
 
 def file_links(
@@ -62,6 +64,7 @@ def file_links(
         files = dossier.all_files if for_officers else dossier.files
     times, known = sent_later(dossier), versions_of(dossier)
     ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")
+    asked = {each.name: each.question for each in dossier.answers}
     for each in files:
         yield FileLink(
             each.name,
@@ -73,6 +76,7 @@ def file_links(
             0 if known[each.id].only else known[each.id].number,
             each.id in ours,
             each.id in noted,
+            asked.get(each.question, "") if each.question else "",
         )
 
 

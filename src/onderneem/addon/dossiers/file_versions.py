@@ -1,7 +1,7 @@
-"""Pure: which version of a file each is, of those that came under one name.
+"""Pure: which version of a file each is, of those that answer one question under one name.
 
-What is sent anew stands beside what came before: none replaces another. Two of one name that came
-at once, in answer to two questions, aren't versions of each other.
+What is sent anew stands beside what came before: none replaces another. Files that answer two
+questions are never versions of each other: a phone calls each photo image.jpg.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from onderneem.addon.dossiers.submission import Attachment
 
 @dataclass(frozen=True)
 class Version:
-    """``number``: from 1; ``last``: whether none of that name came later."""
+    """``number``: from 1; ``last``: whether none of that question and name came later."""
 
     number: int
     last: bool
@@ -25,13 +25,17 @@ class Version:
 
 def versions(sendings: Iterable[Sequence[Attachment]]) -> dict[str, Version]:
     """Return the version of each file by its id; ``sendings``: what came at once, oldest first."""
-    numbers: dict[str, int] = {}
+    numbers: dict[tuple[str, str], int] = {}
     found: list[tuple[Attachment, int]] = []
     for files in sendings:
-        for name in {each.name for each in files}:
-            numbers[name] = numbers.get(name, 0) + 1
-        found += [(each, numbers[each.name]) for each in files]
-    return {each.id: Version(number, number == numbers[each.name]) for each, number in found}
+        for known in {_known_by(each) for each in files}:
+            numbers[known] = numbers.get(known, 0) + 1
+        found += [(each, numbers[_known_by(each)]) for each in files]
+    return {each.id: Version(number, number == numbers[_known_by(each)]) for each, number in found}
+
+
+def _known_by(file: Attachment) -> tuple[str, str]:
+    return (file.question, file.name)
 
 
 def sendings(

@@ -12,14 +12,11 @@ from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
+from onderneem.addon.dossiers.file_questions import fields_for_files
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
-from onderneem.addon.dossiers.holding import ACCEPT
 from onderneem.addon.dossiers.holding import AGAIN
-from onderneem.addon.dossiers.holding import LARGEST
-from onderneem.addon.dossiers.holding import limits_told
-from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
 from onderneem.addon.dossiers.letter_links import letter_links
 from onderneem.addon.dossiers.meaning import Party
@@ -113,7 +110,8 @@ class Follow(AddressedPage):
                 keep_with_account(self.dossier)
             else:
                 uploads = uploaded(form.get("files", ()))
-                write_answer(self.dossier, form.get("text", ""), f"page {stamp}", uploads)
+                once, asked = f"page {stamp}", form.get("question")
+                write_answer(self.dossier, form.get("text", ""), once, uploads, question=asked)
                 api.portal.show_message(_("We have received what you sent."), self.request)
         except BadStamp:
             self._refuse(400, {"text": EXPIRED})
@@ -258,16 +256,7 @@ class Follow(AddressedPage):
                 error=self._error("text"),
                 type="textarea",
             ),
-            FormField(
-                "files",
-                translate(_("Files"), context=self.request),
-                hint=limits_told(MOST, LARGEST, self.request),
-                error=self._error("files"),
-                type="file",
-                optional=True,
-                accept=ACCEPT,
-                multiple="multiple",
-            ),
+            *fields_for_files(self.dossier, self.request, self.problems),
         ]
 
     def _error(self, name: str) -> str:

@@ -22,7 +22,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
-FIELDS = {"message", "files"}
+FIELDS = {"message", "files", "question"}
 
 
 @implementer(IPublishTraverse)
@@ -55,6 +55,7 @@ class FollowGet(Service):
 class FollowPost(FollowGet):
     """``{"message": text, "files": [{"filename", "data"}]}``, one of both or both.
 
+    ``question``: the name of the form's question that the files answer, if they answer one.
     Header ``Idempotency-Key`` if there is one.
     """
 
@@ -72,9 +73,10 @@ class FollowPost(FollowGet):
                 name[:50]: _("There is no such field.") for name in body if name not in FIELDS
             }
             if unknown:
-                raise BadStep(unknown)
+                return invalid(self, unknown)
             uploads = uploads_in(body.get("files"))
-            new = write_answer(dossier, body.get("message"), mark, uploads, strict=True)
+            asked = body.get("question")
+            new = write_answer(dossier, body.get("message"), mark, uploads, True, asked)
         except UsedOtherwise:
             return invalid(self, {"Idempotency-Key": _("This key came with other data.")}, 422)
         except BadStep as problem:

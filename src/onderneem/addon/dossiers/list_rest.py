@@ -12,6 +12,7 @@ from onderneem.addon.dossiers.asking import asked
 from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.asking import Wrong
+from onderneem.addon.dossiers.can_exist import refuse_what_cannot_be
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.deadline import closing_days
 from onderneem.addon.dossiers.people import name_of
@@ -43,6 +44,7 @@ class DossiersGet(Service):
             start, size = _batch(form)
             question = asked(form, clock.today(), api.user.get_current().getId())
             _knows_all(form)
+            refuse_what_cannot_be(question.filters, self.context, visible)
         except Wrong as problem:
             return invalid(self, {problem.field: problem.message})
         found = find_dossiers(visible, start=start, size=size, **vars(question))

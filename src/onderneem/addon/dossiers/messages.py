@@ -10,6 +10,8 @@ from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.attachments import ids_with
 from onderneem.addon.dossiers.attachments import OURS
 from onderneem.addon.dossiers.canonical import sha256
+from onderneem.addon.dossiers.file_questions import answering
+from onderneem.addon.dossiers.file_questions import checked_question
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
@@ -67,26 +69,34 @@ def write_message(
 
 
 def write_answer(
-    dossier, given: object, once: str = "", uploads: Sequence[Upload] = (), strict: bool = False
+    dossier,
+    given: object,
+    once: str = "",
+    uploads: Sequence[Upload] = (),
+    strict: bool = False,
+    question: object = "",
 ) -> bool:
     """Let the applicant write, send files, or both; return False when the same came before.
 
     ``once``: what is the same each time that one message is sent, such as its page's stamp. It
     counts only with what was sent (architecture, law 2): the same with something else is another
-    message, or with ``strict`` UsedOtherwise. Raises BadStep for a wrong text or file and for a
-    dossier that is closed, and TooMany; then nothing is kept.
+    message, or with ``strict`` UsedOtherwise. ``question``: which of the form's the files answer.
+    Raises BadStep for a wrong text or file and for a dossier that is closed, and TooMany; then
+    nothing is kept.
     """
     if dossier.state == "closed":
         raise BadStep({"text": _("This dossier is closed. Ask your question at the desk, please.")})
     ours = ids_with(dossier, *OURS)
     before = [each for each in dossier.added if each.id not in ours]
+    named = checked_question(dossier, question)
     text, files = _checked(given, before, uploads)
-    mark, sent = sha256(once) if once else "", [each.sha256 for each in files]
+    files = answering(files, named)
+    mark, sent = sha256(once) if once else "", [[each.sha256, each.question] for each in files]
     mine = [each for each in dossier.log if each.what == "answer"]
     for before in (_said(each) for each in mine):
         if not mark or before.get("once") != mark:
             continue
-        if (before.get("comment"), [file[4] for file in before.get("files", ())]) == (text, sent):
+        if (before.get("comment"), [file[4:6] for file in before.get("files", ())]) == (text, sent):
             return False
         if strict:
             raise UsedOtherwise

@@ -13,6 +13,7 @@ from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.place_in_list import after_a_step
 from onderneem.addon.dossiers.uploads import chosen
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.guard.too_large import left_out
 from plone import api
 from Products.Five.browser import BrowserView
@@ -25,8 +26,12 @@ class OfficersDeed(BrowserView):
     def __call__(self) -> str:
         response = self.request.response
         response.setHeader("Cache-Control", "no-store, private")
+        if self.request.method in READS:
+            # A reload, Enter in the address bar, Back after a refusal: nothing is done by looking.
+            response.redirect(self.context.absolute_url(), status=303)
+            return ""
         if self.request.method != "POST":
-            response.setHeader("Allow", "POST")
+            response.setHeader("Allow", ", ".join((*READS, "POST")))
             response.setStatus(405)
             return ""
         if left_out(self.request):

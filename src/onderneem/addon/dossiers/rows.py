@@ -4,8 +4,8 @@ from Acquisition import aq_parent
 from dataclasses import dataclass
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.deadline import waits_for
-from onderneem.addon.dossiers.first_words import first_words
 from onderneem.addon.dossiers.meaning import MEANING
+from onderneem.addon.dossiers.own_words import own_words
 from onderneem.addon.dossiers.retention import said_as
 from onderneem.addon.reference.enterprise_number import format_enterprise_number
 
@@ -144,7 +144,7 @@ def values_of(dossier) -> Values:
         held="yes" if dossier.held else "no",
         erased=dossier.erased[:10],
         who=dossier.applicant.name,
-        about=first_words(dossier.answers),
+        about=own_words(dossier.answers, dossier.wording),
         text=_words(dossier),
     )
 

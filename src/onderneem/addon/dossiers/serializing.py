@@ -88,7 +88,7 @@ def copy_as_json(dossier, request) -> dict:
 
 def files_as_json(dossier, for_officers: bool = False) -> list[dict]:
     """Return the files that the applicant knows, without their bytes; officers' own too
-    ``for_officers``. ``version``: which of those that have its name."""
+    ``for_officers``. ``version``: which of those that answer its question under its name."""
     times, known = sent_later(dossier), versions_of(dossier)
     ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")
     return [

@@ -1,6 +1,21 @@
-"""Pure: a Belgian phone number as a link."""
+"""Pure: what a phone number is, and a Belgian one as a link."""
 
 import re
+
+# As people write them: with spaces, dots, slashes, dashes and "(0)"; as long as any country's.
+WRITTEN = re.compile(r"\+?[\d ./()‐‑–-]{6,25}", re.ASCII)
+FEWEST_DIGITS = 6
+
+
+def is_phone(text: str) -> bool:
+    """Whether it is a number that can be dialled, in any usual writing.
+
+    >>> is_phone("+32 (0)470/12.34.56"), is_phone("abc"), is_phone("- - - - -")
+    (True, False, False)
+    """
+    written = " ".join(text.split())
+    digits = sum(each.isdigit() for each in written)
+    return bool(WRITTEN.fullmatch(written)) and digits >= FEWEST_DIGITS
 
 
 def phone_url(phone: str) -> str:

@@ -5,6 +5,7 @@ from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.components.page import NotFromUsPage
 from onderneem.addon.components.token import check_token
 from onderneem.addon.components.token import NotFromUs
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.useful import feedback_of
@@ -13,11 +14,17 @@ from Products.Five.browser import BrowserView
 
 
 class Act(BrowserView):
-    """A deed by POST with Plone's token; it leads back to the page with a message."""
+    """A deed by POST with Plone's token; it leads back to the page with a message.
+
+    Who only looks, by a reload or from the address bar, is led there too, and nothing is done.
+    """
 
     def __call__(self) -> str:
+        if self.request.method in READS:
+            self.request.response.redirect(self.context.absolute_url(), status=303)
+            return ""
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
+            self.request.response.setHeader("Allow", ", ".join((*READS, "POST")))
             self.request.response.setStatus(405)
             return ""
         try:

@@ -27,6 +27,7 @@ from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.topics.entry_page import EntryPage
 from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
+from onderneem.addon.topics.own_forms import own_forms
 from onderneem.addon.topics.related import cards
 from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import sees
@@ -66,12 +67,17 @@ class ServicePage(EntryPage):
 
     @property
     def ways(self) -> list[Way]:
-        """The buttons: the start; before it the desk while the e-counter is closed."""
+        """The buttons: our form, the start; without a form the desk first while that is closed."""
         if self.not_offered:
             return []
         closed = self.downtime and self.downtime.running
         desk = Link(_("Start at our desk"), self.desk.form) if closed else None
-        return ways_of(self.start, desk)
+        return ways_of(self.start, desk, self.forms)
+
+    @cached_property
+    def forms(self) -> list[Link]:
+        """Those of our own to apply with, that are open now."""
+        return own_forms(self.section, self.context, self.spoken)
 
     @property
     def start_note(self) -> str:
@@ -79,6 +85,8 @@ class ServicePage(EntryPage):
         primary = self.counter.primary
         if self.not_offered:
             return _("You can't apply at the moment. Ask us what else there is for you.")
+        if primary is None and self.forms:
+            return ""
         if primary is None and any(link.kind in STARTS for link in self.counter.links):
             return _("The e-counter can't be reached at the moment. We help you at the desk.")
         if primary is None:

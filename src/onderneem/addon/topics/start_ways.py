@@ -15,9 +15,14 @@ class Way:
     css: str
 
 
-def ways_of(start: Link | None, desk: Link | None) -> list[Way]:
-    """Return the buttons; ``desk``: while the e-counter is closed, and then it comes first."""
-    found = [each for each in (desk, start) if each is not None]
+def ways_of(start: Link | None, desk: Link | None, forms: list[Link] | None = None) -> list[Way]:
+    """Return the buttons.
+
+    ``forms``: those of the municipality itself, which come first; ``desk``: while the e-counter is
+    closed, and then it comes before that, unless a form does already.
+    """
+    ours = forms or [each for each in (desk,) if each is not None]
+    found = [*ours, *(each for each in (start,) if each is not None)]
     return [
         Way(each.title, each.url, SECOND if place else FIRST) for place, each in enumerate(found)
     ]

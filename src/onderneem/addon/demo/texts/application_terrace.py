@@ -24,7 +24,7 @@ TERRACE = {
     "title": "Terrasvergunning aanvragen",
     "description": "Voor tafels, stoelen en parasols op het voetpad, een plein of een parkeerplaats",
     "purpose": "application",
-    "subject_item": "terras",
+    "subject_item": "vergunningen/terras",
     "term": (30, "calendar-days"),
     "retention_months": 60,
     "submit": "Aanvraag indienen",
@@ -39,6 +39,24 @@ daar niet bij te zijn. Het college van burgemeester en schepenen beslist. Zet no
 niet hebt.</p>
 """,
     "privacy": MONTHS_PRIVACY.format(years="vijf"),
+    "fits": {
+        "period": [
+            {
+                "name": "terrace_kind",
+                "answer": "Zomerterras",
+                "fits": "value['start'][:4] == value['end'][:4] and value['start'][5:] >= '03-01' "
+                "and value['end'][5:] <= '10-31'",
+                "say": "een zomerterras staat er van 1 maart tot 31 oktober van hetzelfde jaar.",
+            },
+            {
+                "name": "terrace_kind",
+                "answer": "Terras bij een evenement (hoogstens drie dagen)",
+                "fits": "modules['DateTime'].DateTime(value['end'] + ' 12:00 UTC') "
+                "- modules['DateTime'].DateTime(value['start'] + ' 12:00 UTC') <= 2",
+                "say": "een terras bij een evenement staat er hoogstens drie dagen.",
+            },
+        ],
+    },
     "first": "U en uw zaak",
     "fields": [
         *WHO,

@@ -27,7 +27,7 @@ VACANCY = {
     "title": "Pandenpremie aanvragen",
     "description": "Voor wie een leegstaand handelspand in het kernwinkelgebied weer in gebruik neemt",
     "purpose": "application",
-    "subject_item": "pandenpremie-kernwinkelgebied",
+    "subject_item": "subsidies/pandenpremie-kernwinkelgebied",
     "term": (60, "calendar-days"),
     "retention_months": 120,
     "submit": "Premie aanvragen",
