@@ -27,6 +27,8 @@ def test_any_json_can_be_tidied(value):
     [
         ("  An ", "An"),
         ("\x00", ""),
+        ("\u200b \u2060", ""),
+        ("\u2764\ufe0f\u200d\U0001f525", "\u2764\ufe0f\u200d\U0001f525"),
         (" \ud800 ", ""),
         (["a\x07 "], ["a"]),
         ({"street": "\u202eMarkt "}, {"street": "Markt"}),

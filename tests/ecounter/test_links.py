@@ -99,6 +99,13 @@ links = st.lists(
 )
 
 
+def test_a_start_button_leads_to_no_start_button():
+    """Not to itself and not to another one's: that is a circle, or may become one."""
+    own = "https://a.example/vergunningen/terras/@@e-counter"
+    links = links_of(Sources(start_url=own, procedures=(("Stap", f"{own}/"),)), WORDS)
+    assert links == ()
+
+
 def test_the_editors_own_link_comes_first():
     """Then where the procedure is done, websites, the regional page, last the e-counter itself."""
     assert [(link.kind.value, link.title) for link in links_of(FULL, WORDS)] == [

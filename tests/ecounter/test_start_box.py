@@ -167,4 +167,6 @@ def test_links_that_only_inform_are_no_outage(portal_of, doors):
     made = doors["vergunningen"]["terras"]
     made.websites = ("Lees | https://lees.example",)
     transaction.commit()
-    assert "You can't start this online. We will help you at the desk." in words(box(made))
+    found = box(made)
+    assert "You can't start this online. We will help you at the desk." in words(found)
+    assert buttons(found) == [f"{doors.absolute_url()}/contact?over=vergunningen/terras"]

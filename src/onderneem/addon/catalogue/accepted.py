@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.reference.web_address import is_start_button
 from onderneem.addon.reference.web_address import is_web_address
 import re
 
@@ -14,6 +15,13 @@ def a_web_address(value) -> bool:
     if is_web_address(value):
         return True
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def a_start_address(value) -> bool:
+    """A web address where one applies; a start button of ours would lead to itself."""
+    if a_web_address(value) and not is_start_button(value):
+        return True
+    raise BadValue(_("That is a start button of this site. Give the address behind it."))
 
 
 def a_product_number(value) -> bool:

@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_product_number
+from onderneem.addon.catalogue.accepted import a_start_address
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.catalogue.accepted import as_keywords
 from onderneem.addon.catalogue.service_choices import SILENCE
@@ -101,7 +102,7 @@ class IPublicService(model.Schema):
     start_url = schema.TextLine(
         title=_("Address where one applies"),
         description=_("Leave empty to follow the regional product, for example: https://…"),
-        constraint=a_web_address,
+        constraint=a_start_address,
         required=False,
     )
     start_label = schema.TextLine(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from onderneem.addon.reference.web_address import is_start_button
 from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.reference.web_address import product_page
 
@@ -115,7 +116,8 @@ class Words:
 
 
 def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
-    """Return the item's links, best first, each address once, web addresses only.
+    """Return the item's links, best first, each address once, web addresses only, and none that is
+    a start button itself.
 
     The editor's own link comes first, then the pages where the product's procedure is done, its
     websites, its regional page, and last the e-counter itself, which nobody can call a dead end.
@@ -132,7 +134,7 @@ def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
 def _once(found: Iterable[tuple[str, str, Origin]], language: str) -> Iterable[CounterLink]:
     seen = set()
     for title, url, origin in found:
-        if is_web_address(url) and url not in seen:
+        if is_web_address(url) and not is_start_button(url) and url not in seen:
             seen.add(url)
             yield CounterLink(title, url, origin, language)
 

@@ -15,6 +15,10 @@ CONTROLS = re.compile(
 )
 # NUL and halves of a character: no text has them, so whatever sent one has a fault.
 BROKEN = re.compile("[\x00\ud800-\udfff]")
+# What leaves a text empty to the eye: spaces, and marks that join or part letters.
+VISIBLE = re.compile(
+    "[^\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]"
+)
 # Other signs for the end of a line; as one, so that whoever asks for one line sees it.
 LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
@@ -29,12 +33,15 @@ def is_broken(text: str) -> bool:
 
 
 def without_controls(text: str) -> str:
-    r"""Return the text without such signs; tabs and line ends stay.
+    r"""Return the text without such signs; tabs and line ends stay. Nothing to see is no text.
 
     >>> without_controls("An\u202e Dewit\x07")
     'An Dewit'
+    >>> without_controls("\u200b \u200b")
+    ''
     """
-    return LINE_ENDS.sub("\n", CONTROLS.sub("", text))
+    found = LINE_ENDS.sub("\n", CONTROLS.sub("", text))
+    return found if VISIBLE.search(found) else ""
 
 
 def one_line(text: str) -> str:

@@ -18,6 +18,15 @@ def is_web_address(url: object) -> bool:
     return isinstance(url, str) and len(url) <= LONGEST and _is_address(url)
 
 
+def is_start_button(url: str) -> bool:
+    """Whether ``url`` is itself a start button of ours, which leads on: behind one, without end.
+
+    >>> is_start_button("https://a.example/vergunningen/terras/@@e-counter?a=1")
+    True
+    """
+    return urlsplit(url).path.rstrip("/").endswith(("/@@e-counter", "/++view++e-counter"))
+
+
 def behind(base: str, uri: str) -> str | None:
     """Return what stands behind ``base``, or None. Who writes http means the same thing as who
     writes https, whichever of the two the register chose.

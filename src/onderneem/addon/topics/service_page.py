@@ -67,11 +67,12 @@ class ServicePage(EntryPage):
 
     @property
     def ways(self) -> list[Way]:
-        """The buttons: our form, the start; without a form the desk first while that is closed."""
+        """The buttons: our form, the start; the desk first while that is closed or isn't there."""
         if self.not_offered:
             return []
         closed = self.downtime and self.downtime.running
-        desk = Link(_("Start at our desk"), self.desk.form) if closed else None
+        at_desk = closed or self.counter.primary is None
+        desk = Link(_("Start at our desk"), self.desk.form) if at_desk else None
         return ways_of(self.start, desk, self.forms)
 
     @cached_property
