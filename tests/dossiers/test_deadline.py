@@ -85,14 +85,14 @@ def test_once_the_applicant_wrote_it_waits_for_us(promised):
         write_answer(promised, "Drie meter.")
     assert waits_for(promised) is Party.OFFICER
     # The officer reads it on top of the dossier, as in the list.
-    titles = [each.title for each in DossierPage(promised, promised.REQUEST).badges]
+    titles = [each.text for each in DossierPage(promised, promised.REQUEST).badges]
     assert titles[1] == "The applicant answered"
     assert step_told(promised.state, waits_for(promised)) is ANSWERED
     before = due_of(promised)
     with clock.pinned(MONDAY + 9 * DAY):
         go(promised, "complete")
     assert due_of(promised) == before
-    titles = [each.title for each in DossierPage(promised, promised.REQUEST).badges]
+    titles = [each.text for each in DossierPage(promised, promised.REQUEST).badges]
     assert "The applicant answered" not in titles
 
 
