@@ -36,3 +36,4 @@ Officers attach files to a message or to a note: the applicant gets those of a m
 On the question form of a new section visitors choose what it is about among topics, guides, permits and subsidies, each kind under its own title.
 A question of a form may need an answer only after a certain answer to another, by EasyForm's own validator, on the page and in `@submit` alike; the demo's form for vacant premises asks tenants for the term of their lease so.
 Above the actions of a desk form its editor reads which of EasyForm's own actions do nothing there, and who writes instead.
+The address for who gets no letter stands as a link on the dossier, right after registering it, with the key apart to read aloud.

@@ -19,6 +19,8 @@ from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.groups import group_title
+from onderneem.addon.dossiers.handed_out import handed_out
+from onderneem.addon.dossiers.handed_out import HandedOut
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
@@ -165,6 +167,11 @@ class DossierPage(SectionPage):
         found += [Badge(outcome.title, outcome.badge)] if outcome else []
         left = promise_of(self.context).badge
         return found + ([left] if left else [])
+
+    @cached_property
+    def handed_out(self) -> HandedOut | None:
+        """What the officer gives to who gets no letter, right after registering."""
+        return handed_out(self.context, self.request)
 
     @property
     def facts(self) -> list[Fact]:
