@@ -1,4 +1,4 @@
-"""Pure: what an address of the officers' list asks that isn't known is left out, and told."""
+"""What an address of the officers' list asks that isn't known is left out, and told."""
 
 from collections.abc import Collection
 from collections.abc import Mapping
