@@ -37,3 +37,4 @@ On the question form of a new section visitors choose what it is about among top
 A question of a form may need an answer only after a certain answer to another, by EasyForm's own validator, on the page and in `@submit` alike; the demo's form for vacant premises asks tenants for the term of their lease so.
 Above the actions of a desk form its editor reads which of EasyForm's own actions do nothing there, and who writes instead.
 Who sends files along with a dossier later says which question of the form they are for, on the page and in `POST @follow`: only those are newer versions of what was sent for it.
+The address for who gets no letter stands as a link on the dossier, right after registering it, with the key apart to read aloud.

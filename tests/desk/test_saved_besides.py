@@ -1,12 +1,19 @@
 """EasyForm's own store: off, warned of where it is on, and a file in which nothing runs."""
 
+from datetime import timedelta
+from onderneem.addon import clock
 from onderneem.addon.desk.health import DeskReport
+from onderneem.addon.desk.wish import offered
 from openpyxl import load_workbook
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from tests.desk.test_editors_fields import field
 from tests.desk.test_other_easyforms import FIELD
 from tests.desk.test_other_easyforms import token
+from tests.desk.test_own_fields import FIELDS
+from tests.desk.test_own_fields import GOOD
+from tests.desk.test_own_fields import UNIT
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import Visitor
 import io
@@ -15,6 +22,8 @@ import transaction
 
 SAVER = "collective.easyform.actions.SaveData"
 DATA = "/actions/bewaar/@@data"
+PAPERS = field("papers", "onderneem.addon.desk.files.Attachments")
+WISH = field("wish", "onderneem.addon.desk.wish.ContactWish")
 FORMULA = "=HYPERLINK(1)"
 NOTICE = "//p[@class='oo-box'][contains(., 'EasyForm')]"
 SAID = "//*[contains(@class, 'portalMessage')][contains(., 'EasyForm')]"
@@ -168,3 +177,78 @@ def test_the_sites_own_forms_keep_their_own_file(desk):
     answer = visitor.ask("GET", DATA, params=query).response
     assert answer.headers["Content-Type"].startswith("text/comma-separated-values")
     assert answer.text.splitlines() == ["Plaats", FORMULA]
+
+
+def test_what_was_saved_is_seen_and_cleared(desk, visitor, baker, editor, switch_on):
+    """With one of each of our fields, answered: the page shows the answers, changes one when the
+    moment that was wished is long over, removes a row and clears all."""
+    desk.ask_also(*FIELDS.values(), PAPERS, WISH)
+    switch_on()
+    (moment, *_later) = offered(desk.section["contact"], clock.today())
+    wish = {"wish.way": "call", "wish.moments:list": moment}
+    posted = {name: text for _name, given, *_rest in GOOD for name, text in given.items()}
+    posted |= {"unit": UNIT, "company": "0123.456.749"}
+    posted.pop("company.none")
+    for _again in range(2):
+        answers = {**baker, **posted, **wish}
+        assert visitor.send(answers).status == 303
+    with clock.pinned(clock.now() + timedelta(days=30)):
+        table = Saved(editor)
+        assert len(table.rows) == 2
+        assert table.value("name") == [baker["name"]] * 2
+        assert table.value("shop.street") == ["Markt 1"] * 2
+        assert table.value("wish.moments:list") == [moment] * 2
+        table.change("name", "An Peeters").press("edit")
+        assert sorted(Saved(editor).value("name")) == ["An Dewit-Ölçay", "An Peeters"]
+    table = Saved(editor)
+    table.choose().press("delete")
+    assert len(Saved(editor).rows) == 1
+    Saved(editor).clear()
+    assert Saved(editor).rows == set()
+
+
+class Saved:
+    """EasyForm's table of what was saved, as a browser fills it in."""
+
+    def __init__(self, editor):
+        self.editor, self.page = editor, editor.ask(path=DATA)
+        assert self.page.status == 200
+        (self.form,) = self.page.tree.xpath("//form[.//th]") or (None,)
+
+    @property
+    def _data(self) -> list[tuple[str, str]]:
+        return self.form.form_values() if self.form is not None else []
+
+    @property
+    def rows(self) -> set[str]:
+        """The rows, by the beginning of their inputs' names."""
+        return {name.split(".widgets.")[0] for name, _ in self._data if ".widgets." in name}
+
+    def value(self, name: str) -> list[str]:
+        """Return what stands in an input of each row."""
+        return [value for given, value in self._data if given.endswith(f".widgets.{name}")]
+
+    def change(self, name: str, value: str):
+        """Fill in an input of the first row."""
+        next(
+            each
+            for each in self.form.inputs
+            if each.name and each.name.endswith(f".widgets.{name}")
+        ).value = value
+        return self
+
+    def choose(self):
+        """Tick the first row."""
+        self.form.xpath(".//input[contains(@name, '.widgets.select')]")[0].checked = True
+        return self
+
+    def press(self, button: str) -> None:
+        """Send it."""
+        (name,) = self.form.xpath(f".//*[contains(@name, '.buttons.{button}')]/@name")
+        assert self.editor.ask("POST", DATA, data=[*self._data, (name, "x")]).status == 200
+
+    def clear(self) -> None:
+        """Press the button below the table."""
+        (proof, *_more) = self.page.tree.xpath("//input[@name='_authenticator']/@value")
+        data = {"form.buttons.clearall": "x", "_authenticator": proof}
+        assert self.editor.ask("POST", DATA, data=data).status == 200

@@ -13,6 +13,7 @@ from onderneem.addon.dossiers.meaning import ANSWERED
 from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.messages import write_answer
+from onderneem.addon.dossiers.page import DossierPage
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.reckoning import Reckon
@@ -83,11 +84,16 @@ def test_once_the_applicant_wrote_it_waits_for_us(promised):
         go(promised, "ask_more")
         write_answer(promised, "Drie meter.")
     assert waits_for(promised) is Party.OFFICER
+    # The officer reads it on top of the dossier, as in the list.
+    titles = [each.text for each in DossierPage(promised, promised.REQUEST).badges]
+    assert titles[1] == "The applicant answered"
     assert step_told(promised.state, waits_for(promised)) is ANSWERED
     before = due_of(promised)
     with clock.pinned(MONDAY + 9 * DAY):
         go(promised, "complete")
     assert due_of(promised) == before
+    titles = [each.text for each in DossierPage(promised, promised.REQUEST).badges]
+    assert "The applicant answered" not in titles
 
 
 def test_asked_again_it_stands_still_again(promised):

@@ -86,14 +86,17 @@ def test_rows_tell_questions_apart(officer, live_receipt, live_dossier):
         ("?text=*)(", []),
         ("?assigned=@me", []),
         ("?due=nonsense&sort_on=secret", ["late", "in time", "asked", "no term"]),
-        ("?kind:int=4&topic=x&topic=y", []),
+        ("?kind:int=4&topic=x&topic=y", ["late", "in time", "asked", "no term"]),
+        ("?assigned=zzz&group=zzz", ["late", "in time", "asked", "no term"]),
     ],
 )
 def test_what_is_to_be_done_comes_first(officer, desk_full, query, expected):
-    """Overdue on top; who asks for something gets that, and nonsense is no error."""
+    """Overdue on top; who asks for something gets that, and nonsense is left out and told."""
     answer = read(officer, f"{DOSSIERS}{query}")
     assert answer.status_code == 200
     found = subjects(answer.text)
+    told = html.fromstring(answer.text).xpath("//*[contains(@class, 'oo-notice')]/p")
+    assert len(told) == query.count("zzz") + 2 * query.count("nonsense") + 3 * query.count("kind")
     assert found[:2] == expected[:2]
     assert set(found) == set(expected)
     assert is_private(answer)

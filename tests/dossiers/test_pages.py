@@ -311,7 +311,13 @@ def test_a_wrong_address_is_not_found(stranger, live_receipt, path):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "/23456789B", "?_follow:int:list=1&_follow:int:list=2", "?reference:int=1&key:list=x"],
+    [
+        "",
+        "/23456789B",
+        "/23456789B/",
+        "?_follow:int:list=1&_follow:int:list=2",
+        "?reference:int=1&key:list=x",
+    ],
 )
 @pytest.mark.usefixtures("live_section")
 def test_without_a_pair_there_is_the_form(stranger, query):
@@ -320,6 +326,29 @@ def test_without_a_pair_there_is_the_form(stranger, query):
     assert answer.status_code == 200
     assert 'name="reference"' in answer.text
     assert 'name="key"' in answer.text
+    # Nothing is wrong yet: no key was typed.
+    assert not html.fromstring(answer.text).xpath("//*[@id='content']//*[@role='alert']")
+    assert not html.fromstring(answer.text).findtext(".//title").startswith("Fout:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [
+        ({"key": "x"}, ["reference"]),
+        ({"reference": "23456789B"}, ["key"]),
+        ({}, ["reference", "key"]),
+    ],
+)
+@pytest.mark.usefixtures("live_section")
+def test_what_is_left_empty_of_the_pair_is_told(stranger, typed, missing):
+    """At its line, and not that the two don't belong together."""
+    answer = sends(stranger, **typed)
+    assert answer.status_code == 422
+    page = html.fromstring(answer.text)
+    assert page.xpath("//*[contains(@class, 'oo-error-summary')]//a/@href") == [
+        f"#oo-{name}" for name in missing
+    ]
+    assert page.findtext(".//title").startswith("Fout:")
 
 
 @pytest.mark.parametrize("typed", ["\ud800", "\x00", "x" * 5000, "<script>alert(1)</script>"])

@@ -204,7 +204,12 @@ def test_who_gets_no_letter_gets_an_address(officer, live_section, wants):
     own = {"stamp": STAMP.search(page)[1], "_authenticator": token_of(page)}
     data = {**CALL, **own, **({"wants_receipt": "on"} if wants else {})}
     shown = officer.post(f"{SECTION}/dossiers/@@register", data=data, headers=HTML)
-    found = re.findall(r"@@follow/(\w+)/([\w-]+)", shown.text)
+    found = re.findall(r'href="[^"]+/@@follow/(\w+)/([\w-]+)"', shown.text)
+    # Where it is typed, and the key, stand apart: what one says by phone.
+    assert all(f">{key}</code>" in shown.text for _reference, key in found)
+    # In no message of the site as well, which is plain text.
+    assert "onderneem.follow" not in shown.text
+    assert shown.text.count("portalMessage") == 1
     transaction.begin()
     assert bool(found) is not wants
     assert all(followed(live_section, *each) is not None for each in found)

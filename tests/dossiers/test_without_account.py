@@ -39,7 +39,12 @@ def asks(session, **data):
 def test_a_new_link_opens_the_dossier(stranger, live_receipt):
     """By the address that was given, whatever its case; the letter has a key of its own."""
     typed = show_reference(live_receipt.reference).lower()
-    assert asks(stranger, reference=typed, email=f" {BAKER.email.upper()} ").status_code == 200
+    answer = asks(stranger, reference=typed, email=f" {BAKER.email.upper()} ")
+    assert answer.status_code == 200
+    # What follows can be read again without asking once more.
+    before = len(letters())
+    assert 'role="status"' in read(stranger, answer.url).text
+    assert len(letters()) == before
     letter = letters()[-1]
     assert letter.to == BAKER.email
     path = re.search(r"@@follow/\S+", letter.text)[0]

@@ -111,19 +111,37 @@ def test_what_cannot_be_asked_is_refused(full, query):
 
 @pytest.mark.parametrize(
     ("path", "number"),
-    [("", 1), ("/@@search", 1), ("/gidsen/gids", 1), ("/vergunningen/tap", 1), ("/themas", 1)],
+    [
+        ("", 1),
+        ("/@@search", 1),
+        ("/gidsen/gids", 1),
+        ("/vergunningen/tap", 1),
+        ("/themas", 1),
+        ("/@@follow", 1),
+        ("/@@follow-lost", 1),
+        ("/@@seal", 1),
+    ],
 )
 def test_every_page_has_one_field_for_the_whole_section(full, path, number):
-    """And only one."""
-    page = lxml.html.fromstring(Visitor(full.section).ask(path).text)
+    """And only one; where a key may stand in the address, it goes along to no other page."""
+    answer = Visitor(full.section).ask(path)
+    if path.startswith(("/@@follow", "/@@seal")):
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+    page = lxml.html.fromstring(answer.text)
     action = f"{full.section.absolute_url()}/@@search"
     assert len(page.xpath(f"//form[@role='search'][@action='{action}']")) == number
 
 
+@pytest.mark.parametrize("path", ["/@@tasks", "/gidsen/@@import", "/@@links", "/@@unfound"])
+def test_so_have_the_pages_of_who_works_here(full, path):
+    """An editor looks things up as a visitor does."""
+    assert full.ask(path).text.count('id="oo-find-text"') == 1
+
+
 def test_forms_and_the_rest_of_the_site_have_none(full):
-    """Nor what is somebody's own."""
+    """A search would lose what was typed."""
     site = full.section.aq_parent.absolute_url()
-    for path in (f"{site}/sitemap", "/gidsen/gids/edit", "/@@tasks", "/gidsen/@@import"):
+    for path in (f"{site}/sitemap", "/gidsen/gids/edit"):
         assert 'id="oo-find-text"' not in full.ask(path).text
 
 

@@ -65,7 +65,14 @@ def test_the_button_makes_the_copy(editor, terrace):
     assert answer.status_code == 303, answer.text
     made = copied(editor)
     assert answer.headers["Location"] == f"{made.absolute_url()}/edit"
-    check(made, editor.section.unrestrictedTraverse(PATH[1:]))
+    old = editor.section.unrestrictedTraverse(PATH[1:])
+    check(made, old)
+    # In the words of its own page: what still runs isn't replaced yet.
+    for ended, words in ((date(2026, 2, 20), "Replaced by"), (None, "Next round:")):
+        old.exhausted_on = ended
+        old.windows = [{**row, "closes": date(2099, 2, 28)} for row in old.windows]
+        transaction.commit()
+        assert in_dutch(words) in editor.ask(f"{PATH}/@@next-year").text
 
 
 def test_without_its_token_nothing_is_copied(editor, terrace):

@@ -29,6 +29,8 @@ class SectionPage(BrowserView):
     private = False
     # Pages with the section's search in them have no second one above.
     own_search = False
+    # Nor has one on which a visitor is filling in a form: it would lead away from what was typed.
+    filling_in = False
     # What the page is to who shares it (Open Graph).
     og_type = "website"
     # The same page in every language, this one included, for search engines.

@@ -64,6 +64,11 @@ class FormPage(FormWords, SectionPage):
         return self.request.method == "POST"
 
     @property
+    def filling_in(self) -> bool:
+        """Whether something was typed that a search would lose."""
+        return self.private
+
+    @property
     def said(self) -> str:
         """What is wrong with the whole of it, before any field."""
         return self.problem or self.notice

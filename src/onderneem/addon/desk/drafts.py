@@ -31,9 +31,11 @@ class Draft(Persistent):
     """``typed``: an input's name (without prefix) -> text or list of texts; ``files``: a field's
     name -> tuple of ``Attachment``; ``begun``: names of the parts that were sent; ``until``: aware,
     UTC; ``sent``: the reference, once it is a dossier; ``keys``: hash -> purpose; ``problems``: a
-    field's name -> why files of the last page weren't kept."""
+    field's name -> why files of the last page weren't kept; ``mailed_to``: where the last letter
+    with a link went."""
 
     problems: dict[str, tuple[str, ...]] = {}
+    mailed_to = ""
 
     def __init__(self, form: str, over: str, until: datetime):
         self.id = token_hex(16)
@@ -55,6 +57,7 @@ class Draft(Persistent):
     def close(self, reference: str) -> None:
         """It is a dossier now: nothing of what was typed stays here."""
         self.typed, self.files, self.problems, self.sent = {}, {}, {}, reference
+        self.mailed_to = ""
 
 
 class Drafts(Persistent):

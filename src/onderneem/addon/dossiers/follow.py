@@ -24,6 +24,7 @@ from onderneem.addon.dossiers.meaning import Step
 from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.messages import TooMany
 from onderneem.addon.dossiers.messages import write_answer
+from onderneem.addon.dossiers.pair_fields import pair_fields
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.reference import show_reference
@@ -56,7 +57,7 @@ class Follow(AddressedPage):
     def title(self) -> str:
         """What the tab says; never the reference, which stays in histories."""
         words = _("Follow your dossier")
-        wrong = self.problems or self.blocked or self.wrong
+        wrong = self.problems or self.blocked or self.wrong or self.summary
         return self.in_error(words) if wrong else words
 
     @cached_property
@@ -89,6 +90,8 @@ class Follow(AddressedPage):
             response.setHeader("Retry-After", "600")
         elif not self.found and all(self._given):
             response.setStatus(404)
+        elif not self.found and self.summary:
+            response.setStatus(422)
         elif self.found and self.request.method == "POST":
             self._take()
         return super().content()
@@ -148,21 +151,14 @@ class Follow(AddressedPage):
 
     @property
     def wrong(self) -> bool:
-        """Whether something was given that opens nothing."""
-        return any(self._given) and not self.found and not self.blocked
+        """Whether both were given, and open nothing."""
+        return all(self._given) and not self.found and not self.blocked
 
     @property
     def fields(self) -> list[FormField]:
-        """Reference and key; the key is never shown again."""
-        return [
-            FormField(
-                "reference",
-                translate(_("Reference"), context=self.request),
-                value=self._given[0],
-                hint=translate(_("For example: 234-567-89A."), context=self.request),
-            ),
-            FormField("key", translate(_("Key"), context=self.request)),
-        ]
+        """Reference and key."""
+        sent = self.request.method == "POST" and not self.path
+        return pair_fields(*self._given, sent, self.request)
 
     @property
     def reference(self) -> str:
@@ -265,7 +261,7 @@ class Follow(AddressedPage):
     @property
     def summary(self) -> ErrorSummary | None:
         """What is wrong, on top."""
-        return ErrorSummary.of(self.fields_to_write) if self.found else None
+        return ErrorSummary.of(self.fields_to_write if self.found else self.fields)
 
     @property
     def may_keep(self) -> bool:

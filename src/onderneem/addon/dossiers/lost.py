@@ -16,6 +16,7 @@ from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import network_of
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.tries import Tries
+from onderneem.addon.place.spoken_address import keeping
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -71,8 +72,12 @@ class LostLink(SectionPage):
     """``@@follow-lost``: the form, and after it one sentence, whatever was typed."""
 
     private = True
-    asked = False
     problem = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether this page follows the asking: read again, it asks for nothing."""
+        return self.request.method != "POST" and "asked" in self.request.form
 
     @property
     def title(self) -> str:
@@ -104,7 +109,8 @@ class LostLink(SectionPage):
             response.setStatus(422)
             return
         send_new_link(self.section, self._typed("reference"), self._typed("email"))
-        self.asked = True
+        address = f"{self.section.absolute_url()}/@@follow-lost?asked=1"
+        response.redirect(keeping(address, self.spoken), status=303)
 
     @cached_property
     def summary(self) -> ErrorSummary | None:

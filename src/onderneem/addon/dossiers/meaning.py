@@ -148,6 +148,9 @@ RECEIVED = {
 
 def step_told(state: str, waits_for: str | None) -> Step:
     """Return a state as the applicant reads it; ``waits_for``: for whom the dossier waits now."""
-    step = MEANING[state]
-    answered = step.waits_for is Party.APPLICANT and waits_for == Party.OFFICER
-    return ANSWERED if answered else step
+    return ANSWERED if has_answered(state, waits_for) else MEANING[state]
+
+
+def has_answered(state: str, waits_for: str | None) -> bool:
+    """Whether the applicant wrote while we waited for them, so that it waits for an officer now."""
+    return MEANING[state].waits_for is Party.APPLICANT and waits_for == Party.OFFICER.value

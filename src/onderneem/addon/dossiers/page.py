@@ -13,11 +13,14 @@ from onderneem.addon.components.parts import Option
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.attachments import FileLink
 from onderneem.addon.dossiers.channels import CHANNELS
+from onderneem.addon.dossiers.deadline import waits_for
 from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.deeds import DEEDS
 from onderneem.addon.dossiers.deeds import HANDLE
 from onderneem.addon.dossiers.groups import group_title
+from onderneem.addon.dossiers.handed_out import handed_out
+from onderneem.addon.dossiers.handed_out import HandedOut
 from onderneem.addon.dossiers.history import Event
 from onderneem.addon.dossiers.history import events_of
 from onderneem.addon.dossiers.holding import ACCEPT
@@ -31,6 +34,7 @@ from onderneem.addon.dossiers.keyring import purpose_of
 from onderneem.addon.dossiers.keyring import PURPOSES
 from onderneem.addon.dossiers.letter_links import letter_links
 from onderneem.addon.dossiers.letter_links import LetterLink
+from onderneem.addon.dossiers.meaning import has_answered
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.moving import steps_for
@@ -157,10 +161,17 @@ class DossierPage(SectionPage):
         """State, outcome and how much time is left."""
         step, outcome = MEANING[self.context.state], OUTCOMES.get(self.context.outcome)
         found = [Badge(step.title, step.badge)]
+        if has_answered(self.context.state, waits_for(self.context)):
+            found += [Badge(_("The applicant answered"), "soon")]
         found += [Badge(_("Erased"), "over")] if self.context.erased else []
         found += [Badge(outcome.title, outcome.badge)] if outcome else []
         left = promise_of(self.context).badge
         return found + ([left] if left else [])
+
+    @cached_property
+    def handed_out(self) -> HandedOut | None:
+        """What the officer gives to who gets no letter, right after registering."""
+        return handed_out(self.context, self.request)
 
     @property
     def facts(self) -> list[Fact]:

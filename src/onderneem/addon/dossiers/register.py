@@ -10,6 +10,7 @@ from onderneem.addon.components.parts import Option
 from onderneem.addon.components.token import check_token
 from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.channels import REGISTERED
+from onderneem.addon.dossiers.handed_out import hand_out
 from onderneem.addon.dossiers.holding import ACCEPT
 from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import LARGEST
@@ -78,21 +79,12 @@ class RegisterPage(SectionPage):
             words = {"reference": show_reference(used.reference)}
             self._refuse(409, _("This page was sent already, as ${reference}.", mapping=words))
         else:
-            api.portal.show_message(self._told(receipt, found), self.request)
+            words = {"reference": show_reference(receipt.reference)}
+            said = _("Registered as ${reference}.", mapping=words)
+            api.portal.show_message(said, self.request)
+            if not found.wants_receipt:
+                hand_out(receipt.reference, receipt.key, self.request)
             response.redirect(f"{self.context.absolute_url()}/{receipt.reference}", status=303)
-
-    def _told(self, receipt, found):
-        """The reference; who gets no letter gets the address by which it is followed, once."""
-        words = {"reference": show_reference(receipt.reference)}
-        if found.wants_receipt:
-            return _("Registered as ${reference}.", mapping=words)
-        pair = f"{receipt.reference}/{receipt.key}"
-        words["address"] = f"{self.section.absolute_url()}/@@follow/{pair}"
-        return _(
-            "Registered as ${reference}. No letter goes out: give the person this address to "
-            "follow it. It is shown only now: ${address}",
-            mapping=words,
-        )
 
     @property
     def _chosen(self):

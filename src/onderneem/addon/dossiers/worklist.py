@@ -15,7 +15,6 @@ from onderneem.addon.components.parts import pages
 from onderneem.addon.dossiers.asking import ALL
 from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import ME
-from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import narrowing
 from onderneem.addon.dossiers.asking import NOBODY
 from onderneem.addon.dossiers.catalog import dossier_catalog
@@ -25,9 +24,11 @@ from onderneem.addon.dossiers.first_looks import Look
 from onderneem.addon.dossiers.first_looks import looks
 from onderneem.addon.dossiers.first_looks import ORDER
 from onderneem.addon.dossiers.groups import group_title
+from onderneem.addon.dossiers.left_out import Understood
+from onderneem.addon.dossiers.left_out import understood
+from onderneem.addon.dossiers.meaning import has_answered
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.meaning import MEANING
-from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.municipalities_in import municipalities_among
 from onderneem.addon.dossiers.narrowed import DUES
 from onderneem.addon.dossiers.people import name_of
@@ -46,6 +47,7 @@ from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
 
+ANY_STATE = ("state", ALL)
 SORTS = {
     "due": _("Last day"),
     "submitted": _("Newest first"),
@@ -87,15 +89,29 @@ class WorkList(SectionPage):
 
     @cached_property
     def _asked(self) -> dict:
-        form = self.request.form
-        given = {name: form[name] for name in NAMES if name in form and form[name] != ""}
-        if given.get("state") == ALL:
-            del given["state"]
-        elif "state" not in given:
+        form, given = self.request.form, dict(self._understood.asked)
+        if form.get("state") != ALL and "state" not in given:
             given["open"] = "1"
-        if given.get("sort_on") not in SORTS:
-            given["sort_on"] = "due"
-        return given
+        return {"sort_on": "due", **given}
+
+    @cached_property
+    def _understood(self) -> Understood:
+        form = {name: each for name, each in self.request.form.items() if (name, each) != ANY_STATE}
+        return understood(form, self._known, clock.today(), self._me)
+
+    @property
+    def _known(self) -> dict:
+        """What there is to choose: what stands in the fields, and what any dossier has."""
+        among = dossier_catalog().uniqueValuesFor
+        found = {name: set(among(name)) for name in ("topic", "assigned", "group", "municipality")}
+        found["topic"] |= set(topics_in(self.section))
+        found["assigned"] |= {ME, NOBODY, self._me}
+        return {**found, "sort_on": set(SORTS)}
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What was asked that isn't known here, and was left out."""
+        return self._understood.told
 
     def _value(self, name: str) -> str:
         given = self._asked.get(name, "")
@@ -161,8 +177,7 @@ class WorkList(SectionPage):
             told.words,
             name_of(row.assigned) or self._groups.get(row.group, row.group),
             shown(self.context, row.submitted),
-            # The applicant wrote while we waited for them.
-            step.waits_for is Party.APPLICANT and row.waits_for == Party.OFFICER.value,
+            has_answered(row.state, row.waits_for),
             wish_words(row.wish),
         )
 

@@ -8,7 +8,11 @@ from zope.component import getMultiAdapter
 
 
 class SearchBox(ViewletBase):
-    """Shown on the pages that visitors read; not where there is one already, nor on forms."""
+    """Shown on every page of ours; not where there is one already, nor on a form half filled in.
+
+    A page with a key in its address tells it to nobody by this: it is ``no-referrer``, and the
+    address that the field leads to holds the words alone.
+    """
 
     address = ""
     # The language of this page, where it isn't that of the section.
@@ -28,6 +32,6 @@ class SearchBox(ViewletBase):
     def _is_read(self) -> bool:
         view = self.view
         if hasattr(view, "own_search"):
-            return not (view.own_search or view.private)
+            return not (view.own_search or view.filling_in)
         state = getMultiAdapter((self.context, self.request), name="plone_context_state")
         return state.is_view_template()

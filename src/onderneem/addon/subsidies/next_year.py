@@ -12,6 +12,8 @@ from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.token import check_token
 from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
+from onderneem.addon.subsidies.rounds import of_successor
+from onderneem.addon.subsidies.rounds import Round
 from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.windows_of import windows_of
 from onderneem.addon.topics.copying import copied
@@ -122,11 +124,14 @@ class NextYear(SectionPage):
         return [each for each in found if each.lines]
 
     @cached_property
-    def present(self) -> Link | None:
-        """What it is replaced by already."""
+    def present(self) -> Round | None:
+        """What follows it already, in the words of its own page."""
         relation = self.context.replaced_by
         target = relation.to_object if relation and not relation.isBroken() else None
-        return Link(target.title, target.absolute_url()) if target is not None else None
+        if target is None:
+            return None
+        link = Link(target.title, target.absolute_url())
+        return Round(of_successor(self.context.call, clock.now()), link)
 
 
 class NextYearPost(Service):

@@ -30,12 +30,20 @@ TOO_OFTEN = _("Many letters went to this address today. Give another one, or try
 
 
 class LaterPage(StepPage):
-    """Asks where the link should go."""
+    """Asks where the link should go.
+
+    ``POST`` leads to a page of its own, which can be read again without sending a second letter.
+    """
 
     own_title = _("Go on later")
     own_inputs = ("email",)
     error = ""
-    done = ""
+
+    @property
+    def done(self) -> str:
+        """Where the letter went, on the page that follows sending it: read again, it sends none."""
+        asked = self.request.method != "POST" and "sent" in self.request.form
+        return self.draft.mailed_to if asked else ""
 
     def content(self) -> str:
         """Without a draft there is nothing to go on with."""
@@ -84,11 +92,12 @@ class LaterPage(StepPage):
             self.request.response.setHeader("Retry-After", "86400")
         else:
             self._send(address)
-            self.done = address
+            self.goes_to("/@@later?sent=1")
 
     def _send(self, address: str) -> None:
         draft = self.draft
         draft.letters += 1
+        draft.mailed_to = address
         draft.until = max(draft.until, clock.stored_now() + drafts.A_MONTH)
         cookie.renew(self.request, self.context, draft)
         link = self.at(f"/@@resume/{drafts.mint(draft, 'mail')}")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from onderneem.addon import clock
-from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.widgets.compound import CompoundWidget
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from onderneem.addon.desk.wish import IContactWish
@@ -65,8 +64,12 @@ class WishWidget(CompoundWidget):
         way, phone = _text(given["way"]), _text(given["phone"])
         if way or moments:
             # The number that the form asked already.
-            phone = phone or _text(form.get(PREFIX + PHONE))
+            phone = phone or _text(form.get(self._beside(PHONE)))
         return {"way": way, "phone": phone, "moments": moments}
+
+    def _beside(self, name: str) -> str:
+        """Return the name of another field's input: a table of answers has other prefixes."""
+        return f"{self.name.removesuffix(self.field.getName())}{name}"
 
     def _held(self, part: str, nothing):
         return (self.value or {}).get(part, nothing)
@@ -80,7 +83,7 @@ class WishWidget(CompoundWidget):
     @property
     def asks_phone(self) -> bool:
         """Whether the number must be asked here; a form of one phone field asks it there."""
-        return PHONE not in self.form.schema
+        return PHONE not in self.field.interface
 
     @property
     def phone(self) -> str:
@@ -95,9 +98,12 @@ class WishWidget(CompoundWidget):
 
     @property
     def days(self) -> list[Day]:
-        """When: day by day."""
+        """When: day by day; in a table of saved answers also what was chosen and is over."""
         held, found = self._held("moments", ()), {}
-        for moment in offered(self.form.context, clock.today()):
+        moments = offered(self.form.context, clock.today())
+        if not self.ignoreContext:
+            moments = sorted({*moments, *held})
+        for moment in moments:
             day, half = moment.split(" ")
             box = self._box("moments", moment, HALVES[half], moment in held)
             found.setdefault(day, []).append(box)
