@@ -1,8 +1,6 @@
 """What an editor can put on a form and shouldn't: told to the editor, and no harm to others."""
 
 from onderneem.addon.desk.health import DeskReport
-from onderneem.addon.jobs.health import Level
-from plone import api
 from plone.app.textfield.value import RichTextValue
 from tests.desk.test_editors_fields import field
 import pytest
@@ -56,10 +54,3 @@ def test_a_public_form_without_words_on_privacy_is_told_to_its_editor(desk, visi
     assert report.facts["without_privacy_text"] == [desk.url]
     desk.section["contact"].manage_permission("View", ["Editor"], acquire=False)
     assert DeskReport().report(desk.portal["ondernemen"]).findings == ()
-
-
-def test_a_site_without_easyform_is_told_what_is_wrong(desk):
-    """No form opens then, and it looks like ours that failed."""
-    api.portal.get_tool("portal_types").manage_delObjects(["EasyForm"])
-    (finding,) = DeskReport().report(desk.section).findings
-    assert finding.level is Level.BAD

@@ -19,11 +19,6 @@ from plone import api
 from zope.globalrequest import getRequest
 from zope.interface import implementer
 
-NO_FORMS = _(
-    "No form of the desk can be opened: EasyForm was switched off in this site. Switch it on again "
-    "under Add-ons; nothing was lost."
-)
-
 
 @implementer(IHealthReport)
 class DeskReport:
@@ -36,8 +31,6 @@ class DeskReport:
         """Return the forms with a saver that is switched on, and the largest body."""
         takes = server_takes(getRequest())
         forms = _forms(context)
-        if forms and "EasyForm" not in api.portal.get_tool("portal_types"):
-            return Report((Finding(Level.BAD, NO_FORMS),), {"largest_body": takes})
         findings = (Finding(Level.ATTENTION, _small(takes)),) if _is_small(takes) else ()
         findings = (*findings, *_to_mend(forms))
         found = [(form, _saved(form)) for form in forms if savers_of(form)]
