@@ -3,9 +3,9 @@ VENV ?= .venv
 INSTANCE ?= instance
 PORT ?= 8080
 ARGS ?=
-# The whole suite runs in two processes more than there are cores, since a good part of the time
-# each waits for a server or a browser; what ARGS chooses, in one.
-PROCESSES = $(shell expr $$(nproc 2>/dev/null || echo 1) + 2)
+# The whole suite runs in a process more than there are cores, since a quarter of the time each
+# waits for a server or a browser; what ARGS chooses, in one.
+PROCESSES = $(shell expr $$(nproc 2>/dev/null || echo 1) + 1)
 SIDE_BY_SIDE = -n $(PROCESSES) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 UV = $(VENV)/bin/uv
 PY = $(VENV)/bin/python

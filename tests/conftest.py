@@ -10,6 +10,7 @@ from tests.places import furnish_the_site
 from tests.places import make_section
 from tests.places import open_the_section
 from tests.places import opened_section
+from tests.side_by_side import leave_long_tables_for_later
 from tests.side_by_side import WithOneDemo
 from tests.topics.people import Writer
 import os
@@ -35,9 +36,15 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """The journeys, which take longest, begin; nothing else depends on the order."""
-    if "PYTEST_XDIST_WORKER" in os.environ:
+def pytest_collection_modifyitems(config, items):
+    """The journeys, which take longest, begin; nothing else depends on the order.
+
+    Whoever runs some tests by hand gets all rows of a table; the two commands share them.
+    """
+    whole = "PYTEST_XDIST_WORKER" in os.environ
+    if whole or config.option.markexpr == "hard":
+        leave_long_tables_for_later(items)
+    if whole:
         items.sort(key=lambda item: "journeys" not in item.path.parts)
 
 
