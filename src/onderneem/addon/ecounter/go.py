@@ -2,6 +2,7 @@
 
 from onderneem.addon.ecounter.clicks import clicks
 from onderneem.addon.ecounter.state import state_of
+from onderneem.addon.guard.ours import READS
 from onderneem.addon.reference.web_address import ascii_address
 from Products.Five.browser import BrowserView
 
@@ -11,13 +12,11 @@ AHEAD = ("prefetch", "prerender", "preview")
 class Go(BrowserView):
     """303 to the primary link; without one, 303 to the item's own page at the fallback."""
 
+    methods = READS
+
     def __call__(self) -> str:
-        response = self.request.response
-        if self.request.method not in ("GET", "HEAD"):
-            response.setHeader("Allow", "GET, HEAD")
-            response.setStatus(405)
-            return ""
         state = state_of(self.context, self.request)
+        response = self.request.response
         response.setHeader("Cache-Control", "no-store")
         response.setHeader("Referrer-Policy", "no-referrer")
         if state.primary is None:
