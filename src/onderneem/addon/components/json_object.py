@@ -34,14 +34,20 @@ def _why(body: Any) -> str:
     return _("The body must be a JSON object.")
 
 
-def validation_error(request: Any, errors: Iterable[tuple[str, str]]) -> dict:
-    """Return the contract's body for a 400: (field, message) each, at least one; sets the status.
+def validation_error(
+    request: Any,
+    errors: Iterable[tuple[str, str]],
+    status: int = 400,
+    kind: str = "ValidationError",
+) -> dict:
+    """Return the contract's body for what was sent wrongly, and set the status.
 
-    The field is empty for what is wrong with the whole.
+    ``errors``: (field, message) each, at least one; the field is empty for what is wrong with the
+    whole.
     """
-    request.response.setStatus(400)
+    request.response.setStatus(status)
     told = [
         {"field": field, "message": translate(message, context=request)}
         for field, message in errors
     ]
-    return {"type": "ValidationError", "message": told[0]["message"], "errors": told}
+    return {"type": kind, "message": told[0]["message"], "errors": told}

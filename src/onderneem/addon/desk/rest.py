@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
@@ -23,7 +24,6 @@ from onderneem.addon.guard.too_large import LeftOut
 from onderneem.addon.place.section import section_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
-from zope.i18n import translate
 from zope.interface import alsoProvides
 import re
 import time
@@ -107,9 +107,4 @@ class Submit(Service):
             raise Wrong([("", problem.message)]) from None
 
     def _wrong(self, status: int, errors) -> dict:
-        self.request.response.setStatus(status)
-        told = [
-            {"field": field, "message": translate(message, context=self.request)}
-            for field, message in errors
-        ]
-        return {"type": KINDS[status], "message": told[0]["message"], "errors": told}
+        return validation_error(self.request, errors, status, KINDS[status])

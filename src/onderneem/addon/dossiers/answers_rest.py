@@ -3,6 +3,7 @@
 from onderneem.addon import _
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
@@ -19,12 +20,7 @@ def object_of(request) -> dict:
 
 def invalid(service, errors, status: int = 400) -> dict:
     """Return the contract's body for a validation error."""
-    service.request.response.setStatus(status)
-    told = [
-        {"field": field, "message": translate(message, context=service.request)}
-        for field, message in errors.items()
-    ]
-    return {"type": "ValidationError", "message": told[0]["message"], "errors": told}
+    return validation_error(service.request, errors.items(), status)
 
 
 def conflict(service, problem: NotNow) -> dict:

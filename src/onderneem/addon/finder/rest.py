@@ -3,6 +3,7 @@
 from functools import cached_property
 from onderneem.addon import clock
 from onderneem.addon.components.batch import batching
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.finder.activity import understood
 from onderneem.addon.finder.criteria import Verdict
@@ -13,7 +14,6 @@ from onderneem.addon.finder.words import Speaker
 from onderneem.addon.finder.words import UNSAID
 from onderneem.addon.place.own_town import own_names
 from plone.restapi.services import Service
-from zope.i18n import translate
 import json
 
 
@@ -60,15 +60,9 @@ class FinderGet(Service):
         return Speaker(speech_of(self.request), named=own_names(self.context))
 
     def _wrong(self) -> dict:
-        errors = [
-            {
-                "field": each.field,
-                "message": translate(refused(each, self._speaker), context=self.request),
-            }
-            for each in self.finding.problems
-        ]
-        self.request.response.setStatus(400)
-        return {"type": "ValidationError", "message": errors[0]["message"], "errors": errors}
+        problems = self.finding.problems
+        errors = [(each.field, refused(each, self._speaker)) for each in problems]
+        return validation_error(self.request, errors)
 
     @cached_property
     def _base(self) -> str:

@@ -6,6 +6,7 @@ from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.components.languages import NAMES
 from onderneem.addon.components.speaking import language_of
 from onderneem.addon.section.found import Found
@@ -13,7 +14,6 @@ from onderneem.addon.section.found import TYPES
 from onderneem.addon.section.unfound import note_unfound
 from plone.restapi.services import Service
 from urllib.parse import urlencode
-from zope.i18n import translate
 
 
 class SearchEntries(Service):
@@ -66,7 +66,4 @@ class SearchEntries(Service):
         return lambda start: f"{url}?{urlencode({**query, 'b_start': start})}"
 
     def _wrong(self, field: str, message: str) -> dict:
-        words = translate(message, context=self.request)
-        self.request.response.setStatus(400)
-        errors = [{"field": field, "message": words}]
-        return {"type": "ValidationError", "message": words, "errors": errors}
+        return validation_error(self.request, [(field, message)])

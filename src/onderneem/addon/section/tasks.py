@@ -8,6 +8,7 @@ from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
@@ -155,7 +156,4 @@ class TasksGet(Service):
         )
 
     def _wrong(self, field: str, message) -> dict:
-        words = translate(message, context=self.request)
-        self.request.response.setStatus(400)
-        errors = [{"field": field, "message": words}]
-        return {"type": "ValidationError", "message": words, "errors": errors}
+        return validation_error(self.request, [(field, message)])

@@ -6,11 +6,11 @@ from onderneem.addon.catalogue.out.documents import SectionDocument
 from onderneem.addon.catalogue.out.documents import TYPES
 from onderneem.addon.catalogue.out.notation import notation_for
 from onderneem.addon.catalogue.out.published import is_open
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.guard.ours import READS
 from plone import api
 from plone.restapi.services import Service
 from Products.Five.browser import BrowserView
-from zope.i18n import translate
 import json
 
 SHORT = "public, max-age=300"
@@ -65,7 +65,4 @@ def _document(section, request, notation: str) -> str:
 
 
 def _unknown_format(request) -> dict:
-    words = translate(_("Unknown format: jsonld or ttl."), context=request)
-    request.response.setStatus(400)
-    errors = [{"field": "format", "message": words}]
-    return {"type": "ValidationError", "message": words, "errors": errors}
+    return validation_error(request, [("format", _("Unknown format: jsonld or ttl."))])

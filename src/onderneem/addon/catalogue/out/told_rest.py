@@ -11,6 +11,7 @@ from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import batching
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch_words import batch_problem
+from onderneem.addon.components.json_object import validation_error
 from plone.restapi.services import Service
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -55,7 +56,4 @@ class ToldGet(Service):
         return f"{self.context.absolute_url()}/@told{asked}"
 
     def _wrong(self, wrong: NoBatch) -> dict:
-        words = self._words(batch_problem(wrong))
-        self.request.response.setStatus(400)
-        errors = [{"field": wrong.field, "message": words}]
-        return {"type": "ValidationError", "message": words, "errors": errors}
+        return validation_error(self.request, [(wrong.field, batch_problem(wrong))])

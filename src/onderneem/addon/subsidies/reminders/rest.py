@@ -8,6 +8,7 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.subsidies.reminders.asking import ask
 from onderneem.addon.subsidies.reminders.asking import checked
 from onderneem.addon.subsidies.reminders.asking import confirm
@@ -35,9 +36,7 @@ class Private(Service):
 
     def wrong(self, status: int, kind: str, field: str, message) -> dict:
         """Return an error as all services of ours do."""
-        self.request.response.setStatus(status)
-        words = translate(message, context=self.request)
-        return {"type": kind, "message": words, "errors": [{"field": field, "message": words}]}
+        return validation_error(self.request, [(field, message)], status, kind)
 
 
 class RemindMePost(Private):
