@@ -9,9 +9,9 @@ from onderneem.addon.dossiers.holding import LARGEST
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.particulars import BadStep
+from onderneem.addon.dossiers.questions import questions_in
 from onderneem.addon.dossiers.submission import Attachment
 from zope.i18n import translate
-import json
 
 # The type of such a question, as the wording of a form tells it.
 TYPE = ".Attachments"
@@ -19,8 +19,7 @@ TYPE = ".Attachments"
 
 def file_questions(dossier) -> dict[str, str]:
     """Return names and words of them, as the form was when it was sent."""
-    parts = json.loads(dossier.wording) if dossier.wording else []
-    asked = [each for part in parts for each in part["questions"]]
+    asked = questions_in(dossier.wording)
     return {each["name"]: each["question"] for each in asked if each["type"].endswith(TYPE)}
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from onderneem.addon.dossiers.first_words import first_words
+from onderneem.addon.dossiers.questions import questions_in
 from onderneem.addon.dossiers.submission import Answer
-import json
 
 # The names by which a form asks for a business, as its autocomplete knows them.
 BUSINESS = ("business", "organisation")
@@ -16,12 +16,7 @@ def own_words(answers: Iterable[Answer], wording: str) -> str:
     the same. ``wording``: the form's questions as they were asked, with their types.
     """
     typed = [each for each in answers if isinstance(each.value, str)]
-    chosen = _chosen(wording)
+    asked = questions_in(wording)
+    chosen = {each["name"] for each in asked if each["type"].endswith(".Choice")}
     said = first_words(each for each in typed if each.name not in chosen)
     return said or next((each.shown for each in typed if each.name in BUSINESS), "")
-
-
-def _chosen(wording: str) -> set[str]:
-    parts = json.loads(wording) if wording else []
-    asked = (each for part in parts for each in part["questions"])
-    return {each["name"] for each in asked if each["type"].endswith(".Choice")}
