@@ -92,9 +92,9 @@ class Node:
         else:
             pairs = [(tag, text) for tag in value for text in unwrapped(value[tag])]
         # Texts in languages: what may be a number by itself (a product's, a place) comes without.
-        pairs_are_tagged = isinstance(value, Mapping) and "@value" not in value
+        in_languages = isinstance(value, Mapping) and "@value" not in value
         for tag, raw in pairs[:MOST_VALUES]:
-            if pairs_are_tagged and isinstance(raw, (int, float)) and not isinstance(raw, bool):
+            if in_languages and isinstance(raw, (int, float)) and not isinstance(raw, bool):
                 self.graph.note(key, "as-number", str(raw))
             text = self._text(key, raw)
             tag = "" if tag in (None, "@none") else tag

@@ -4,6 +4,7 @@ from onderneem.addon.desk.about import item_of
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import place_in_section
 from onderneem.addon.topics.interfaces import IApplyingHere
 from onderneem.addon.topics.versions import told_original
 from plone import api
@@ -26,24 +27,28 @@ class ApplyingHere:
 
     def forms_for(self, item) -> list[tuple[str, str]]:
         """Return the title and address of each, in the order of their titles."""
-        pages = (item, told_original(item))
-        paths = {"/".join(each.getPhysicalPath()) for each in pages if each is not None}
-        return [(form.title, form.absolute_url()) for form in self._open() if _path(form) in paths]
+        pages = [each for each in (item, told_original(item)) if each is not None]
+        # Told by path, or as before by id; most forms are about something else, and to find out
+        # which page each means would ask the catalog for every form on every view.
+        names = {name for each in pages for name in (place_in_section(each), each.getId())}
+        paths = {"/".join(each.getPhysicalPath()) for each in pages}
+        return [
+            (form.title, form.absolute_url()) for form in self._open(names) if _path(form) in paths
+        ]
 
-    def _open(self) -> list:
+    def _open(self, names: set[str]) -> list:
         brains = api.portal.get_tool("portal_catalog")(
             object_provides=IDeskForm.__identifier__,
             path="/".join(self.section.getPhysicalPath()),
             sort_on="sortable_title",
         )
         forms = (brain.getObject() for brain in brains)
-        return [each for each in forms if _is_for_applying(each) and not closed_now(each)]
+        return [each for each in forms if _is_for(each, names) and not closed_now(each)]
 
 
-def _is_for_applying(form) -> bool:
-    return getattr(form, "purpose", None) == APPLICATION and bool(
-        getattr(form, "subject_item", None)
-    )
+def _is_for(form, names: set[str]) -> bool:
+    subject = getattr(form, "subject_item", None)
+    return getattr(form, "purpose", None) == APPLICATION and subject in names
 
 
 def _path(form) -> str:

@@ -51,15 +51,19 @@ def section_subjects(context):
     if section is None:
         return SimpleVocabulary([])
     base = f"{'/'.join(section.getPhysicalPath())}/"
-    terms = []
-    for kind, group in GROUPS.items():
-        is_topic = kind == "onderneem.Topic"
-        order = "getObjPositionInParent" if is_topic else "sortable_title"
-        for brain in _of_kind(section, kind, order):
-            words = {"title": brain.Title, "kind": NAMES[kind]}
-            title = brain.Title if is_topic else _("${kind}: ${title}", mapping=words)
-            value = brain.getId if is_topic else brain.getPath().removeprefix(base)
-            terms.append(Subject(value, title, group, brain.Title))
+    first, *others = GROUPS
+    terms = [
+        Subject(each.getId, each.Title, GROUPS[first], each.Title)
+        for each in _of_kind(section, first, "getObjPositionInParent")
+    ]
+    # One question for the others: a form asks for its vocabularies more than once a page.
+    for each in sorted(
+        _of_kind(section, others), key=lambda brain: others.index(brain.portal_type)
+    ):
+        kind = each.portal_type
+        title = _("${kind}: ${title}", mapping={"title": each.Title, "kind": NAMES[kind]})
+        value = each.getPath().removeprefix(base)
+        terms.append(Subject(value, title, GROUPS[kind], each.Title))
     return SimpleVocabulary(terms)
 
 
@@ -139,7 +143,7 @@ def _term(name: str, title: str) -> SimpleTerm:
     return SimpleTerm(name, name, title)
 
 
-def _of_kind(section, kind: str, order: str = "sortable_title"):
+def _of_kind(section, kind: str | list[str], order: str = "sortable_title"):
     """Return them in ``order``; a page in another language says the same as its original."""
     original = {} if kind == "onderneem.Topic" else {"onderneem_translation": "original"}
     return api.portal.get_tool("portal_catalog")(
