@@ -16,6 +16,7 @@ from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.jobs.runner import run_job
 from onderneem.addon.outbound.agent import door_of
 from plone import api
+from Products.CMFCore.indexing import getQueue
 from tests.catalogue.harvest.catalogue_server import product
 from tests.catalogue.harvest.town import NIGHT
 from time import sleep
@@ -80,6 +81,28 @@ def test_an_added_product_is_a_page_that_nobody_sees_yet(town, server):
     )
     assert (made.source, api.content.get_state(made)) == ("lpdc", "private")
     assert [town.on(shelf) for shelf in ("new", "changed", "gone")] == [[], [], []]
+
+
+def test_pages_made_together_are_indexed_together(town, server):
+    """Asking the catalog in between would index the folder anew for each page."""
+    server.tells("/feed", product("terras"), product("kermis"))
+    town.harvests()
+    with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT):
+        for name in ("terras", "kermis"):
+            decide.add(town.section, town.harvest, town.product(name))
+    waiting = {each[1].getId() for each in getQueue().queue}
+    assert {"vergunning-terras", "vergunning-kermis", "vergunningen"} <= waiting
+    assert town.on("new") == []
+
+
+def test_an_added_product_keeps_the_defaults_of_the_rest(town, server):
+    """As the add form does: a field never set is looked for in all schemas at each reading."""
+    server.tells("/feed", product("terras"))
+    town.harvests()
+    made = managed(decide.add, town.section, town.harvest, town.product("terras"))
+    kept = vars(made)
+    assert (kept["tenure"], kept["legislation"], kept["nace_version"]) == (None, (), "2025")
+    assert (kept["title"], kept["source"]) == ("Vergunning terras", "lpdc")
 
 
 def test_a_change_is_reviewed_field_by_field(town, server):

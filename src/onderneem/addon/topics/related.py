@@ -94,10 +94,10 @@ def relations_of(item) -> dict[str, list[RelationValue]]:
     found = {}
     for schema in iterSchemata(item):
         for name, field in getFields(schema).items():
-            value = getattr(item, name, None)
             if IRelationList.providedBy(field):
-                found[name] = list(value or ())
+                found[name] = list(getattr(item, name, None) or ())
             elif IRelation.providedBy(field):
+                value = getattr(item, name, None)
                 found[name] = [value] if value is not None else []
     return found
 

@@ -8,13 +8,16 @@ from onderneem.addon.catalogue.harvest.book import Product
 from onderneem.addon.catalogue.harvest.book import Taken
 from onderneem.addon.catalogue.harvest.difference import decided
 from onderneem.addon.catalogue.harvest.difference import differences
+from onderneem.addon.catalogue.harvest.ours import leave_blank
 from onderneem.addon.catalogue.harvest.ours import ours_of
 from onderneem.addon.catalogue.harvest.ours import put
 from onderneem.addon.catalogue.harvest.ours import raw_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.shelves import shelve
+from onderneem.addon.catalogue.harvest.shelves import shelve_beside
 from plone import api
-from plone.dexterity.utils import createContentInContainer
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
 import hashlib
 import json
 
@@ -43,11 +46,13 @@ def add(section, harvest: Harvest, product: Product):
     if item is None:
         folder, portal_type = place_of(product.record_type)
         values = raw_of(portal_type, product.theirs, product.rows)
-        item = createContentInContainer(section[folder], portal_type, **_origin(product), **values)
+        page = createContent(portal_type, **_origin(product), **values)
+        leave_blank(page)
+        item = addContentToContainer(section[folder], page)
         product.uid, product.refused = item.UID(), False
         product.base.update(product.theirs)
         _note(product, frozenset(values), took=True)
-    shelve(harvest, product)
+    shelve_beside(harvest, product, item)
     return item
 
 
@@ -73,7 +78,7 @@ def take(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:
     values = {name: product.theirs[name] for name in fields}
     put(item, values, product.rows, **_origin(product))
     _note(product, fields, took=True)
-    shelve(harvest, product)
+    shelve_beside(harvest, product, item)
 
 
 def keep(harvest: Harvest, product: Product, fields: frozenset[str]) -> None:

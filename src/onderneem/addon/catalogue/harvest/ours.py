@@ -11,12 +11,16 @@ from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.catalogue.row_lines import rows_for
 from onderneem.addon.place.section import section_of
 from plone import api
+from plone.dexterity.schema import SCHEMA_CACHE
 from plone.dexterity.utils import iterSchemata
 from plone.dexterity.utils import iterSchemataForType
 from zope.event import notify
 from zope.interface import Invalid
 from zope.lifecycleevent import ObjectModifiedEvent
+from zope.schema import getFields
 from zope.schema import ValidationError
+
+PLAIN = (type(None), bool, str, tuple)
 
 
 class ValueRefused(ValueError):
@@ -52,6 +56,22 @@ def raw_of(portal_type: str, values, rows) -> dict:
             except ValueRefused:
                 continue
     return {name: value for name, value in found.items() if value and _fits(fields[name], value)}
+
+
+def leave_blank(item) -> None:
+    """Let a new item keep the defaults of the fields it doesn't say, as an empty add form does.
+
+    Not those that are reckoned, can be changed, or are kept elsewhere than on the item. A field
+    never set is looked for in every schema of the type at each reading.
+    """
+    behaviors = SCHEMA_CACHE.behavior_registrations(item.portal_type)
+    own = [each.interface for each in behaviors if not each.factory]
+    said = vars(item)
+    for schema in (SCHEMA_CACHE.get(item.portal_type), *own):
+        for name, field in getFields(schema).items():
+            plain = field.defaultFactory is None and isinstance(field.default, PLAIN)
+            if plain and not field.readonly and name not in said:
+                setattr(item, name, field.default)
 
 
 def put(item, values, rows, **more) -> None:

@@ -9,7 +9,15 @@ from plone import api
 
 def shelve(harvest: Harvest, product: Product) -> None:
     """Put the product where it belongs now."""
-    item = item_of(product)
+    shelve_beside(harvest, product, item_of(product))
+
+
+def shelve_beside(harvest: Harvest, product: Product, item) -> None:
+    """Put the product where it belongs beside ``item``, our page of it (or None).
+
+    For who has the page in hand: asking the catalog makes it index at once whatever waits for the
+    commit, the folder of the page each time anew.
+    """
     if product.uid and item is None:
         # The page was deleted here: a decision, and no reason to propose it anew.
         product.uid, product.refused = "", True
