@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onderneem.addon.ecounter.health import after
 from onderneem.addon.ecounter.health import is_due
 from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.ecounter.health import never_worked
 from onderneem.addon.ecounter.health import postponed
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.health import status_of
@@ -72,11 +73,14 @@ def test_one_good_check_mends_it():
     assert (mended.failures, mended.failing_since) == (0, None)
 
 
-def test_a_link_that_never_worked_is_unchecked_until_its_grace_is_over():
-    """It is new: nobody knows better yet."""
+def test_a_link_that_never_worked_is_doubtful_until_its_grace_is_over():
+    """It was looked at, and the editor may have mistyped it."""
     health = failing(NEVER, NIGHT)
     assert status_of(NEVER, NIGHT, RULES) is Status.UNCHECKED
-    assert status_of(health, NIGHT, RULES) is Status.UNCHECKED
+    assert (never_worked(NEVER), never_worked(health)) == (False, True)
+    assert status_of(health, NIGHT, RULES) is Status.STALE
+    assert not never_worked(after(health, GOOD, NIGHT + DAY, RULES))
+    assert not never_worked(failing(WELL, NIGHT))
     health = failing(health, NIGHT + DAY, NIGHT + 2 * DAY)
     assert status_of(health, NIGHT + 2 * DAY, RULES) is Status.BROKEN
 

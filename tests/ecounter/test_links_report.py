@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from onderneem.addon import clock
+from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import report
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs.health import Level
@@ -49,3 +50,14 @@ def test_what_was_checked_is_not_told_as_new(portal_of, doors, permit):
     nights(portal_of, 0)
     with clock.pinned(clock.now()):
         assert told(doors)[1] == []
+
+
+def test_that_nobody_answers_is_told_instead_of_a_promise(portal_of, doors, permit):
+    """Our own line may be cut: no check means anything until it is back."""
+    collect(portal_of)
+    book.keep_silence(portal_of, real_now())
+    transaction.commit()
+    level, words = told(doors)
+    assert (level, words) == (Level.ATTENTION, [])
+    found = report.LinksReport().report(doors).findings
+    assert "No server at all has answered since ${time}" in str(found[1].text)

@@ -6,12 +6,14 @@ from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import is_due
 from plone import api
 from plone.protect.authenticator import createToken
+from Products.statusmessages.interfaces import IStatusMessage
 from tests.ecounter.test_check import counter
 from tests.ecounter.test_check import DAY
 from tests.ecounter.test_check import NIGHT
 from tests.ecounter.test_check import nights
 from tests.topics.people import Visitor
 from tests.topics.reading import Page
+from zope.i18n import translate
 import csv
 import io
 import pytest
@@ -28,12 +30,25 @@ def checked(portal_of, permit, server):
 
 def overview(section, method="GET", **form):
     """Return (page, status) of the overview as an editor gets it."""
+    written, response, _request = asked(section, method, **form)
+    return Page(written), response.getStatus()
+
+
+def asked(section, method, **form):
+    """Return (HTML, response, request) of the overview as an editor gets it."""
     request = section.REQUEST.clone()
     request.environ["REQUEST_METHOD"] = request.method = method
     request.form.update(form)
     with api.env.adopt_roles(["Manager"]), clock.pinned(NIGHT + 3 * DAY):
-        view = api.content.get_view("links", section, request)
-        return Page(view()), request.response.getStatus()
+        return api.content.get_view("links", section, request)(), request.response, request
+
+
+def pressed(section, **form):
+    """Press a button of a line; return (what is said on the page that follows, its address)."""
+    written, response, request = asked(section, "POST", **form)
+    assert (response.getStatus(), written) == (303, "")
+    said = " ".join(translate(each.message) for each in IStatusMessage(request).show())
+    return said, response.getHeader("Location")
 
 
 def test_the_worst_is_first_with_the_reason_and_where_it_is_used(doors, checked):
@@ -49,12 +64,14 @@ def test_the_worst_is_first_with_the_reason_and_where_it_is_used(doors, checked)
 def test_check_now_lets_the_next_round_look(portal_of, doors, checked, server):
     """The page asks nobody: the job does."""
     (url,) = [url for url, *_rest in book.pages(portal_of) if url.endswith("/ok/start")]
-    asked = len(server.asked)
+    before = len(server.asked)
     with api.env.adopt_roles(["Manager"]):
         token = createToken()
-    _page, status = overview(doors, "POST", url=url, _authenticator=token)
-    assert status == 200
-    assert len(server.asked) == asked
+    place = {"status": "broken", "text": "start", "b_start": "0"}
+    said, location = pressed(doors, url=url, _authenticator=token, **place)
+    assert said == "It will be checked within the hour."
+    assert location == f"{doors.absolute_url()}/@@links?status=broken&text=start&b_start=0"
+    assert len(server.asked) == before
     assert is_due(book.health_of(portal_of, url), NIGHT)
     server.ways.clear()
     nights(portal_of, 3.01)
@@ -70,7 +87,7 @@ def test_check_now_asks_a_server_that_is_out_too(portal_of, doors, permit, serve
     assert nights(portal_of, 1.001) == [0]
     with api.env.adopt_roles(["Manager"]):
         token = createToken()
-    overview(doors, "POST", url=permit.start_url, _authenticator=token)
+    pressed(doors, url=permit.start_url, _authenticator=token)
     transaction.commit()
     # And the other link of that server, which failed with it.
     assert nights(portal_of, 1.002) == [2]

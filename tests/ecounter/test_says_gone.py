@@ -112,11 +112,11 @@ def test_the_first_title_and_heading_that_people_see():
     "filler", ["<", "<h1>404 ", "- ", "<!--", "<a ", "&", "<svg>", "de pagina die u zoekt "]
 )
 def test_no_page_takes_long(filler):
-    """Whatever somebody serves: a piece is read in a second."""
+    """Whatever somebody serves: a piece is read in a second of work."""
     body = b"<title>" + filler.encode() * (65_536 // len(filler))
-    began = time.monotonic()
+    began = time.process_time()
     says_gone(body)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 @given(st.binary(max_size=400), st.text(max_size=40))

@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
+from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.silence import Line
 from onderneem.addon.outbound.answers import Answer
@@ -65,6 +66,18 @@ def test_one_answer_ends_it():
     line = Line(NOW - 99 * HOUR)
     assert learnt(line, [DEAD, DEAD, BUSY]) == [True] * 3
     assert line.since is None
+
+
+def test_who_is_silent_when_another_answers_is_so_from_now_on():
+    """Ours was cut, or an address was typed after it: the grace begins with this round."""
+    line = Line(NOW - 99 * HOUR)
+    answers = [
+        ("https://1.example", DEAD),
+        ("https://2.example", BUSY),
+        ("https://3.example", DEAD),
+    ]
+    for _url, answer in line.verdicts(iter(answers), NOW, RULES):
+        assert line.dated(NEVER, answer) == NEVER
 
 
 def test_a_silence_that_goes_on_is_one_with_fewer_servers_too():

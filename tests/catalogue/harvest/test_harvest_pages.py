@@ -117,7 +117,9 @@ def test_the_review_page_takes_and_keeps_what_was_chosen(town, server, editor):
     form = dict(page.xpath("//form[.//input[@name='mark']]")[0].form_values())
     data = {**form, "choice-title": "take", "choice-costs": "keep", "action": "chosen"}
     answer = editor.ask("/@@catalogue-review", "POST", data=data)
-    assert answer.status_code == 200
+    here = answer.headers["Location"]
+    assert (answer.status_code, here.endswith(path)) == (303, True)
+    assert "statusmessages" in answer.cookies
     permit = town.section["vergunningen"]["vergunning-terras"]
     assert (permit.title, permit.costs) == ("Terras", ())
     left = editor.read(f"/@harvest/{token(town, 'terras')}").json()

@@ -8,7 +8,7 @@ from onderneem.addon.ecounter.links import Role
 from onderneem.addon.ecounter.links import roles_of
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.state import CounterState
-from onderneem.addon.ecounter.words import badge_of
+from onderneem.addon.ecounter.words import BADGES
 from onderneem.addon.ecounter.words import ORIGINS
 from onderneem.addon.ecounter.words import ROLES
 from onderneem.addon.ecounter.words import why_of
@@ -38,7 +38,7 @@ def rows_of(state: CounterState) -> list[Row]:
                 link.url,
                 ORIGINS[link.origin],
                 ROLES[role],
-                badge_of(link.status, health),
+                BADGES[link.status],
                 why_of(health, server_health(site, link.url), rules),
                 "true" if role is Role.BUTTON else None,
             )

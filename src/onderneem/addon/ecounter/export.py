@@ -5,7 +5,7 @@ from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.ecounter.found import Found
 from onderneem.addon.ecounter.overview import LinksPage
 from onderneem.addon.ecounter.rules import link_rules
-from onderneem.addon.ecounter.words import badge_of
+from onderneem.addon.ecounter.words import BADGES
 from onderneem.addon.ecounter.words import why_of
 from onderneem.addon.exchange.csv_file import csv_file
 from onderneem.addon.guard.ours import READS
@@ -43,7 +43,7 @@ class LinksFile(LinksPage):
         health = found.health
         return [
             found.url,
-            self._word(badge_of(found.status, health).text),
+            self._word(BADGES[found.status].text),
             self._word(why_of(health, found.server, link_rules())),
             _time(health.checked),
             _time(health.good),

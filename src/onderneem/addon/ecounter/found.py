@@ -7,6 +7,7 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.health import Health
 from onderneem.addon.ecounter.health import NEVER
+from onderneem.addon.ecounter.health import never_worked
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.ecounter.links import CounterLink
@@ -66,14 +67,14 @@ def titles_in(section) -> dict[str, Link]:
 def roles_in(found: list[Found]) -> Callable[[str, str], Role | None]:
     """Return a function (UID, address) -> what the address is to that item's button."""
     site = api.portal.get()
-    statuses = {each.url: each.status for each in found}
+    known = {each.url: (each.status, never_worked(each.health)) for each in found}
 
     def role(uid: str, url: str) -> Role | None:
         used = book.items(site).get(uid)
-        links = [
-            CounterLink("", each, Origin(origin), status=statuses.get(each, Status.UNCHECKED))
-            for each, origin in (used.links if used else ())
-        ]
+        links = []
+        for each, origin in used.links if used else ():
+            status, doubtful = known.get(each, (Status.UNCHECKED, False))
+            links.append(CounterLink("", each, Origin(origin), status=status, doubtful=doubtful))
         return next((role for link, role in roles_of(links) if link.url == url), None)
 
     return role

@@ -165,9 +165,8 @@ def postponed(
 def status_of(health: Health, now: datetime, rules: Rules, server: Health = NEVER) -> Status:
     """Return what is said of the link ``now``; computed at asking time, never stored.
 
-    While failing it is offered as "stale" until the grace is over; a good check that is too old
-    is "stale" too. A link that was never well yet is "unchecked" in its grace. A link is never
-    better than its server.
+    While failing it is offered as "stale" until the grace is over, whether it ever was well or
+    not; a good check that is too old is "stale" too. A link is never better than its server.
     """
     own = _own_status(health, now, rules)
     if own is Status.BROKEN or _is_broken(server, now, rules):
@@ -183,10 +182,15 @@ def _own_status(health: Health, now: datetime, rules: Rules) -> Status:
     if health.failing_since is not None:
         if _is_broken(health, now, rules):
             return Status.BROKEN
-        return Status.STALE if health.good is not None else Status.UNCHECKED
+        return Status.STALE
     if health.status_code == TOO_MANY_REQUESTS:
         return Status.STALE if health.good is not None else Status.UNCHECKED
     return Status.STALE if now - health.checked > rules.stale else Status.OK
+
+
+def never_worked(health: Health) -> bool:
+    """Whether a link failed at each check since it is known, as one that was mistyped does."""
+    return health.good is None and health.failing_since is not None
 
 
 def _is_broken(health: Health, now: datetime, rules: Rules) -> bool:

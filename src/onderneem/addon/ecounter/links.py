@@ -56,13 +56,15 @@ class Role(str, Enum):
 
     BUTTON = "button"
     BROKEN = "broken"
+    DOUBTFUL = "doubtful"
     INFORMS = "informs"
     RESERVE = "reserve"
 
 
 @dataclass(frozen=True)
 class CounterLink:
-    """A stored link. ``checked``: ISO time of the last check, or None."""
+    """A stored link. ``checked``: ISO time of the last check, or None; ``doubtful``: it failed at
+    each check since it is known."""
 
     title: str
     url: str
@@ -70,6 +72,7 @@ class CounterLink:
     language: str = "nl"
     status: Status = Status.UNCHECKED
     checked: str | None = None
+    doubtful: bool = False
 
     @property
     def kind(self) -> LinkKind:
@@ -144,10 +147,12 @@ STARTS = (LinkKind.APPLICATION, LinkKind.PRODUCT, LinkKind.COUNTER)
 
 
 def primary_of(links: Iterable[CounterLink]) -> CounterLink | None:
-    """Return the link behind the start button: the first that starts something and isn't broken."""
-    return next(
-        (link for link in links if link.kind in STARTS and link.status is not Status.BROKEN), None
-    )
+    """Return the link behind the start button: the first that starts something and isn't broken.
+
+    One that never worked, since it was mistyped or isn't there yet, lets a later one go first.
+    """
+    usable = [each for each in links if each.kind in STARTS and each.status is not Status.BROKEN]
+    return next((each for each in usable if not each.doubtful), next(iter(usable), None))
 
 
 def status_of_button(links: Iterable[CounterLink]) -> Status:
@@ -174,4 +179,6 @@ def _role(link: CounterLink, primary: CounterLink | None) -> Role:
         return Role.BUTTON
     if link.kind not in STARTS:
         return Role.INFORMS
-    return Role.BROKEN if link.status is Status.BROKEN else Role.RESERVE
+    if link.status is Status.BROKEN:
+        return Role.BROKEN
+    return Role.DOUBTFUL if link.doubtful else Role.RESERVE

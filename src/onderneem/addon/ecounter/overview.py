@@ -26,7 +26,6 @@ from onderneem.addon.ecounter.notice import shown
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.takeover import take_over
 from onderneem.addon.ecounter.takeover import TakenOver
-from onderneem.addon.ecounter.words import badge_of
 from onderneem.addon.ecounter.words import BADGES
 from onderneem.addon.ecounter.words import ORIGINS
 from onderneem.addon.ecounter.words import ROLES
@@ -77,7 +76,6 @@ class LinksPage(SectionPage):
     """Worst first; "check now" lets the job look at once, "take over" writes a new address."""
 
     private = True
-    noted = ""
 
     @property
     def title(self) -> str:
@@ -85,12 +83,19 @@ class LinksPage(SectionPage):
         return _("Links to e-counters")
 
     def content(self) -> str:
-        """Show the list; a POST asks for a check, which the job does: no visitor waits."""
+        """Show the list; a POST asks for a check, which the job does: no visitor waits.
+
+        Back to where the editor was in the list, so that reloading asks for nothing twice.
+        """
         if self.request.method == "POST":
             check_token(self.request)
-            self.noted = self._act()
-            if not self.noted:
-                self.request.response.setStatus(404)
+            said = self._act()
+            if said:
+                api.portal.show_message(said, self.request)
+                here = f"{self.address}?{self.narrowing}&b_start={self.start}"
+                self.request.response.redirect(here, status=303)
+                return ""
+            self.request.response.setStatus(404)
         return super().content()
 
     def _act(self) -> str:
@@ -161,7 +166,7 @@ class LinksPage(SectionPage):
     def pages(self) -> Pages:
         """Previous and next, narrowed alike; of one address, those of its items."""
         total = sum(len(self._seen(each)) for each in self.found) if self.link else self.total
-        return pages(self.start, BATCH, total, f"{self.address}?{self._query}&")
+        return pages(self.start, BATCH, total, f"{self.address}?{self.narrowing}&")
 
     @property
     def address(self) -> str:
@@ -171,10 +176,11 @@ class LinksPage(SectionPage):
     @property
     def export(self) -> str:
         """Where the same list is as a file."""
-        return f"{self.context.absolute_url()}/@@links-csv?{self._query}"
+        return f"{self.context.absolute_url()}/@@links-csv?{self.narrowing}"
 
     @property
-    def _query(self) -> str:
+    def narrowing(self) -> str:
+        """How the list is narrowed, for an address."""
         if self.link:
             return urlencode({"link": self.link})
         return urlencode({"status": self.status, "text": self.text})
@@ -205,7 +211,7 @@ class LinksPage(SectionPage):
         moved = found.health.moved_to or ""
         return Line(
             found.url,
-            badge_of(found.status, found.health),
+            BADGES[found.status],
             why_of(found.health, found.server, link_rules()),
             self._shown(found.health.checked),
             self._shown(found.health.good),

@@ -1,6 +1,7 @@
 """What this room says of its health: how many links work, and which are broken."""
 
 from collections import Counter
+from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
@@ -48,10 +49,23 @@ class LinksReport:
         words = {"count": sum(counts.values()), "broken": counts[Status.BROKEN]}
         text = _("Links: ${count}; broken: ${broken}.", mapping=words)
         level = Level.ATTENTION if broken else Level.OK
-        findings = (Finding(level, text), *_unchecked(context, counts))
+        silent = _silence(context, book.silence(site))
+        findings = (Finding(level, text), *silent, *(() if silent else _unchecked(context, counts)))
         numbers = {each.value: counts[each] for each in Status if each is not Status.NONE}
         facts = {"total": sum(counts.values()), "counts": numbers, "broken": broken}
         return Report(findings, facts, page="@@links")
+
+
+def _silence(context, since) -> tuple[Finding, ...]:
+    """Tell that nobody at all answers: no check means anything meanwhile."""
+    if since is None:
+        return ()
+    text = _(
+        "No server at all has answered since ${time}: this server's own line to the internet may "
+        "be cut, or a firewall stands in between. No link is called broken by that.",
+        mapping={"time": shown(context, since)},
+    )
+    return (Finding(Level.ATTENTION, text),)
 
 
 def _unchecked(context, counts: Counter):
@@ -73,7 +87,8 @@ def _first_check(context, count: int):
             mapping={"count": count},
         )
     # A round has ten minutes; what it doesn't reach comes an hour later.
-    words = {"count": count, "time": shown(context, line.next + ROUND)}
+    latest = (line.next + ROUND + timedelta(minutes=1)).replace(second=0, microsecond=0)
+    words = {"count": count, "time": shown(context, latest)}
     return _("Not checked yet: ${count}. The first check comes before ${time}.", mapping=words)
 
 

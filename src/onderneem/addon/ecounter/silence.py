@@ -52,6 +52,8 @@ class Line:
         for url, answer in answers:
             somebody = somebody or (answer is not None and answer.outcome not in SILENT)
             if somebody:
+                # The line works: who is silent now isn't since ours was.
+                self.since = None
                 yield from held
                 held = []
                 yield url, answer
@@ -59,9 +61,7 @@ class Line:
             held.append((url, answer))
             if answer is not None:
                 silent[server_of(url)] = answer
-        if somebody:
-            self.since = None
-        elif silent and (self.since is not None or len(silent) >= SEVERAL):
+        if not somebody and silent and (self.since is not None or len(silent) >= SEVERAL):
             self.since = self.since or now
             if not self.is_believed(now, rules):
                 self.silent = silent

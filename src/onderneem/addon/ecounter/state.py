@@ -11,6 +11,7 @@ from onderneem.addon.ecounter.announced import servers_of
 from onderneem.addon.ecounter.book import health_of
 from onderneem.addon.ecounter.book import server_health
 from onderneem.addon.ecounter.downtime import Downtime
+from onderneem.addon.ecounter.health import never_worked
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.links import CounterLink
 from onderneem.addon.ecounter.links import links_of
@@ -107,7 +108,7 @@ def _checked(links):
         health = health_of(site, link.url)
         checked = health.checked.isoformat(timespec="seconds") if health.checked else None
         status = status_of(health, now, rules, server_health(site, link.url))
-        yield replace(link, status=status, checked=checked)
+        yield replace(link, status=status, checked=checked, doubtful=never_worked(health))
 
 
 def _sources(item) -> Sources:

@@ -43,6 +43,7 @@ ORIGINS = {
 ROLES = {
     Role.BUTTON: _("Behind the start button"),
     Role.BROKEN: _("Passed over, since it is broken"),
+    Role.DOUBTFUL: _("Passed over, since it never worked yet"),
     Role.INFORMS: _("Only informs, one can't start there"),
     Role.RESERVE: _("In reserve, for when those before it break"),
 }
@@ -53,10 +54,3 @@ def why_of(health: Health, server: Health, rules: Rules) -> str:
     if server.failures >= rules.doubt and health.failing_since is None:
         return WHY.get(server.outcome, "")
     return WHY.get(health.outcome, "")
-
-
-def badge_of(status: Status, health: Health) -> Badge:
-    """Return the badge of a link for an editor, who may know that a new link doesn't go well."""
-    if status is Status.UNCHECKED and health.failures:
-        return BADGES[Status.STALE]
-    return BADGES[status]

@@ -74,14 +74,21 @@ class ReviewPage(SectionPage):
             check_token(self.request)
             try:
                 act(self.context, self.harvest, self.product, "decide", self._asked())
-                self.__dict__.pop("choices", None)
             except ActionRefused as refused:
                 self.request.response.setStatus(refused.status)
                 self.problem = refused.message
-        if not self.choices and self.request.method == "POST" and not self.problem:
-            self.request.response.redirect(self.back, status=303)
-            return ""
+            else:
+                self._tell_and_go_on()
+                return ""
         return super().content()
+
+    def _tell_and_go_on(self) -> None:
+        """To what is left to decide on of this product, or back to the list."""
+        left = len(decide.open_differences(self.product, self.item))
+        said = _("Kept. Fields left to decide on: ${count}.", mapping={"count": left})
+        api.portal.show_message(said if left else _("Everything is decided."), self.request)
+        here = f"{self.context.absolute_url()}/@@catalogue-review?product={self.token}"
+        self.request.response.redirect(here if left else self.back, status=303)
 
     def _asked(self) -> dict:
         form = self.request.form
