@@ -18,6 +18,8 @@ from zope.component.hooks import getSite
 import transaction
 
 KEY = "onderneem.addon.held_files"
+# What the ledger keeps of it.
+SILENT = "scanner-silent"
 # A job may wait longer than a visitor.
 SECONDS = 60.0
 # Then it is away, and each more would cost a minute.
@@ -67,8 +69,12 @@ class ScanHeld(Job):
             if silent == MOST_SILENT:
                 break
         if silent:
-            raise WorkFailed("scanner-silent")
+            raise WorkFailed(SILENT)
         return done
+
+    def in_words(self, kind: str):
+        """The one failure of its own."""
+        return _("The virus scanner doesn't answer.") if kind == SILENT else None
 
 
 def scan_again(dossier) -> int:
