@@ -17,6 +17,7 @@ from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import REASONS
 from onderneem.addon.jobs.again import again
+from onderneem.addon.jobs.in_time import in_time
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
@@ -99,7 +100,7 @@ class Harvest(Job):
         harvest.wishes.pop("now", None)
         before = harvest.report.read
         try:
-            client = Client(door_of(site), source.key, feed=not source.whole)
+            client = Client(in_time(door_of(site)), source.key, feed=not source.whole)
             done = read_on(harvest, source, client, limits, now)
         except CatalogueUnavailable as problem:
             transaction.abort()
