@@ -63,7 +63,7 @@ def _wrong_in(names) -> list[str]:
     if names is None:
         return []
     if not (isinstance(names, list) and all(isinstance(each, str) for each in names)):
-        return [_("Give the names of jobs as a list.")]
+        return [_("Give the names of jobs as a list of texts.")]
     unknown = sorted(set(names) - set(all_jobs()))[:MOST_TOLD]
     return [
         _("There is no job “${name}”.", mapping={"name": each[:MOST_OF_NAME]}) for each in unknown
