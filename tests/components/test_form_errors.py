@@ -28,8 +28,8 @@ def test_each_error_is_led_to_and_says_its_limit(editor):
     assert form.tree.xpath("//script[contains(@src, 'errors.js')]")
 
 
-def test_what_is_wrong_with_the_whole_comes_first(editor):
-    """A rule over several fields stands in the summary too; one that names a field leads to it."""
+def test_a_rule_over_several_fields_stands_at_its_field(editor):
+    """Once, in the order of the fields, and nowhere else; the title says it."""
     form = editor.fill_in(
         "onderneem.Subsidy",
         {
@@ -40,11 +40,20 @@ def test_what_is_wrong_with_the_whole_comes_first(editor):
         },
     )
     links = form.tree.xpath("//*[contains(@class, 'oo-error-summary')]//a")
-    first, second, third = (each.get("href").removeprefix("#formfield-") for each in links)
-    texts = [each.text_content() for each in links]
-    assert texts[0] == in_dutch("Add a window or a term, or tick “Continuous”.")
-    assert (second.rsplit("-", 1)[-1], third.rsplit("-", 1)[-1]) == ("employees_to", "opened_from")
-    assert {f"formfield-{each}" for each in (first, second, third)} <= set(form.tree.xpath("//@id"))
+    fields = [each.get("href").removeprefix("#") for each in links]
+    assert [each.rsplit("-", 1)[-1].rsplit(".", 1)[-1] for each in fields] == [
+        "windows",
+        "employees_to",
+        "opened_from",
+    ]
+    assert set(fields) <= set(form.tree.xpath("//@id"))
+    rule = in_dutch("Add a window or a term, or tick “Continuous”.")
+    assert rule in links[0].text_content()
+    (beside,) = form.tree.xpath(f"//*[@class='invalid-feedback'][contains(., '{rule}')]")
+    assert beside.xpath(f"ancestor::*[@id='{fields[0]}']")
+    assert form.tree.findtext(".//title").startswith("Fout: ")
+    (box,) = form.tree.xpath("//*[contains(@class, 'oo-error-summary')]")
+    assert not box.xpath("ancestor::*[contains(@class, 'alert')]")
 
 
 def test_a_form_without_errors_and_one_of_the_site_have_no_summary(editor):
@@ -52,3 +61,4 @@ def test_a_form_without_errors_and_one_of_the_site_have_no_summary(editor):
     folder = editor.folder("onderneem.Permit").absolute_url()
     fresh = editor.ask(f"{folder}/++add++onderneem.Permit").text
     assert "oo-error-summary" not in fresh
+    assert "<title>Fout" not in fresh

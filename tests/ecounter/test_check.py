@@ -71,6 +71,15 @@ def test_the_same_day_nothing_is_asked_again(portal_of, permit, server):
     assert server.asked[-1][2]["If-None-Match"] == '"one"'
 
 
+def test_a_round_that_somebody_waits_for_blames_no_server(portal_of, permit, server):
+    """What its end cuts short is as due as it was; the next run asks it."""
+    server.ways["/ok/start"] = "hangs"
+    closing = replace(DOOR, seconds=9.0, until=time.monotonic() + 0.5)
+    assert nights(portal_of, 0, door=closing) == [1]
+    assert counter(permit)["status"] == "unchecked"
+    assert nights(portal_of, 0) == [1]
+
+
 def test_a_good_link_says_when_it_was_checked(portal_of, permit):
     """As the contract shows it."""
     nights(portal_of, 0)

@@ -71,7 +71,7 @@ def test_it_runs_what_is_due(site, key):
     [
         ('{"names": ["post.deliver", "b.b", "a.a"]}', [("names", "“a.a”"), ("names", "“b.b”")]),
         ('{"names": "post.deliver"}', [("names", "")]),
-        ('{"names": [1]}', [("names", "")]),
+        ('{"names": ["post.deliver", 3]}', [("names", "")]),
         ("[]", [("", "JSON")]),
         ("{", [("", "JSON")]),
     ],

@@ -5,6 +5,8 @@ from datetime import timedelta
 from datetime import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from onderneem.addon.jobs.pace import Next
+from onderneem.addon.jobs.pace import next_run
 from onderneem.addon.jobs.pace import Pace
 from onderneem.addon.jobs.pace import pace_of
 from onderneem.addon.jobs.pace import patience
@@ -37,6 +39,34 @@ def test_when_a_job_is_overdue(every, later, expected):
 def test_a_job_that_never_ran_is_not_late():
     """Just installed, or just switched on."""
     assert pace_of(DAY, None, True, NIGHT) is Pace.NEVER
+
+
+@pytest.mark.parametrize(
+    ("planned", "comes", "waiting", "expected"),
+    [
+        (HOUR, None, True, Next(NIGHT + HOUR)),
+        (-HOUR, None, True, Next(due=True)),
+        (None, None, True, Next(due=True)),
+        (-HOUR, None, False, Next()),
+        # A look without work is no run.
+        (HOUR, None, False, Next()),
+        (None, DAY, False, Next(NIGHT + DAY)),
+        (10 * MINUTE, DAY, False, Next(NIGHT + DAY)),
+        (HOUR, 10 * MINUTE, False, Next(NIGHT + HOUR)),
+        (-HOUR, -10 * MINUTE, False, Next()),
+    ],
+)
+def test_when_a_job_runs_next(planned, comes, waiting, expected):
+    """With work at the next look, without it when there will be some, else nobody knows."""
+    times = (each and NIGHT + each for each in (planned, comes))
+    assert next_run(*times, waiting, NIGHT) == expected
+
+
+@given(st.none() | st.datetimes(timezones=st.just(timezone.utc)), st.booleans())
+def test_the_next_run_is_never_in_the_past(planned, waiting):
+    """Whatever the ledger says."""
+    found = next_run(planned, planned, waiting, NIGHT)
+    assert found.at is None or (found.at > NIGHT and not found.due)
 
 
 @given(EVERY, st.none() | st.just(NIGHT))

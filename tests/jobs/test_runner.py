@@ -4,14 +4,18 @@ from datetime import timedelta
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs import runner
 from onderneem.addon.jobs.command import _told
+from onderneem.addon.jobs.in_time import in_time
+from onderneem.addon.jobs.in_time import SECONDS
 from onderneem.addon.jobs.interfaces import IJob
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.mishaps import mishaps_of
 from onderneem.addon.jobs.mishaps import untold
+from onderneem.addon.outbound.door import Door
 from threading import Barrier
 from threading import Thread
+from time import monotonic
 from zope.component import getGlobalSiteManager
 from zope.component.hooks import setSite
 import pytest
@@ -292,6 +296,17 @@ def test_who_waits_gets_a_short_run(site, job):
     runner.run_due(site, ["test.tally"])
     assert 0 < left[0] <= 60
     assert left[1] == 480.0
+
+
+def test_who_waits_has_a_door_that_closes(site, job):
+    """A server that hangs keeps nobody for longer; from the scheduler it has all its time."""
+    doors, door = [], Door("onderneem.addon test")
+    job.waiting = lambda site: doors.append(in_time(door)) or True
+    runner.run_due(site, ["test.tally"], seconds=45.0)
+    runner.run_due(site, ["test.tally"])
+    assert doors[0].seconds == SECONDS
+    assert 0 < doors[0].until - monotonic() <= 45
+    assert doors[1] == door
 
 
 def test_a_run_that_goes_on_is_told_by_the_ledger(site, job):

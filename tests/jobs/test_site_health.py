@@ -8,7 +8,9 @@ from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import Report
 from onderneem.addon.jobs.interfaces import IHealthReport
 from onderneem.addon.jobs.interfaces import IJob
+from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.reports import JobsReport
 from onderneem.addon.jobs.runner import real_now
 from onderneem.addon.jobs.runner import run_due
 from onderneem.addon.post.letter import Letter
@@ -23,6 +25,7 @@ from tests.topics.reading import Page
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.component.hooks import setSite
+from zope.i18n import translate
 import pytest
 import transaction
 
@@ -37,12 +40,21 @@ class Nightly(Job):
     title = "Looks after the night"
     every = HOUR
     problem = None
+    busy = True
 
     def run(self, site):
         """Whatever the test says."""
         if self.problem:
             raise self.problem
         return 1
+
+    def waiting(self, site):
+        """Unless the test says otherwise."""
+        return self.busy
+
+    def in_words(self, kind):
+        """Of the one failure that it knows."""
+        return "The moon is away." if kind == "no-moon" else None
 
 
 @pytest.fixture
@@ -163,6 +175,34 @@ def test_a_failing_job_is_told_by_kind(job, site, monitor):
     assert (error["job"], error["error"], error["times"]) == ("test.nightly", "ValueError", 1)
     assert "ValueError" in str(told["jobs"]["findings"])
     assert "bakker" not in str(told)
+
+
+def test_a_failure_is_said_in_words(job, site, monitor, section):
+    """To people, in the page's language; a program reads the code."""
+    job.problem = WorkFailed("no-moon")
+    run_due(site, ["test.nightly"])
+    told = health(monitor)["jobs"]
+    assert "The moon is away." in str(told["findings"])
+    assert told["errors"][0]["error"] == "no-moon"
+    page = Writer(section, "webmaster", ("Site Administrator",)).read("/@@health")
+    text = Page(page.text).own.text_content()
+    assert "The moon is away." in text
+    assert "no-moon" not in text
+
+
+def test_an_idle_job_has_no_next_time_in_the_past(job, site, monitor, section):
+    """It runs when there is work, and now when there is some already; the page says the same."""
+    ledger.claim(site, "test.nightly", "x", real_now() - 2 * HOUR)
+    ledger.close(site, "test.nightly", "x", HOUR, real_now() - 2 * HOUR, 1)
+    transaction.commit()
+    for busy, words in ((True, "Due now"), (False, "When there is work")):
+        job.busy = busy
+        items = health(monitor)["jobs"]["items"]
+        (line,) = [each for each in items if each["name"] == "test.nightly"]
+        assert (line["next"], line["due"]) == (None, busy)
+        table = JobsReport().report(section).tables[0]
+        (row,) = [each for each in table.rows if each[0] == job.title]
+        assert translate(row[-1], target_language="en") == words
 
 
 def test_a_job_that_runs_now_is_told(job, site, monitor):

@@ -1,8 +1,10 @@
 """One question to a server that may do anything: answered or explained, within bounds."""
 
+from dataclasses import replace
 from onderneem.addon.outbound.agent import agent_of
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
+from onderneem.addon.outbound.door import TimeUp
 from tests.region import certificate
 from tests.region import region
 import pytest
@@ -53,6 +55,17 @@ def test_patience_ends(server, door, path):
     began = time.monotonic()
     door.ask(server.url + path, most=10_000)
     assert time.monotonic() - began < SECONDS + 1
+
+
+@pytest.mark.parametrize("path", ["/hangs", "/drips"])
+def test_a_door_that_closes_says_nothing_of_the_server(server, door, path):
+    """Whoever waits has no more time: that isn't the server's fault; before it, all is as usual."""
+    until = time.monotonic() + 0.3
+    closing = replace(door, until=until)
+    assert closing.ask(f"{server.url}/ok").good
+    with pytest.raises(TimeUp):
+        closing.ask(server.url + path, most=10_000)
+    assert time.monotonic() - until < 1
 
 
 @pytest.mark.parametrize("path", ["/endless", "/bomb"])

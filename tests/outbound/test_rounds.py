@@ -3,6 +3,7 @@
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import etag_of
 from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.door import TimeUp
 from onderneem.addon.outbound.rounds import go_round
 from onderneem.addon.outbound.rounds import Manners
 import pytest
@@ -72,6 +73,17 @@ def test_an_error_that_nobody_foresaw_is_the_outcome_of_one_address():
         URLS[1]: Outcome.PROTOCOL,
         URLS[2]: Outcome.OK,
     }
+
+
+def test_what_the_time_cuts_short_is_as_due_as_it_was():
+    """Neither that address nor those behind it get a verdict."""
+
+    def ask(_door, url):
+        if url == URLS[1]:
+            raise TimeUp
+        return Answer(Outcome.OK, url)
+
+    assert outcomes(Robots(), ask) == {URLS[0]: Outcome.OK}
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,14 @@ def test_leaving_a_site_takes_the_outbox_along(site, confirmation):
     assert KEY not in IAnnotations(site)
 
 
+def test_who_has_no_more_time_leaves_the_rest(site, mail_server, confirmation):
+    """As due as it was."""
+    mail_server.starts()
+    write(confirmation)
+    assert deliver(site, lambda: False) == 0
+    assert deliver(site) == 1
+
+
 def test_many_letters_all_go(site, mail_server):
     """Each once, each to its own."""
     mail_server.starts()

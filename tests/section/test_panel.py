@@ -226,6 +226,16 @@ def test_a_downtime_needs_a_beginning_and_an_end(webmaster, begin, end, wrong):
     assert value("downtime_from") is None
 
 
+@pytest.mark.parametrize("address", ["ftp://region.example", "https://a.example/" + "x" * 2000])
+def test_what_is_wrong_together_doesn_t_wait(webmaster, address):
+    """By itself and together; of what is too long, how long it may be and is."""
+    later = {"downtime_from": "2026-12-02T06:00", "downtime_until": "2026-12-01T22:00"}
+    webmaster.presses("save", ecounter_base=address, **later)
+    assert set(webmaster.errors) == {"#oo-ecounter_base", "#oo-downtime_until"}
+    told = webmaster.errors["#oo-ecounter_base"]
+    assert ("2000" in told and str(len(address)) in told) == (len(address) > 2000)
+
+
 def test_it_is_for_webmasters(section, site):
     """Not for editors, not for visitors."""
     url = f"{site.absolute_url()}{PANEL}"

@@ -8,16 +8,19 @@ from onderneem.addon.catalogue.harvest import reading_on
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.client import Client
 from onderneem.addon.catalogue.harvest.health import HarvestReport
+from onderneem.addon.catalogue.harvest.job import comes_at
 from onderneem.addon.catalogue.harvest.reading_on import begin
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.shelves import item_of
+from onderneem.addon.catalogue.harvest.words import REASONS
 from onderneem.addon.jobs.runner import run_job
 from onderneem.addon.outbound.agent import door_of
 from plone import api
 from Products.CMFCore.indexing import getQueue
 from tests.catalogue.harvest.catalogue_server import product
+from tests.catalogue.harvest.town import DAY
 from tests.catalogue.harvest.town import NIGHT
 from time import sleep
 import pytest
@@ -241,6 +244,21 @@ def test_a_busy_catalogue_is_left_alone_as_long_as_it_asks(town, server):
     server.pages["/feed"] = (503, {"Retry_After": "7200"}, b"")
     town.harvests()
     assert (town.harvest.next_run - town.harvest.started).total_seconds() >= 7200
+
+
+def test_the_health_says_when_it_is_read_again_and_why_it_failed(town, server):
+    """The hour of the section itself, not that of the next look; nothing while it is due."""
+    site = town.section.aq_parent
+    assert town.job.comes_at(site) is None
+    server.pages["/feed"] = (404, {}, b"")
+    town.harvests()
+    with clock.pinned(NIGHT):
+        assert town.job.comes_at(site) == comes_at(town.section) == town.harvest.next_run
+    with clock.pinned(NIGHT + DAY):
+        assert town.job.comes_at(site) is None
+    assert town.job.in_words("gone") == REASONS["gone"]
+    assert town.job.in_words("refused") == "The server refuses us."
+    assert town.job.in_words("OSError") is None
 
 
 def test_an_endless_feed_ends(town, server):

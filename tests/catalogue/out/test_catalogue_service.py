@@ -87,6 +87,17 @@ def test_an_unknown_format_is_refused(teller, query):
     assert body["errors"] == [{"field": "format", "message": body["message"]}]
 
 
+@pytest.mark.parametrize("address", ["/@catalogue?b_size=5", "/@@ldes?page=99999", "/@@ldes?page="])
+def test_who_asks_for_a_part_never_takes_the_whole_for_it(teller, address):
+    """Neither comes in pages by a question: 400, and what to ask instead."""
+    answer = teller.read(address)
+    name = address.partition("?")[2].partition("=")[0]
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, name)
+    if "catalogue" in address:
+        browsed = requests.get(answer.url, headers={"Accept": "text/html"}, timeout=60)
+        assert browsed.json() == answer.json()
+
+
 @pytest.mark.parametrize(
     ("accept", "query", "kind"),
     [

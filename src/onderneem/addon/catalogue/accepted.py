@@ -2,19 +2,12 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.reference.web_address import is_start_button
-from onderneem.addon.reference.web_address import is_web_address
 import re
 
 # A title and a text of the regional catalogue (see ``nodes``): what is imported can be saved.
 LONGEST = 52_000
-
-
-def a_web_address(value) -> bool:
-    """Only http and https: a start button must never run a script (issue 3)."""
-    if is_web_address(value):
-        return True
-    raise BadValue(_("Give a whole web address that begins with https:// or http://."))
 
 
 def a_start_address(value) -> bool:

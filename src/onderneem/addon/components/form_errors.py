@@ -4,14 +4,17 @@ The forms are those of Plone for our own types; on any other form nothing is cha
 """
 
 from onderneem.addon import _
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.refusals import in_words
 from onderneem.addon.components.save_button import OURS
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.interfaces import IOnderneemLayer
+from plone.app.layout.viewlets.common import TitleViewlet
 from plone.app.layout.viewlets.common import ViewletBase
 from typing import Any
+from z3c.form.error import ErrorViewSnippet
 from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IValue
 from zope.component import adapter
@@ -21,6 +24,8 @@ from zope.interface import Interface
 from zope.schema.interfaces import IDate
 from zope.schema.interfaces import ValidationError
 
+# The summary stands in a page of the site, whose style it has.
+SITES_BOX = "oo-error-summary alert alert-danger"
 NO_DAY = _("Give a day, for example 2026-12-31.")
 
 
@@ -57,25 +62,68 @@ def words_of_no_day(error, request, widget, field, form, content):
     return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
 
 
+@adapter(BadValue, IOnderneemLayer, Interface, Interface, Interface, Interface)
+class OfItsField(ErrorViewSnippet):
+    """A rule over several fields stands beside the first one that it names, on whatever tab.
+
+    Plone would list it above the form, once for each tab.
+    """
+
+    def update(self) -> None:
+        """Find that field, unless the error is of a field already."""
+        super().update()
+        if self.widget is None and is_ours(self.form):
+            self.widget = _named(self.form, self.error)
+            if self.widget is not None and self.widget.error is None:
+                self.widget.error = self
+
+
+def parts_of(form: Any) -> list:
+    """Return a form with its tabs, also when it is one of them."""
+    whole = getattr(form, "parentForm", None) or form
+    return [whole, *(getattr(whole, "groups", None) or ())]
+
+
+def errors_of(view: Any) -> list[tuple[Any, Any]]:
+    """Return what is wrong with the form of a page as (tab, error); nothing for another's form."""
+    form = getattr(view, "form_instance", None)
+    if form is None or not is_ours(form):
+        return []
+    return [
+        (part, each)
+        for part in parts_of(form)
+        for each in getattr(part.widgets, "errors", ()) or ()
+    ]
+
+
+class ErrorTitle(TitleViewlet):
+    """The title of the page says first that something is wrong, as a visitor's form does."""
+
+    def update(self) -> None:
+        """Put it before the title."""
+        super().update()
+        if errors_of(self.view):
+            words = _("Error: ${title}", mapping={"title": self.site_title})
+            self.site_title = translate(words, context=self.request)
+
+
 class FormErrors(ViewletBase):
-    """All errors of the form on this page, those of the whole first, each a link to its field."""
+    """All errors of the form on this page, each a link to its field: those of the whole first,
+    then in the order of the fields."""
 
     summary: ErrorSummary | None = None
 
     def update(self) -> None:
         """Collect them from the form and its tabs."""
-        form = getattr(self.view, "form_instance", None)
-        if form is None or not is_ours(form):
-            return
-        parts = [form, *(getattr(form, "groups", None) or ())]
-        found = [
-            (part, each) for part in parts for each in getattr(part.widgets, "errors", ()) or ()
-        ]
+        found = errors_of(self.view)
         whole = [self._of_the_whole(*each) for each in found if each[1].widget is None]
-        links = [self._link(each) for _part, each in found if each.widget is not None]
+        errors = [each for _part, each in found if each.widget is not None]
+        order = _order(self.view.form_instance) if errors else {}
+        errors.sort(key=lambda each: order.get(each.widget.id, len(order)))
         # What several tabs say of the same fields is said once, before what is wrong with a field.
-        links = [*{each.title: each for each in reversed(whole)}.values()][::-1] + links
-        self.summary = ErrorSummary(tuple(links)) if links else None
+        links = [*whole, *(self._link(each) for each in errors)]
+        links = [*{each.title: each for each in reversed(links)}.values()][::-1]
+        self.summary = ErrorSummary(tuple(links), SITES_BOX) if links else None
 
     def render(self) -> str:
         """Return the summary, or nothing."""
@@ -87,14 +135,26 @@ class FormErrors(ViewletBase):
         return f'<script defer src="{script_url("errors.js")}"></script>'
 
     def _of_the_whole(self, part: Any, error: Any) -> Link:
-        """Lead to the field that a rule over several names, else to the first one of its tab."""
+        """Lead to the first field of its tab: the rule names none."""
         shown = [each for each in part.widgets.values() if each.mode != HIDDEN_MODE]
-        named = [each for each in shown if each.field.getName() in error.error.args[1:]]
         words = translate(error.message, context=self.request)
-        return Link(words, f"#formfield-{(named or shown)[0].id}" if shown else "#form")
+        return Link(words, f"#formfield-{shown[0].id}" if shown else "#form")
 
     def _link(self, error: Any) -> Link:
         label = translate(error.widget.label or error.field.title, context=self.request)
         reason = translate(error.message, context=self.request)
         words = _("${field}: ${reason}", mapping={"field": label, "reason": reason})
         return Link(translate(words, context=self.request), f"#formfield-{error.widget.id}")
+
+
+def _named(form: Any, error: Any) -> Any:
+    """Return the widget of the first field that an error names, or None."""
+    widgets = [each for part in parts_of(form) for each in (part.widgets or {}).values()]
+    shown = {each.field.getName(): each for each in widgets if each.mode != HIDDEN_MODE}
+    return next((shown[name] for name in error.args[1:] if name in shown), None)
+
+
+def _order(form: Any) -> dict[str, int]:
+    """Return where each field stands, by its widget's id."""
+    widgets = [each for part in parts_of(form) for each in part.widgets.values()]
+    return {each.id: place for place, each in enumerate(widgets)}

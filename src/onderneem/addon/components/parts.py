@@ -152,6 +152,7 @@ class ErrorSummary:
     """All errors of a form, first on the page, each a link to its field."""
 
     errors: tuple[Link, ...]
+    css: str = "oo-error-summary"
 
     @classmethod
     def of(cls, fields: Iterable[FormField]) -> "ErrorSummary | None":

@@ -7,6 +7,8 @@ from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
+from onderneem.addon.desk.away import AwayPage
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
@@ -88,6 +90,11 @@ class FormPage(FormWords, SectionPage):
     def own_title(self):
         """What this page is called."""
         return self.context.title
+
+    def __call__(self) -> str:
+        if is_away():
+            return AwayPage(self.context, self.request)()
+        return super().__call__()
 
     def content(self) -> str:
         """Take what is sent, or show the page."""

@@ -2,6 +2,8 @@
 
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.desk.away import away_as_json
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.compound import IPeriod
 from onderneem.addon.desk.day import IDay
@@ -54,6 +56,8 @@ class FormSchema(Service):
     def reply(self):
         """Return the schema; for who may see the form."""
         self.request.response.setHeader("Cache-Control", "no-store, private")
+        if is_away():
+            return away_as_json(self.request)
         z2.switch_on(self, request_layer=IFormLayer)
         form = DeskForm(self.context, self.request)
         form.update()

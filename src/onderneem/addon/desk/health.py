@@ -2,6 +2,8 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link
+from onderneem.addon.desk.away import is_away
+from onderneem.addon.desk.away import SWITCHED_OFF
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.unfit import unfit_in
@@ -29,6 +31,9 @@ class DeskReport:
 
     def report(self, context) -> Report:
         """Return the forms with a saver that is switched on, and the largest body."""
+        if is_away():
+            # Without EasyForm nothing on a form can be read.
+            return Report((Finding(Level.BAD, SWITCHED_OFF),), {"easyform": "away"})
         takes = server_takes(getRequest())
         forms = _forms(context)
         findings = (Finding(Level.ATTENTION, _small(takes)),) if _is_small(takes) else ()

@@ -6,6 +6,8 @@ from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
+from onderneem.addon.desk.away import AwayPage
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.base import FormPage
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
@@ -109,5 +111,7 @@ class EmbeddedForm(DeskPage):
     """``@@embedded``: the same form inside another page; what it takes goes the same way."""
 
     def __call__(self) -> str:
+        if is_away():
+            return AwayPage(self.context, self.request).words()
         content = self.content()
         return "" if self.request.response.getStatus() == 303 else content

@@ -5,6 +5,8 @@ from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
 from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.desk.about import about
+from onderneem.addon.desk.away import away_as_json
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
 from onderneem.addon.desk.opening_hours import closed_now
@@ -48,6 +50,8 @@ class Submit(Service):
         """Return the receipt: 201, or 200 when the same came before."""
         response = self.request.response
         response.setHeader("Cache-Control", "no-store, private")
+        if is_away():
+            return away_as_json(self.request)
         key = self.request.getHeader("Idempotency-Key") or ""
         if not KEY.match(key):
             return self._wrong(

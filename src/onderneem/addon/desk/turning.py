@@ -3,6 +3,8 @@
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.token import check_token
+from onderneem.addon.desk.away import AwayPage
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.forms import make_desk_form
 from onderneem.addon.desk.forms import make_plain_form
 from onderneem.addon.desk.interfaces import IDeskForm
@@ -27,6 +29,11 @@ class TurnPage(SectionPage):
     def is_desk_form(self) -> bool:
         """Whether it is one already."""
         return IDeskForm.providedBy(self.context)
+
+    def __call__(self) -> str:
+        if is_away():
+            return AwayPage(self.context, self.request)()
+        return super().__call__()
 
     def content(self) -> str:
         """Turn it, or show the page."""

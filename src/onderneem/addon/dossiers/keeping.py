@@ -75,6 +75,9 @@ def _ends(container, day: date) -> Iterator[tuple[dict, str]]:
             yield {"months": said, "held": "no"}, end.isoformat()
 
 
+NOT_ERASED = "not-erased"
+
+
 class Erase(Job):
     """Each night; each dossier in a transaction of its own, so that one stops no other."""
 
@@ -98,8 +101,13 @@ class Erase(Job):
         if done:
             again(partial(_kept, dossier_catalog().forget_words))
         if failed:
-            raise WorkFailed("not-erased")
+            raise WorkFailed(NOT_ERASED)
         return done
+
+    def in_words(self, kind: str):
+        """The one failure of its own."""
+        told = _("Some dossiers couldn't be erased; the log of the server names them.")
+        return told if kind == NOT_ERASED else None
 
 
 def _references(container, day: date) -> list[str]:

@@ -6,6 +6,7 @@ the server's: it doesn't stand in the log.
 
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
+from onderneem.addon.guard.misplaced import Nowhere
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from zExceptions import BadRequest
@@ -56,10 +57,6 @@ class OnlyDossiers(Refusal):
             "Only dossiers are kept in “${title}”, as they come in: nothing else can be put there.",
             mapping={"title": self.item.Title()},
         )
-
-
-class Nowhere:
-    """What a request is said to have published when nobody is to hear of a failure."""
 
 
 def keep_out_of_the_log(event) -> None:

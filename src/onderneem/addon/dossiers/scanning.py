@@ -11,6 +11,7 @@ from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.guard.scanner import Verdict
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.place.scanner import scanner_address
 from random import sample
 from zope.annotation.interfaces import IAnnotations
@@ -18,8 +19,12 @@ from zope.component.hooks import getSite
 import transaction
 
 KEY = "onderneem.addon.held_files"
+# What the ledger keeps of it.
+SILENT = "scanner-silent"
 # A job may wait longer than a visitor.
 SECONDS = 60.0
+# With less than this a scan says nothing of the scanner: it is left for the next run.
+LEAST = 10.0
 # Then it is away, and each more would cost a minute.
 MOST_SILENT = 5
 
@@ -57,6 +62,8 @@ class ScanHeld(Job):
         done, silent = 0, 0
         paths = list(IAnnotations(site).get(KEY) or ())
         for path in sample(paths, len(paths)):
+            if time_left(LEAST) < LEAST:
+                break
             dossier = site.unrestrictedTraverse(path, None)
             if dossier is not None and scan_again(dossier):
                 silent += 1
@@ -67,8 +74,12 @@ class ScanHeld(Job):
             if silent == MOST_SILENT:
                 break
         if silent:
-            raise WorkFailed("scanner-silent")
+            raise WorkFailed(SILENT)
         return done
+
+    def in_words(self, kind: str):
+        """The one failure of its own."""
+        return _("The virus scanner doesn't answer.") if kind == SILENT else None
 
 
 def scan_again(dossier) -> int:
@@ -102,7 +113,7 @@ def _fell(new, old) -> bool:
 
 def _scanned(attachment):
     with attachment.blob.open("r") as there:
-        verdict = Scanner.at(scanner_address(), SECONDS).scan(there.read())
+        verdict = Scanner.at(scanner_address(), time_left(SECONDS)).scan(there.read())
     if verdict is Verdict.FOUND:
         return replace(attachment, state="refused", blob=None)
     if verdict is Verdict.SILENT:

@@ -9,6 +9,7 @@ from onderneem.addon.ecounter.clicks import clicks
 from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.letters import write_letters
 from onderneem.addon.ecounter.rules import link_rules
+from onderneem.addon.jobs.in_time import in_time
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.ledger import LEASE
 from onderneem.addon.jobs.runner import time_left
@@ -40,7 +41,7 @@ class CheckLinks(Job):
         collect(site, anew=book.walk_due(site, clock.stored_now(), WALK))
         transaction.commit()
         left = time_left(ROUND.total_seconds() - (time.monotonic() - began))
-        return check_due(site, door_of(site), link_rules(), Manners(seconds=left))
+        return check_due(site, in_time(door_of(site)), link_rules(), Manners(seconds=left))
 
 
 class AddUpClicks(Job):

@@ -91,7 +91,7 @@ class NotNowPage(SectionPage):
     def __call__(self):
         section = section_of(getattr(self, "__parent__", None))
         if section is None or not passes(self.problem):
-            return _as_elsewhere(self.problem, self.request, getattr(self, "__parent__", None))
+            return as_elsewhere(self.problem, self.request, getattr(self, "__parent__", None))
         self.context, response = section, self.request.response
         # Locked: plone.transformchain sets the status after us, from the name of the error.
         response.setStatus(503, lock=1)
@@ -113,7 +113,7 @@ def _is_file(part) -> bool:
     return hasattr(part, "filename")
 
 
-def _as_elsewhere(problem: Exception, request, parent):
+def as_elsewhere(problem: Exception, request, parent):
     """Return what the site says of any error: its own view, found as if there were none of ours."""
     wanted = (implementedBy(Exception), providedBy(request) - IOnderneemLayer)
     found = getGlobalSiteManager().adapters.lookup(wanted, Interface, "index.html")

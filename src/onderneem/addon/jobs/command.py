@@ -53,15 +53,23 @@ def _told(results, asked: bool) -> int:
 
 
 def _list(site) -> int:
+    from onderneem.addon.jobs.coming import next_of
     from onderneem.addon.jobs.ledger import lines
     from onderneem.addon.jobs.runner import all_jobs
+    from onderneem.addon.jobs.runner import real_now
 
-    for line in lines(site, all_jobs()):
+    jobs, now = all_jobs(), real_now()
+    for line in lines(site, jobs):
         print(
-            f"{line.name:<20} last {_shown(line.last)}  next {_shown(line.next)}  "
+            f"{line.name:<20} last {_shown(line.last)}  "
+            f"next {_told_next(next_of(site, jobs[line.name], line, now))}  "
             f"{line.error or 'no error'}"
         )
     return 0
+
+
+def _told_next(found) -> str:
+    return _shown(found.at) if found.at else ("now" if found.due else "with work")
 
 
 def _shown(moment) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.post.outbox import deliver
 from onderneem.addon.post.outbox import due
 
@@ -20,4 +21,4 @@ class Deliver(Job):
 
     def run(self, site) -> int:
         """Return how many were taken."""
-        return deliver(site)
+        return deliver(site, lambda: time_left(1.0) > 0)

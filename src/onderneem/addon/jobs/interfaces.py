@@ -41,6 +41,15 @@ class IJob(Interface):
         A job that runs every few seconds says no when there is nothing: no line in the ledger.
         """
 
+    def comes_at(site):
+        """Return when it has something to do again, an aware time, or None when that isn't known.
+
+        Asked while nothing waits; reads only, and quick.
+        """
+
+    def in_words(kind):
+        """Return the words for the ``kind`` of a WorkFailed of its own, a sentence; else None."""
+
     def run(site):
         """Do what is due; commit as you go. Returns how many things were done.
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.jobs.failures import kind_in_words
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.mishaps import mark_told
 from onderneem.addon.jobs.mishaps import Mishap
@@ -97,12 +98,13 @@ def _day(moment: datetime) -> date:
 
 def _line(mishap: Mishap):
     since = mishap.since.astimezone(clock.BRUSSELS)
+    job = all_jobs().get(mishap.name)
     return _(
-        "${job} (${name}): ${kind}; since ${since}, number of times: ${times}",
+        "${job} (${name}; since ${since}, number of times: ${times}): ${kind}",
         mapping={
-            "job": title_of(mishap.name, all_jobs().get(mishap.name)),
+            "job": title_of(mishap.name, job),
             "name": mishap.name,
-            "kind": mishap.kind,
+            "kind": kind_in_words(mishap.kind, job),
             "times": mishap.times,
             "since": f"{since:%d/%m/%Y %H:%M}",
         },

@@ -1,6 +1,7 @@
 """Does a letter to the webmaster leave?"""
 
 from onderneem.addon import _
+from onderneem.addon.jobs.failures import kind_in_words
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.letter import webmasters
 from onderneem.addon.jobs.runner import real_now
@@ -39,7 +40,7 @@ class MailTrial:
             try:
                 send_now(site, Letter(event, address, subject, f"{text}\n"))
             except Exception as problem:  # MailHost, smtplib and sockets raise what they like
-                kind = {"kind": type(problem).__name__}
-                return Verdict(False, _("The mail server didn't take it (${kind}).", mapping=kind))
+                kind = {"kind": kind_in_words(type(problem).__name__)}
+                return Verdict(False, _("The mail server didn't take it. ${kind}", mapping=kind))
         count = {"count": len(addresses)}
         return Verdict(True, _("Letters that the mail server took: ${count}.", mapping=count))

@@ -1,5 +1,6 @@
 """Pure: whether a job keeps its pace."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from enum import Enum
@@ -24,6 +25,28 @@ def pace_of(every: timedelta, began: datetime | None, waiting: bool, now: dateti
     if began is None:
         return Pace.NEVER
     return Pace.OVERDUE if now - due_since(every, began) > patience(every) else Pace.IN_TIME
+
+
+@dataclass(frozen=True)
+class Next:
+    """``at``: never in the past; without it the job is ``due`` now, or waits for work."""
+
+    at: datetime | None = None
+    due: bool = False
+
+
+def next_run(
+    planned: datetime | None, comes: datetime | None, waiting: bool, now: datetime
+) -> Next:
+    """Return when a job runs next.
+
+    ``planned``: when it is looked at again, as the ledger has it; ``comes``: when it will have
+    work, where that is known. A look without work is no run.
+    """
+    if waiting:
+        return Next(planned) if planned and planned > now else Next(due=True)
+    at = max(planned or comes, comes) if comes else None
+    return Next(at) if at and at > now else Next()
 
 
 def due_since(every: timedelta, began: datetime) -> datetime:

@@ -5,6 +5,10 @@ from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.jobs import ledger
+from onderneem.addon.jobs.coming import next_of
+from onderneem.addon.jobs.coming import next_words
+from onderneem.addon.jobs.coming import waits
+from onderneem.addon.jobs.failures import kind_in_words
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
 from onderneem.addon.jobs.health import level_since
@@ -15,6 +19,7 @@ from onderneem.addon.jobs.interfaces import IHealthReport
 from onderneem.addon.jobs.mishaps import Mishap
 from onderneem.addon.jobs.mishaps import mishaps_of
 from onderneem.addon.jobs.pace import due_since
+from onderneem.addon.jobs.pace import Next
 from onderneem.addon.jobs.pace import Pace
 from onderneem.addon.jobs.pace import pace_of
 from onderneem.addon.jobs.runner import all_jobs
@@ -35,6 +40,7 @@ PACES = {
     Pace.OVERDUE: Badge(_("Overdue"), "soon"),
 }
 FAILED = Badge(_("Failed"), "over")
+WAITING = Badge(_("Work waits"), "plain")
 RUNNING = Badge(_("Running now"), "info")
 
 
@@ -50,14 +56,18 @@ class JobsReport:
         site, now, jobs = api.portal.get(), real_now(), all_jobs()
         lines = ledger.lines(site, jobs, now)
         paces = {line.name: _pace(site, jobs[line.name], line, now) for line in lines}
+        comes = {line.name: next_of(site, jobs[line.name], line, now) for line in lines}
         mishaps = mishaps_of(site)
         return Report(
             tuple(_findings(context, jobs, lines, paces, mishaps, now)),
             {
-                "items": [_fact(jobs[line.name], line, paces[line.name]) for line in lines],
+                "items": [
+                    _fact(jobs[line.name], line, paces[line.name], comes[line.name])
+                    for line in lines
+                ],
                 "errors": [_error(each) for each in mishaps],
             },
-            (_jobs_table(jobs, lines, paces), *_errors_table(jobs, mishaps)),
+            (_jobs_table(jobs, lines, paces, comes), *_errors_table(jobs, mishaps)),
         )
 
 
@@ -78,8 +88,8 @@ class MailReport:
             findings.append(Finding(level_since(box.oldest, now), text))
         for kind, count in sorted(box.problems.items()):
             text = _(
-                "Letters that the mail server didn't take: ${count} (${kind}).",
-                mapping={"count": count, "kind": kind},
+                "Letters that the mail server didn't take: ${count}. ${kind}",
+                mapping={"count": count, "kind": kind_in_words(kind)},
             )
             findings.append(Finding(Level.ATTENTION, text))
         facts = {
@@ -99,11 +109,7 @@ def title_of(name: str, job) -> str:
 def _pace(site, job, line, now: datetime) -> Pace:
     if not (job.shared and job.steady):
         return Pace.IDLE
-    try:
-        waiting = job.waiting(site)
-    except Exception:  # the runner keeps this error; here it must not hide the others
-        waiting = True
-    return pace_of(job.every, line.last, waiting, now)
+    return pace_of(job.every, line.last, waits(site, job), now)
 
 
 def _findings(context, jobs, lines, paces, mishaps, now: datetime):
@@ -120,9 +126,8 @@ def _findings(context, jobs, lines, paces, mishaps, now: datetime):
             yield Finding(Level.OK, _("${job}: running since ${time}.", mapping={**words, **time}))
         if line.error:
             since = next((each.since for each in mishaps if each.name == line.name), line.last)
-            text = _(
-                "${job}: failed the last time (${kind}).", mapping={**words, "kind": line.error}
-            )
+            kind = {"kind": kind_in_words(line.error, job)}
+            text = _("${job}: failed the last time. ${kind}", mapping={**words, **kind})
             yield Finding(level_since(since, now), text)
         elif paces[line.name] is Pace.OVERDUE:
             level = level_since(due_since(job.every, line.last), now)
@@ -131,19 +136,20 @@ def _findings(context, jobs, lines, paces, mishaps, now: datetime):
         # A job without a line in the ledger: its errors are all that is known.
         job = jobs.get(each.name)
         if job is not None and not job.shared and now - each.last < timedelta(days=1):
-            words = {"job": title_of(each.name, job), "kind": each.kind}
-            text = _("${job}: failed the last time (${kind}).", mapping=words)
+            words = {"job": title_of(each.name, job), "kind": kind_in_words(each.kind, job)}
+            text = _("${job}: failed the last time. ${kind}", mapping=words)
             yield Finding(Level.ATTENTION, text)
 
 
-def _fact(job, line, pace: Pace) -> dict:
+def _fact(job, line, pace: Pace, comes: Next) -> dict:
     return {
         "name": line.name,
         "title": title_of(line.name, job),
         "every": int(job.every.total_seconds()),
         "last": _written(line.last),
         "good": _written(line.good),
-        "next": _written(line.next),
+        "next": _written(comes.at),
+        "due": comes.due,
         "done": line.done,
         "error": line.error,
         "pace": pace.value,
@@ -161,17 +167,17 @@ def _error(mishap: Mishap) -> dict:
     }
 
 
-def _jobs_table(jobs, lines, paces) -> Table:
+def _jobs_table(jobs, lines, paces, comes) -> Table:
     return Table(
         _("Jobs"),
         (_("What it does"), _("State"), _("Last run"), _("Last good run"), _("Next run")),
         tuple(
             (
                 title_of(line.name, jobs[line.name]),
-                _badge(line, paces[line.name]),
+                _badge(line, paces[line.name], comes[line.name]),
                 line.last,
                 line.good,
-                line.next,
+                next_words(comes[line.name], bool(line.running)),
             )
             for line in lines
             if jobs[line.name].shared
@@ -179,10 +185,13 @@ def _jobs_table(jobs, lines, paces) -> Table:
     )
 
 
-def _badge(line, pace: Pace) -> Badge:
+def _badge(line, pace: Pace, comes: Next) -> Badge:
     if line.running:
         return RUNNING
-    return FAILED if line.error else PACES[pace]
+    if line.error:
+        return FAILED
+    # What comes in now and then is never late, but there may be something.
+    return WAITING if pace is Pace.IDLE and comes.due else PACES[pace]
 
 
 def _errors_table(jobs, mishaps):
@@ -193,7 +202,7 @@ def _errors_table(jobs, mishaps):
             tuple(
                 (
                     title_of(each.name, jobs.get(each.name)),
-                    each.kind,
+                    kind_in_words(each.kind, jobs.get(each.name)),
                     str(each.times),
                     each.since,
                     each.last,

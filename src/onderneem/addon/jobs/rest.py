@@ -18,7 +18,8 @@ from zope.interface import alsoProvides
 
 KEY = "onderneem.jobs_key"
 # A timer waits for the answer, and so does a thread of the server: long work goes on at the next.
-SECONDS = 60.0
+# Many timers give up after a minute: what is under way at the end must fit in it too.
+SECONDS = 45.0
 # Of what was asked wrongly, as much is told back.
 MOST_TOLD, MOST_OF_NAME = 20, 100
 
@@ -27,7 +28,7 @@ class Run(Service):
     """``POST {site}/@jobs`` with header ``X-Jobs-Key``; body ``{"names": [...]}`` is optional."""
 
     def reply(self):
-        """Run for about a minute, and say what came of each; 401 without the right key."""
+        """Run for less than a minute, and say what came of each; 401 without the right key."""
         self.request.response.setHeader("Cache-Control", "no-store, private")
         stored = api.portal.get_registry_record(KEY, default="") or ""
         given = self.request.getHeader("X-Jobs-Key") or ""
@@ -62,7 +63,7 @@ def _wrong_in(names) -> list[str]:
     if names is None:
         return []
     if not (isinstance(names, list) and all(isinstance(each, str) for each in names)):
-        return [_("Give the names of jobs as a list.")]
+        return [_("Give the names of jobs as a list of texts.")]
     unknown = sorted(set(names) - set(all_jobs()))[:MOST_TOLD]
     return [
         _("There is no job “${name}”.", mapping={"name": each[:MOST_OF_NAME]}) for each in unknown

@@ -64,10 +64,16 @@ def run_due(site, names=None, seconds: float | None = None) -> list[Result]:
         _current.until = None
 
 
+def deadline() -> float | None:
+    """Return when the time of this thread's jobs is up, of the monotonic clock; None where nobody
+    waits for them."""
+    return getattr(_current, "until", None)
+
+
 def time_left(usual: float) -> float:
     """Return how many seconds a job of this thread may still take: ``usual``, or less where
     somebody waits for it."""
-    until = getattr(_current, "until", None)
+    until = deadline()
     return usual if until is None else min(usual, until - monotonic())
 
 

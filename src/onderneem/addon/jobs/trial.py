@@ -12,6 +12,7 @@ from onderneem.addon import clock
 from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import ITrial
 from onderneem.addon.jobs.job import Job
+from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.outbound.agent import may_go_out
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
@@ -19,6 +20,8 @@ import logging
 import transaction
 
 KEY = "onderneem.addon.jobs.trials"
+# What one trial may take, a dead server included.
+LONGEST = 20.0
 NOTHING: dict = {}
 AT_HOME = _("zope.conf keeps background work at home (outbound off): it asks no other server.")
 logger = logging.getLogger(__name__)
@@ -103,6 +106,9 @@ class Trials(Job):
         """
         tried = 0
         for name in _longest_asked_first(site):
+            if time_left(LONGEST) < LONGEST:
+                # Somebody waits for us, and a dead server would take longer.
+                break
             asked = standing_of(site, name).asked
             trial = all_trials().get(name)
             # No transaction is open while another server thinks.

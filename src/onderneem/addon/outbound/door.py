@@ -27,33 +27,43 @@ CHUNK = 64 * 1024
 SECRET = ("x-api-key", "authorization")
 
 
+class TimeUp(Exception):
+    """Whoever waits for us has no more time; what wasn't answered is asked another time."""
+
+
 @dataclass(frozen=True)
 class Door:
     """How we go out. ``seconds``: of a whole exchange, redirects included; ``private``: whether
     addresses of this machine and its network are allowed (tests, trials);
-    ``authorities``: a file of certificates to trust besides the usual."""
+    ``authorities``: a file of certificates to trust besides the usual. ``until``: when the door
+    closes, of the monotonic clock; what is under way then raises TimeUp."""
 
     agent: str
     seconds: float = 20.0
     connect: float = 5.0
     private: bool = False
     authorities: str = ""
+    until: float | None = None
 
     def ask(
         self, url: str, method: str = "GET", most: int = 0, headers=None, piece: bool = False
     ) -> Answer:
         """Ask ``url`` and return what came of it; never raises for what a server does.
 
+        Raises TimeUp when the door closed first: of the server nothing is known then.
+
         ``most``: how many bytes of the body to return; 0 reads none of it. More than that is
         TOO_LARGE, unless 0, or unless a ``piece`` of it will do. ``headers``: of our own, such as
         If-None-Match.
         """
-        patience = Patience(self.seconds)
+        patience = Patience(self._seconds_left())
         permanent, at = True, url
         for _ in range(MOST_REDIRECTS + 1):
             if not is_web_address(at):
                 return Answer(Outcome.NO_WEB_ADDRESS, at)
             answer, status, target = self._once(at, method, (most, piece), headers, patience)
+            if target is None and not answer.good:
+                self._seconds_left()
             if target is None:
                 moved = at if permanent and at != url and answer.good else None
                 return answer if moved is None else _moved(answer, moved)
@@ -61,6 +71,15 @@ class Door:
             headers = headers if _same_server(at, target) else _without_secrets(headers)
             at = target
         return Answer(Outcome.REDIRECTS, at)
+
+    def _seconds_left(self) -> float:
+        """Return how long an exchange may take; raises TimeUp when the door is closed."""
+        if self.until is None:
+            return self.seconds
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise TimeUp
+        return min(self.seconds, left)
 
     def _once(self, url, method, size, headers, patience):
         """Return (answer, status, where it sends us on or None)."""

@@ -19,9 +19,11 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait
+from contextlib import suppress
 from dataclasses import dataclass
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.door import TimeUp
 from queue import Empty
 from queue import SimpleQueue
 from urllib.parse import urlsplit
@@ -87,6 +89,11 @@ def _drained(answers: SimpleQueue) -> Iterator[tuple[str, Answer | None]]:
 def _ask_host(door, urls, ask, manners, agent, answers, until) -> None:
     if time.monotonic() >= until:
         return
+    with suppress(TimeUp):
+        _ask_each(door, urls, ask, manners, agent, answers, until)
+
+
+def _ask_each(door, urls, ask, manners, agent, answers, until) -> None:
     allowed = _robots(door, urls[0], agent) if manners.robots else None
     failures = 0
     for number, url in enumerate(urls):
@@ -108,6 +115,8 @@ def _ask_host(door, urls, ask, manners, agent, answers, until) -> None:
 def _asked(ask: Callable, door, url: str) -> Answer:
     try:
         return ask(door, url)
+    except TimeUp:
+        raise
     except Exception as problem:  # whatever one page does, the others are asked
         logger.warning("A check failed with %s: %s", type(problem).__name__, url)
         return Answer(Outcome.PROTOCOL, url)

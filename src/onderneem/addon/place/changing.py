@@ -1,5 +1,6 @@
 """Change settings together: all of them are right, or none is written."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
@@ -8,6 +9,7 @@ from onderneem.addon.place.settings import PREFIX
 from plone.registry.interfaces import IRegistry
 from types import SimpleNamespace
 from zope.component import getUtility
+from zope.interface import Invalid
 from zope.schema import getFieldNames
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IInt
@@ -46,11 +48,15 @@ def wrong_in(site, changes: dict) -> list[Wrong]:
     """Return what is wrong with the changes.
 
     What stays as it was isn't asked again: a municipality that merged doesn't keep a webmaster
-    from changing something else.
+    from changing something else. All is told at once: what is wrong together stands beside what is
+    wrong by itself.
     """
     changes = differing(changes)
     wrong = [each for name, value in changes.items() for each in _problem(site, name, value)]
-    return wrong or list(_together({**(current() or {}), **changes}))
+    refused = {each.name for each in wrong}
+    kept = {name: value for name, value in changes.items() if name not in refused}
+    together = _together({**(current() or {}), **kept})
+    return [*wrong, *(each for each in together if each.name not in refused)]
 
 
 def take_over(changes: dict) -> set[str]:
@@ -92,7 +98,8 @@ def _problem(site, name: str, value):
 
 
 def _together(values: dict):
-    try:
-        IPanelSettings.validateInvariants(SimpleNamespace(**values))
-    except BadValue as problem:
+    problems: list[BadValue] = []
+    with suppress(Invalid):
+        IPanelSettings.validateInvariants(SimpleNamespace(**values), problems)
+    for problem in problems:
         yield Wrong(problem.args[1], problem.doc())

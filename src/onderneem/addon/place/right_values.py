@@ -12,6 +12,7 @@ from onderneem.addon.reference.closing_days import LEAP
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.scanner_address import is_scanner_address
 from onderneem.addon.reference.web_address import is_web_address
+from onderneem.addon.reference.web_address import LONGEST
 from zope.i18nmessageid import Message
 import re
 
@@ -24,9 +25,13 @@ SHOWN = 80
 
 
 def a_web_address(value) -> bool:
-    """Only http and https, with a host."""
+    """Only http and https, with a host: a start button must never run a script (issue 3)."""
     if is_web_address(value):
         return True
+    now = len(value) if isinstance(value, str) else 0
+    if now > LONGEST:
+        words = {"most": LONGEST, "now": now}
+        raise BadValue(_("At most ${most} characters; now ${now}.", mapping=words))
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
 
 

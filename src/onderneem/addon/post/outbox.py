@@ -2,6 +2,7 @@
 
 from BTrees.LOBTree import LOBTree
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,14 +90,17 @@ def forget(site) -> None:
     IAnnotations(site).pop(KEY, None)
 
 
-def deliver(site) -> int:
+def deliver(site, may_go_on: Callable[[], bool] = lambda: True) -> int:
     """Hand each letter that is due to the site's MailHost; return how many were taken.
 
     Each has its own transaction: taken out of the box as it is handed over. A kill between the
-    two sends it again, with the same Message-ID. What fails waits longer each time.
+    two sends it again, with the same Message-ID. What fails waits longer each time. ``may_go_on``:
+    asked before each; what is left then stays as due as it was.
     """
     taken = 0
     for number in list(_box(site) or ()):
+        if not may_go_on():
+            break
         if _is_due(_box(site).get(number)):
             taken += _hand_over(site, number)
             _commit(site, number)

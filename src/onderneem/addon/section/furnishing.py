@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.forms import make_contact_form
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.permits.interfaces import IPermits
 from onderneem.addon.place.interfaces import SHOWN_BY
+from onderneem.addon.section.keeping import WithoutForms
 from onderneem.addon.subsidies.interfaces import ISubsidies
 from onderneem.addon.topics.interfaces import ITopics
 from plone.base.interfaces.constrains import ISelectableConstrainTypes
@@ -52,6 +54,8 @@ def furnish(section) -> None:
         if folder.id not in section:
             _add_folder(section, folder)
     if DESK not in section:
+        if is_away():
+            raise WithoutForms(section)
         make_contact_form(section)
     if "dossiers" not in section:
         createContentInContainer(

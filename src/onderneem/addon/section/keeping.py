@@ -6,6 +6,8 @@ settings, desk and dossiers would be mixed up with its own.
 
 from Acquisition import aq_base
 from onderneem.addon import _
+from onderneem.addon.desk.away import is_away
+from onderneem.addon.desk.away import SWITCHED_OFF
 from onderneem.addon.dossiers.refusal import Refusal
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.place.interfaces import ISection
@@ -63,9 +65,20 @@ def refuse_inside(section, event) -> None:
         raise InsideSection(outer)
 
 
+class WithoutForms(Refusal):
+    """A new section while EasyForm is switched off: it would have no desk."""
+
+    @property
+    def reason(self):
+        """Why, in words to translate."""
+        return SWITCHED_OFF
+
+
 @adapter(Interface, IOnderneemLayer, IDexterityFTI)
 def no_form_inside(context, request, fti) -> None:
     """Refuse the add form too: nobody fills it in for nothing. Elsewhere the usual form comes."""
     outer = section_of(context)
     if outer is not None:
         raise InsideSection(outer)
+    if is_away():
+        raise WithoutForms(context)

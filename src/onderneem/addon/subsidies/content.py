@@ -5,6 +5,7 @@ from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.relation_fields import RelationChoice
 from onderneem.addon.components.relation_fields import RelationList
 from onderneem.addon.components.rows import Rows
@@ -35,7 +36,6 @@ from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.supermodel import model
 from zope.interface import implementer
-from zope.interface import Invalid
 from zope.interface import invariant
 
 SUBSIDIES = CatalogSource(portal_type="onderneem.Subsidy")
@@ -184,9 +184,9 @@ class ISubsidy(model.Schema):
         """Either continuous, or at least one window; never both an end and none."""
         windows = data.windows or ()
         if data.continuous and any(row.get("closes") for row in windows):
-            raise Invalid(_("A continuous subsidy has no closing day."))
+            raise BadValue(_("A continuous subsidy has no closing day."), "windows")
         if not (data.continuous or windows or data.terms):
-            raise Invalid(_("Add a window or a term, or tick “Continuous”."))
+            raise BadValue(_("Add a window or a term, or tick “Continuous”."), "windows")
 
     @invariant
     def is_another_one(data):
@@ -194,7 +194,9 @@ class ISubsidy(model.Schema):
         own = getattr(data, "__context__", None)
         others = [data.replaced_by, *(data.not_with or ())]
         if own is not None and any(_is_same(each, own) for each in others):
-            raise Invalid(_("A subsidy can't replace or exclude itself."))
+            raise BadValue(
+                _("A subsidy can't replace or exclude itself."), "replaced_by", "not_with"
+            )
 
 
 def _is_same(other, own) -> bool:

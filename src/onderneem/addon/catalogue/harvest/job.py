@@ -14,7 +14,10 @@ from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
 from onderneem.addon.catalogue.harvest.reading_on import SILENT
 from onderneem.addon.catalogue.harvest.settings import source_of
+from onderneem.addon.catalogue.harvest.words import reason
+from onderneem.addon.catalogue.harvest.words import REASONS
 from onderneem.addon.jobs.again import again
+from onderneem.addon.jobs.in_time import in_time
 from onderneem.addon.jobs.interfaces import LostClaim
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
@@ -24,6 +27,7 @@ from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.place.section import sections_of
+from plone import api
 from time import monotonic
 import logging
 import transaction
@@ -31,6 +35,11 @@ import transaction
 logger = logging.getLogger(__name__)
 DAY = timedelta(days=1)
 AGAIN = timedelta(hours=1)
+# What names no host and no numbers any more: those of a later reading stand in their place.
+SAID_BEFORE = {
+    "refused": _("The server refuses us."),
+    "not-understood": _("Some of the products that the catalogue sent weren't understood."),
+}
 PASSING = (*SILENT, Outcome.SERVER_ERROR.value)
 
 
@@ -46,6 +55,20 @@ class Harvest(Job):
     def waiting(self, site) -> bool:
         """Whether we may go out, and some section is due."""
         return may_go_out() and any(_is_due(section) for section in sections_of(site))
+
+    def comes_at(self, site):
+        """When the first section is due again."""
+        times = [comes_at(section) for section in sections_of(site)] if may_go_out() else []
+        return min((each for each in times if each), default=None)
+
+    def in_words(self, kind: str):
+        """Why there was no page, as the page of the catalogue says it."""
+        token = kind.partition(":")[0]
+        found = (harvest_of(section) for section in sections_of(api.portal.get()))
+        said = next((each for each in found if each is not None and each.error == token), None)
+        if said is not None:
+            return reason(token, said.error_host, said.error_counts)
+        return SAID_BEFORE.get(token) or REASONS.get(token)
 
     def run(self, site) -> int:
         """Return how many members were read in all; what went wrong is raised at the end.
@@ -77,7 +100,7 @@ class Harvest(Job):
         harvest.wishes.pop("now", None)
         before = harvest.report.read
         try:
-            client = Client(door_of(site), source.key, feed=not source.whole)
+            client = Client(in_time(door_of(site)), source.key, feed=not source.whole)
             done = read_on(harvest, source, client, limits, now)
         except CatalogueUnavailable as problem:
             transaction.abort()
@@ -125,6 +148,13 @@ def _wait(harvest) -> timedelta:
     """A server that was out is asked again soon, as it asks itself; a page that is bad tomorrow."""
     out = [each.retry_after or 0 for each in harvest.failed if each.reason in PASSING]
     return max(AGAIN, timedelta(seconds=max(out))) if out else DAY
+
+
+def comes_at(section):
+    """Return when a section's catalogue is read again; None when it is due now, or never."""
+    if source_of(section) is None or _is_due(section):
+        return None
+    return harvest_of(section).next_run
 
 
 def _is_due(section) -> bool:

@@ -23,6 +23,7 @@ from onderneem.addon.catalogue.harvest.sightings import newer
 from onderneem.addon.catalogue.record import RecordRefused
 from onderneem.addon.jobs.again import again
 from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.door import TimeUp
 from onderneem.addon.outbound.rounds import OUT
 from time import monotonic
 from time import sleep
@@ -91,6 +92,9 @@ def read_on(harvest: Harvest, source: Source, client: Client, limits: Limits, no
         try:
             again(lambda: _read_page(harvest, source, client, harvest.ahead[0], now))
             silent = 0
+        except TimeUp:
+            transaction.abort()
+            return False
         except CatalogueUnavailable as problem:
             transaction.abort()
             silent = silent + 1 if problem.reason in SILENT else 0

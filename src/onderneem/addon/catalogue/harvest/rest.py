@@ -8,6 +8,7 @@ from onderneem.addon.catalogue.harvest.actions import steer
 from onderneem.addon.catalogue.harvest.book import Harvest
 from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.book import SHELVES
+from onderneem.addon.catalogue.harvest.job import comes_at
 from onderneem.addon.catalogue.harvest.report import MOST_EXAMPLES
 from onderneem.addon.catalogue.harvest.report import note_as_json
 from onderneem.addon.catalogue.harvest.settings import source_of
@@ -131,7 +132,7 @@ class HarvestGet(HarvestService):
                 {"url": each.url, "reason": each.reason} for each in harvest.failed[:MOST_EXAMPLES]
             ],
             "finished": _time(harvest.finished),
-            "next": _time(harvest.next_run),
+            "next": _time(comes_at(self.context)),
             "drop": dict(zip(("gone", "known"), harvest.drop, strict=True)),
             "report": report.as_json() if report is not None else None,
             "counts": {name: len(harvest.shelves[name]) for name in SHELVES},

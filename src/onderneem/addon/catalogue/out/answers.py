@@ -3,6 +3,7 @@
 from hashlib import sha256
 import re
 
+PAGING = ("page", "b_start", "b_size")
 TAGS = re.compile(r'(?:W/)?"[^"]*"')
 
 
@@ -30,3 +31,9 @@ def set_headers(request, etag: str, cache: str) -> bool:
         response.setStatus(304)
         return False
     return True
+
+
+def paging_in(request) -> list[str]:
+    """Return what is asked as of a list in pages: who asks for a part must not take the whole, or
+    the first page, for it."""
+    return [name for name in PAGING if name in request.form]

@@ -1,6 +1,8 @@
 """``@@ldes``: the feed, page by page; all but the last never change."""
 
+from onderneem.addon import _
 from onderneem.addon.catalogue.out import plain
+from onderneem.addon.catalogue.out.answers import paging_in
 from onderneem.addon.catalogue.out.answers import set_headers
 from onderneem.addon.catalogue.out.answers import tag_of
 from onderneem.addon.catalogue.out.context import CONTEXT
@@ -12,6 +14,7 @@ from onderneem.addon.catalogue.out.gather import BASE
 from onderneem.addon.catalogue.out.lpdc import written_time
 from onderneem.addon.catalogue.out.published import is_open
 from onderneem.addon.catalogue.terms import IRIS
+from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.guard.ours import READS
 from plone import api
 from Products.Five.browser import BrowserView
@@ -26,6 +29,7 @@ NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 FOR_EVER = "public, max-age=31536000, immutable"
 GROWING = "public, max-age=60"
 PRIVATE = "private, no-cache"
+ADDRESSES = _("Each page of the feed has its own address: @@ldes/0, @@ldes/1 and so on.")
 TIME, VERSION_OF = IRIS["generatedAtTime"][0], IRIS["isVersionOf"][0]
 
 
@@ -44,6 +48,11 @@ class LdesPage(BrowserView):
         return self
 
     def __call__(self) -> str:
+        paging = paging_in(self.request)
+        if paging:
+            told = [(name, ADDRESSES) for name in paging]
+            self.request.response.setHeader("Content-Type", "application/json")
+            return json.dumps(validation_error(self.request, told))
         feed = feed_of(self.context) or Feed()
         number = self.number or 0
         if number > feed.last_page:

@@ -1,6 +1,7 @@
 """``GET {section}/@catalogue``: the published services as CPSV-AP."""
 
 from onderneem.addon import _
+from onderneem.addon.catalogue.out.answers import paging_in
 from onderneem.addon.catalogue.out.answers import set_headers
 from onderneem.addon.catalogue.out.documents import SectionDocument
 from onderneem.addon.catalogue.out.documents import TYPES
@@ -24,13 +25,14 @@ class CatalogueGet(Service):
         """Return the document, nothing for who has it already, or what is wrong with the format."""
         self.check_permission()
         notation = self.request.form.get("format", "jsonld")
-        if not _is_known(notation):
+        if _wrong_in(self.request, notation):
             return super().render()
         return _document(self.context, self.request, notation)
 
     def reply(self):
         """Return our form of a validation error."""
-        return _unknown_format(self.request)
+        notation = self.request.form.get("format", "jsonld")
+        return validation_error(self.request, _wrong_in(self.request, notation))
 
 
 class CataloguePage(BrowserView):
@@ -45,14 +47,18 @@ class CataloguePage(BrowserView):
     def __call__(self) -> str:
         accept = self.request.getHeader("Accept") or ""
         notation = self.request.form.get("format", notation_for(accept))
-        if _is_known(notation):
+        wrong = _wrong_in(self.request, notation)
+        if not wrong:
             return _document(self.context, self.request, notation)
         self.request.response.setHeader("Content-Type", "application/json")
-        return json.dumps(_unknown_format(self.request))
+        return json.dumps(validation_error(self.request, wrong))
 
 
-def _is_known(notation) -> bool:
-    return isinstance(notation, str) and notation in TYPES
+def _wrong_in(request, notation) -> list:
+    wrong = [(name, _("The catalogue comes whole, not in pages.")) for name in paging_in(request)]
+    if not (isinstance(notation, str) and notation in TYPES):
+        wrong.append(("format", _("Unknown format: jsonld or ttl.")))
+    return wrong
 
 
 def _document(section, request, notation: str) -> str:
@@ -62,7 +68,3 @@ def _document(section, request, notation: str) -> str:
         return ""
     request.response.setHeader("Content-Type", TYPES[notation])
     return document.body
-
-
-def _unknown_format(request) -> dict:
-    return validation_error(request, [("format", _("Unknown format: jsonld or ttl."))])
