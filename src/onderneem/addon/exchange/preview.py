@@ -22,7 +22,7 @@ from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.planned import Wrong
-from onderneem.addon.exchange.words import in_turns
+from onderneem.addon.exchange.words import by_a_job
 from onderneem.addon.exchange.words import takes
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -150,17 +150,23 @@ class Preview:
         """What the button for everything says."""
         kind = "without" if self.plan.of(Deed.WRONG) else "all"
         kind += "-one" if self.total == 1 else ""
-        kind = "first" if self.total > MOST else kind
-        said = Message(COUNTS[kind], mapping={"count": min(self.total, MOST)})
+        said = Message(COUNTS[kind], mapping={"count": self.total})
         return translate(said, context=self.request)
 
     @property
-    def turns(self) -> str:
-        """What is said where one waits, or presses again for what one press doesn't write."""
+    def pace(self) -> str:
+        """What is said where one waits, or where a job writes."""
         if self.total > MOST:
-            return self._words(in_turns())
+            return self._words(by_a_job(self.total))
         seconds = seconds_for(self.total)
         return self._words(takes(self.total, seconds)) if seconds else ""
+
+    @property
+    def wait(self) -> str:
+        """What is said once it is pressed."""
+        if self.total > MOST:
+            return self._words(_("We are looking at all rows once more."))
+        return self._words(_("We are writing the rows. Stay on this page."))
 
     def _wrong(self, row: Planned) -> Said:
         notes = [self._note(each) for each in row.wrong]

@@ -7,6 +7,7 @@ from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters
+from onderneem.addon.exchange import long_write
 from onderneem.addon.guard import shared_rates
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
@@ -60,7 +61,7 @@ def put_back(context) -> None:
         workflows._chains_by_type.pop(portal_type, None)
     _keep_no_versions()
     kept_by = (book, drafts, key, ledger, letters, outbox, reminders, shared_rates)
-    for kept in (*kept_by, review_letters, scanning, trial):
+    for kept in (*kept_by, long_write, review_letters, scanning, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
