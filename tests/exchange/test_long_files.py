@@ -1,11 +1,13 @@
 """A file of more rows than one waits for: one press, and a job writes all of it."""
 
+from Acquisition import aq_base
 from lxml import html
 from onderneem.addon.exchange import long_write
 from onderneem.addon.jobs import long_writes
 from onderneem.addon.jobs.runner import run_due
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+from Testing.makerequest import makerequest
 from tests.exchange.editors import Importer
 from tests.exchange.editors import right
 from tests.exchange.editors import sheet
@@ -35,8 +37,11 @@ def importer(editor, monkeypatch):
 
 
 def works() -> int:
-    """The background work of now; return how many rows it did."""
-    (result,) = run_due(api.portal.get(), ["exchange.write"])
+    """The background work of now, with the bare request of a scheduler; return how many rows."""
+    portal = api.portal.get()
+    app = makerequest(aq_base(portal.aq_parent))
+    (result,) = run_due(app[portal.getId()], ["exchange.write"])
+    setSite(portal)
     assert not result.error
     transaction.begin()
     return result.done
@@ -157,3 +162,17 @@ def test_who_may_no_longer_write_stops_it(importer):
     (kept,) = api.portal.get().__annotations__[long_write.KEY].values()
     assert kept.stopped
     assert importer.folder.objectIds() == []
+
+
+def test_what_goes_wrong_keeps_no_folder_waiting(importer, monkeypatch):
+    """The editor reads that it stopped, the webmaster what kind of error it was."""
+
+    def breaks(*_given):
+        raise ZeroDivisionError
+
+    importer.send(sheet(*(right(each) for each in NAMES)))
+    monkeypatch.setattr(long_writes, "go_on", breaks)
+    (result,) = run_due(api.portal.get(), ["exchange.write"])
+    assert result.error == "ZeroDivisionError"
+    assert told(importer)["state"] == "stopped"
+    assert "ZeroDivisionError" in importer.page().text_content()

@@ -1,10 +1,9 @@
 """The job of files with more rows than one waits for: ``exchange.long_write``."""
 
 from AccessControl.security import newInteraction
-from contextlib import nullcontext
 from datetime import timedelta
 from onderneem.addon import _
-from onderneem.addon.components.speaking import speak
+from onderneem.addon.components.speaking import speaking
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.interfaces import type_held
 from onderneem.addon.exchange.long_write import drop
@@ -22,8 +21,6 @@ from plone import api
 from plone.app.uuid.utils import uuidToObject
 from time import monotonic
 from ZODB.POSException import ConflictError
-from zope.globalrequest import getRequest
-from zope.globalrequest import setRequest
 from zope.security import checkPermission
 import transaction
 
@@ -31,6 +28,7 @@ import transaction
 BITE = 50
 # After so many seconds the other jobs have their turn; the rest is for the next run.
 LONGEST = 600.0
+GONE = _("Who sent the file may no longer write here.")
 
 
 class LongWrites(Job):
@@ -52,23 +50,38 @@ class LongWrites(Job):
 
 
 def _go_on(site, uid: str, kept: LongWrite, until: float) -> int:
-    folder, user = uuidToObject(uid, unrestricted=True), _user(site, kept.user)
+    folder = uuidToObject(uid, unrestricted=True)
     if folder is None:
         drop(site, uid)
         transaction.commit()
         return 0
     # What a publisher does for a page: rights are asked of it.
     newInteraction()
-    before, request = getRequest(), site.REQUEST.clone()
-    speak(request, kept.language)
-    setRequest(request)
     try:
-        with api.env.adopt_user(user=user) if user is not None else nullcontext():
-            if user is None or not checkPermission("onderneem.addon.AddContent", folder):
-                return _stop(kept, _("Who sent the file may no longer write here."))
-            return _write(site, folder, kept, until)
-    finally:
-        setRequest(before)
+        with speaking(site.REQUEST, kept.language):
+            return _as_sender(site, folder, kept, until)
+    except (LostClaim, ConflictError):
+        raise
+    except Exception as problem:
+        # The folder doesn't wait for ever; the runner tells the webmaster.
+        kind = type(problem).__name__
+        _stop(kept, _("Something went wrong (${kind}).", mapping={"kind": kind}))
+        raise
+
+
+def _as_sender(site, folder, kept: LongWrite, until: float) -> int:
+    user = _user(site, kept.user)
+    if user is None:
+        return _stop(kept, GONE)
+    with api.env.adopt_user(user=user):
+        if not checkPermission("onderneem.addon.AddContent", folder):
+            return _stop(kept, GONE)
+        try:
+            plan = Plan(folder, type_held(folder), read_sheet(kept.file.data))
+        except Unreadable:
+            # A column that was there when it was sent.
+            return _stop(kept, _("The file has a column that isn't there any more."))
+        return _write(site, plan, kept, until)
 
 
 def _user(site, userid: str):
@@ -77,32 +90,19 @@ def _user(site, userid: str):
     return next((user for user in found if user is not None), None)
 
 
-def _write(site, folder, kept: LongWrite, until: float) -> int:
+def _write(site, plan: Plan, kept: LongWrite, until: float) -> int:
+    def bite() -> int:
+        # From what is stored now: somebody may have stopped it.
+        transaction.abort()
+        count = go_on(plan, kept, BITE) if kept.running else 0
+        still_at_it(site)
+        transaction.commit()
+        return count
+
     done = 0
-    try:
-        plan = Plan(folder, type_held(folder), read_sheet(kept.file.data))
-
-        def bite() -> int:
-            # From what is stored now: somebody may have stopped it.
-            transaction.abort()
-            count = go_on(plan, kept, BITE) if kept.running else 0
-            still_at_it(site)
-            transaction.commit()
-            return count
-
-        while kept.running and monotonic() < until:
-            done += again(bite)
-            site._p_jar.cacheGC()
-    except Unreadable:
-        # A column that was there when it was sent.
-        return done + _stop(kept, _("The file has a column that isn't there any more."))
-    except (LostClaim, ConflictError):
-        raise
-    except Exception as problem:
-        # The folder doesn't wait for ever; the runner tells the webmaster.
-        kind = type(problem).__name__
-        _stop(kept, _("Something went wrong (${kind}).", mapping={"kind": kind}))
-        raise
+    while kept.running and monotonic() < until:
+        done += again(bite)
+        site._p_jar.cacheGC()
     return done
 
 
