@@ -3,6 +3,7 @@
 from onderneem.addon.catalogue import key
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.desk.interfaces import IFormsFolder
 from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
@@ -33,7 +34,7 @@ WITH_WORKFLOW = ("onderneem.Dossier", "onderneem.Dossiers")
 
 
 # A marker on an object that a webmaster copied elsewhere wouldn't load without the package.
-MARKERS = (IDeskForm, IGuides, IPermits, ISubsidies, ITopics)
+MARKERS = (IDeskForm, IFormsFolder, IGuides, IPermits, ISubsidies, ITopics)
 
 
 def what_is_in_use(context) -> list[str]:
