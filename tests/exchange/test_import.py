@@ -85,6 +85,7 @@ def test_a_choice_is_shown_by_its_name(importer):
         "competent_authority": ("College", "College"),
         "continuous": ("ja", in_dutch("Yes")),
         "ended": ("no", in_dutch("No")),
+        "review_by": ("2027-03-01", "1 maart 2027"),
         "criteria_municipalities": ("44021\nBE25", "Gent / Provincie West-Vlaanderen"),
         "amounts.1.kind": ("other", in_dutch("Something else, in words")),
         "amounts.1.words": ("yes", "yes"),
