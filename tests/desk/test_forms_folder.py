@@ -52,7 +52,7 @@ def test_its_cards_say_what_a_form_is_about_and_until_when(open_section, folder)
     assert "Open" in first
     assert "Terras plaatsen" in first
     assert "31 januari 2027 om 12:00" in first
-    assert "You can apply all year." in second
+    assert "No closing day." in second
     assert page == "Uitleg Over uitleg"
     terrace.closes = stored(1, 11, 2026)
     premium.opens = stored(1, 12, 2026)

@@ -55,6 +55,6 @@ def _lines(form):
     if closed:
         yield closed
     elif closes is None:
-        yield _("You can apply all year.")
+        yield _("No closing day.")
     else:
         yield _("Open until ${moment}.", mapping={"moment": moment_shown(closes)})
