@@ -33,7 +33,7 @@ class Progress:
                 return self._say(_("It begins within a few minutes."))
             return self._say(_("${done} of ${total} rows are done.", mapping=words))
         words |= {"added": self.kept.added, "changed": self.kept.changed}
-        words["time"] = time_words(self.kept.ended, self._speech)
+        words["time"] = time_words(self.kept.ended.replace(second=0, microsecond=0), self._speech)
         if self.kept.stopped:
             stopped = _(
                 "Stopped on ${time}, after ${done} of ${total} rows: ${added} added, ${changed} "
