@@ -26,6 +26,8 @@ def test_each_error_is_led_to_and_says_its_limit(editor):
     ids = set(form.tree.xpath("//@id"))
     assert all(each.get("href")[1:] in ids for each in links)
     assert form.tree.xpath("//script[contains(@src, 'errors.js')]")
+    # Plone's form has not our stylesheet: the summary brings it.
+    assert form.tree.xpath("//*[@class='oo-form-errors']/link[contains(@href, 'onderneem.css')]")
 
 
 def test_a_rule_over_several_fields_stands_at_its_field(editor):

@@ -1,6 +1,5 @@
 """Subsidies from a spreadsheet: looked at first, then written as a whole or not at all."""
 
-from lxml import html
 from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from plone.locking.interfaces import ILockable
@@ -58,22 +57,6 @@ def test_an_editor_looks_first_and_then_writes(importer):
     )
 
 
-def test_more_rows_than_one_press_writes_go_in_turns(importer, monkeypatch):
-    """The page says so, writes the first and shows what is left; a program is told, and chooses."""
-    for module in ("page", "preview", "write", "words"):
-        monkeypatch.setattr(f"onderneem.addon.exchange.{module}.MOST", 2)
-    data = sheet(*(right(name) for name in ("een", "twee", "drie")))
-    refused = importer.send(data)
-    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "rows")
-    page = importer.preview(data)
-    answer = importer.press(page, only="2-4")
-    assert (answer.status_code, importer.folder.objectIds()) == (400, [])
-    led = importer.press(page).headers["Location"]
-    assert sorted(importer.folder.objectIds()) == ["een", "twee"]
-    importer.press(html.fromstring(importer.editor.ask(led).text))
-    assert sorted(importer.folder.objectIds()) == ["drie", "een", "twee"]
-
-
 def test_the_same_file_again_changes_nothing(importer):
     """Idempotent by the short name; one cell that differs is told with before and after."""
     data = sheet(right("premie-een"), right("premie-twee"))
@@ -102,6 +85,7 @@ def test_a_choice_is_shown_by_its_name(importer):
         "competent_authority": ("College", "College"),
         "continuous": ("ja", in_dutch("Yes")),
         "ended": ("no", in_dutch("No")),
+        "review_by": ("2027-03-01", "1 maart 2027"),
         "criteria_municipalities": ("44021\nBE25", "Gent / Provincie West-Vlaanderen"),
         "amounts.1.kind": ("other", in_dutch("Something else, in words")),
         "amounts.1.words": ("yes", "yes"),

@@ -23,6 +23,11 @@ def plain(message) -> str:
     return interpolate(message, getattr(message, "mapping", None))
 
 
+def links(found) -> list[tuple[str, str]]:
+    """Return the links as (title, address)."""
+    return [(each.title, each.url) for each in found]
+
+
 def chips(**asked) -> Chips:
     """Return the chips of a question."""
     return Chips(Question(**asked), VALUES, plain, lambda question: question.query())
@@ -31,22 +36,23 @@ def chips(**asked) -> Chips:
 def test_words_and_choices_are_taken_away_one_by_one():
     """The words first, then each facet in the order of the page; the rest of the question stays."""
     found = chips(text="terras", chosen=(("status", ("open", "closed")),)).chosen()
-    assert [(each.title, each.url) for each in found] == [
+    assert links(found) == [
         ("“terras”", "status=open&status=closed"),
         ("Open", "text=terras&status=closed"),
         ("Closed", "text=terras&status=open"),
     ]
 
 
-def test_a_stage_that_is_an_answer_is_told_once():
-    """As an answer, with the others; not as a choice as well."""
+def test_a_stage_that_is_chosen_is_told_once():
+    """As an answer, with the others, where no answer was given; else as what narrows."""
     profile, _wrong = profile_of({"stage": "start"}, datetime.date(2026, 1, 1))
-    asked = {"chosen": (("stage", ("start",)),), "profile": profile}
-    told = chips(answers=(("stage", "start"),), **asked)
+    asked = {"chosen": (("stage", ("grow",)),), "profile": profile}
+    told = chips(**asked)
     assert told.chosen() == []
-    assert [(each.title, each.url) for each in told.answers(lambda each: each.value)] == [
-        ("stage", "")
-    ]
+    assert links(told.answers(lambda each: each.value)) == [("stage", "")]
+    both = chips(answers=(("for_stage", "start"),), **asked)
+    assert links(both.chosen()) == [("Growing", "for_stage=start")]
+    assert links(both.answers(lambda each: each.value)) == [("stage", "stage=grow")]
 
 
 def test_what_may_be_left_out_is_left_out_together():

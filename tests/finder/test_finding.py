@@ -179,6 +179,16 @@ def test_is_it_for_me(open_section, shop_premium, answers, verdict):
         assert len(match.reasons) == 6
 
 
+def test_a_stage_that_is_answered_hides_nothing(open_section, shop_premium):
+    """It is judged as every answer is; chosen of the facet, only what is for that stage is left."""
+    judged = found(open_section, for_stage="run", employees="1")
+    assert set(names(judged)) == set(names(found(open_section)))
+    last = judged.match(judged.batch[-1])
+    assert (names(judged)[-1], last.verdict.value) == ("winkelpremie", "no")
+    assert [each.criterion.asked for each in last.decided] == [Asked.STAGE]
+    assert "winkelpremie" not in names(found(open_section, stage="run", employees="1"))
+
+
 def test_a_second_stage_keeps_the_first(open_section, shop_premium):
     """Both are told as one answer, aren't asked again, and go along to the other questions."""
     folder = open_section["subsidies"]
@@ -189,7 +199,7 @@ def test_a_second_stage_keeps_the_first(open_section, shop_premium):
     (told,) = shown.find_class("oo-told")
     both = f"{in_dutch('I am starting')}, {in_dutch('I want to grow')}"
     assert both in told.text_content()
-    assert not shown.xpath(".//form[contains(@class, 'oo-ask')]//select[@name='stage']")
+    assert not shown.xpath(".//form[contains(@class, 'oo-ask')]//select[@name='for_stage']")
     own = page_of(folder, "for-me", **form).own
     assert own.xpath(".//input[@name='stage'][@type='hidden']/@value") == ["start", "grow"]
 
@@ -218,7 +228,7 @@ def test_a_wrong_answer_comes_back_to_its_question(open_section, shop_premium):
     assert set(wrong) == {"employees", "nace", "tenure"}
     leads = page.own.xpath(".//*[contains(@class, 'oo-error-summary')]//a/@href")
     assert sorted(leads) == sorted(f"#{each}" for each in wrong.values())
-    assert page.own.xpath(".//select[@name='stage']/option[@selected]/@value") == ["start"]
+    assert page.own.xpath(".//select[@name='for_stage']/option[@selected]/@value") == ["start"]
     assert not page.own.find_class("oo-result")
     # An activity that may be meant is chosen here as well: the other mistake is still to mend.
     meant = page.own.xpath(".//*[@class='oo-notice']//a/@href")[0]

@@ -24,7 +24,18 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=4,
 )
-NAMES = ("text", "topic", "status", "stage", "sort_on", "b_start", "b_size", "nace", "employees")
+NAMES = (
+    "text",
+    "topic",
+    "status",
+    "stage",
+    "for_stage",
+    "sort_on",
+    "b_start",
+    "b_size",
+    "nace",
+    "employees",
+)
 
 
 def read(**form):
@@ -52,7 +63,22 @@ def test_several_stages_are_one_answer():
     assert problems == []
     assert question.of("stage") == question.profile.answer(Asked.STAGE) == ("start", "run")
     assert question.profile.answered == {Asked.STAGE}
-    assert question.without_answer("stage").of("stage") == ()
+    assert question.without_answer("for_stage").of("stage") == ()
+
+
+def test_a_stage_that_is_answered_narrows_nothing():
+    """It is judged; beside it a stage that is chosen narrows only, and each goes alone."""
+    question, problems = read(stage=["start", "run"], for_stage="grow")
+    assert (problems, question.profile.stage, question.profile.stages) == ([], "grow", ())
+    assert question.of("stage") == ("start", "run")
+    assert not question.is_staged_by_choice
+    assert question.without_answer("for_stage").query("closes") == "stage=start&stage=run"
+    assert question.without("stage").query("closes") == "for_stage=grow"
+    alone, _ = read(for_stage="grow")
+    assert (alone.profile, alone.chosen) == (question.profile, ())
+    assert alone.with_answer("for_stage", "run").query("closes") == "for_stage=run"
+    wrong, problems = read(stage="run", for_stage="ooit")
+    assert (problems, wrong.profile.stage) == ([("for_stage", "answer")], "run")
 
 
 @pytest.mark.parametrize(
@@ -73,6 +99,7 @@ def test_several_stages_are_one_answer():
         ({"nace": "kapper"}, ("nace", "answer")),
         ({"nace": "56.101", "nace_version": "2025"}, ("nace", "answer")),
         ({"stage": "ooit"}, ("stage", "unknown")),
+        ({"for_stage": ["run", "grow"]}, ("for_stage", "several")),
         ({"nace": ["56.301", "47.11"]}, ("nace", "several")),
         ({"nace_version": ["2008", "2025"]}, ("nace_version", "several")),
         ({"employees": ["1", "2"]}, ("employees", "several")),
@@ -113,10 +140,13 @@ def test_nothing_breaks_it(form):
     st.text(max_size=30),
     st.sampled_from(("", "closes", "title")),
     st.sampled_from(("", "56.101", "47")),
+    st.sampled_from(("", "idea", "run")),
 )
-def test_its_address_asks_the_same(topics, stages, text, sort, nace):
+def test_its_address_asks_the_same(topics, stages, text, sort, nace, stage):
     """Read, written and read again: the same question, in one way of writing only."""
-    question, _ = read(topic=topics, stage=stages, text=text, sort_on=sort, nace=nace)
+    question, _ = read(
+        topic=topics, stage=stages, text=text, sort_on=sort, nace=nace, for_stage=stage
+    )
     form = {k: v if len(v) > 1 else v[0] for k, v in parse_qs(question.query("closes")).items()}
     assert question_of(form, ASKING, TODAY) == (question, [])
 
@@ -129,6 +159,6 @@ def test_a_part_can_be_taken_away():
     assert question.without("topic").of("topic") == ()
     assert question.without("topic").start == 0
     assert question.without_text().text == ""
-    assert dict(question.without_answer("nace").answers) == {"stage": "run"}
-    assert question.without_answer("stage").of("stage") == ()
+    assert question.without_answer("nace").answers == ()
+    assert question.without_answer("for_stage").of("stage") == ()
     assert Question().query() == ""

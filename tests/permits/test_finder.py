@@ -64,14 +64,25 @@ def test_a_permit_without_criteria_says_whom_it_is_for(section):
 
 
 def test_the_page_says_the_same(section):
-    """In the same order, in the words of permits."""
+    """In the same order, in the words of permits; a stage that is answered hides none."""
+    make(section, PERMIT, "opening", stages={"start"})
+    transaction.commit()
     visitor = Visitor(section)
-    shown = Page(visitor.ask("/vergunningen", params=BAKER).text)
-    items = visitor.read("/@permits", **BAKER).json()["items"]
-    assert shown.cards == [item["@id"] for item in items]
-    verdicts = [each.text_content().strip() for each in shown.own.find_class("oo-verdict")]
-    words = ("You probably need this", "It depends", "You probably don't need this")
-    assert verdicts == [in_dutch(each) for each in words]
+    words = {
+        "yes": in_dutch("You probably need this"),
+        "unknown": in_dutch("It depends"),
+        "no": in_dutch("You probably don't need this"),
+    }
+    for query, verdicts in (
+        (BAKER, ["yes", "unknown", "no"]),
+        ({"for_stage": "run"}, ["unknown"] * 4 + ["no"]),
+    ):
+        shown = Page(visitor.ask("/vergunningen", params=query).text)
+        items = visitor.read("/@permits", **query).json()["items"]
+        assert shown.cards == [item["@id"] for item in items]
+        assert [item["eligibility"]["verdict"] for item in items] == verdicts
+        said = [each.text_content().strip() for each in shown.own.find_class("oo-verdict")]
+        assert said == [words[each] for each in verdicts]
 
 
 def test_the_questions_begin_with_what_one_wants_to_do(section):

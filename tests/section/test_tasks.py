@@ -14,6 +14,7 @@ from onderneem.addon.ecounter.collect import collect
 from onderneem.addon.ecounter.health import Health
 from onderneem.addon.outbound.answers import Outcome
 from tests.places import opened_section
+from tests.topics.people import in_dutch
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
 from tests.topics.reading import make
@@ -97,6 +98,14 @@ def test_visitors_have_no_tasks(editor):
     visitor = Visitor(editor.section)
     assert visitor.read("/@tasks").status_code == 401
     assert visitor.ask("/@@tasks").status_code in (302, 401)
+
+
+def test_a_kind_without_tasks_is_not_all_done(editor):
+    """Who did the last one of a kind reads that the others still wait."""
+    page = lxml.html.fromstring(editor.ask("/@@tasks", params={"kind": "review"}).text)
+    (empty,) = page.find_class("oo-empty")
+    assert in_dutch("Nothing of this kind waits for you.") in empty.text_content()
+    assert page.find_class("oo-chip")
 
 
 def test_the_page_leads_to_where_it_is_done(editor):

@@ -89,6 +89,8 @@ QUESTIONS = [
     {"topic": "terras", "sort_on": "amount"},
     {"text": "al"},
     {"stage": "run"},
+    {"for_stage": "run"},
+    {"for_stage": "run", "stage": "start"},
     {"stage": ["run", "start"], "sort_on": "newest"},
     {"employees": "7"},
     {"employees": "7", "stage": "start", "sort_on": "title"},
@@ -146,11 +148,11 @@ def test_the_links_of_a_page_keep_its_size(visitor):
 
 def test_open_answers_leave_the_address(visitor):
     """What a form without JavaScript sends is short enough to share; the answers stay."""
-    sent = {"stage": "run", "legal_form": "", "employees": "", "nace": "56"}
+    sent = {"for_stage": "run", "legal_form": "", "employees": "", "nace": "56"}
     answer = visitor.ask("/subsidies", params=sent)
     assert answer.status_code == 302
     asked = parse_qs(urlsplit(answer.headers["Location"]).query, keep_blank_values=True)
-    assert asked == {"stage": ["run"], "nace": ["56"]}
+    assert asked == {"for_stage": ["run"], "nace": ["56"]}
     # What isn't understood is told first.
     wrong = visitor.ask("/subsidies", params={**sent, "employees": "veel", "zone": ""})
     assert (wrong.status_code, "veel" in wrong.text) == (200, True)
@@ -178,6 +180,7 @@ def test_an_item_says_its_state_and_whether_it_is_for_me(visitor):
 @pytest.mark.parametrize(
     ("query", "field"),
     [
+        ({"for_stage": "ajar"}, "for_stage"),
         ({"status": "ajar"}, "status"),
         ({"topic": [f"t{n}" for n in range(200)]}, "topic"),
         ({"text": "a" * 10_000}, "text"),
@@ -216,13 +219,13 @@ def test_the_questions_are_those_that_matter_and_keep_what_was_asked(visitor):
         for form in html.fromstring(answer.text).forms
         if form.action.endswith("/ondernemen/subsidies/@@for-me")
     )
-    kept = {"purpose": "energy", "stage": "", "employees": "3", "show": "1"}
+    kept = {"purpose": "energy", "for_stage": "", "employees": "3", "show": "1"}
     assert dict(form.form_values()) == kept
 
 
 def test_answers_that_are_sent_lead_to_the_results(visitor):
     """In the finder's own address, without what was left open; by POST too."""
-    sent = {"purpose": "energy", "stage": "", "employees": "3", "show": "1"}
+    sent = {"purpose": "energy", "for_stage": "", "employees": "3", "show": "1"}
     for way in ({"params": sent}, {"data": sent, "method": "POST"}):
         answer = visitor.ask("/subsidies/@@for-me", **way)
         assert answer.status_code == 303

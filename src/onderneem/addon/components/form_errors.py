@@ -10,6 +10,7 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.components.refusals import in_words
 from onderneem.addon.components.save_button import OURS
 from onderneem.addon.components.stylesheet import script_url
+from onderneem.addon.components.stylesheet import stylesheet_url
 from onderneem.addon.interfaces import IOnderneemLayer
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.app.layout.viewlets.common import ViewletBase
@@ -128,6 +129,11 @@ class FormErrors(ViewletBase):
     def render(self) -> str:
         """Return the summary, or nothing."""
         return self.index() if self.summary else ""
+
+    @property
+    def stylesheet(self) -> str:
+        """Plone's form has not ours: the summary looks as on every page of the section."""
+        return stylesheet_url()
 
     @property
     def script(self) -> str:

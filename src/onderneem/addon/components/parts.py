@@ -42,7 +42,7 @@ class Card:
     """A thing to go to: a title that is the link, one line, perhaps an icon and a badge.
 
     ``icon``: trusted SVG from ``icons.icon``, or an empty string. ``lang``: the language of its
-    words, where it isn't that of the page.
+    words, where it isn't that of the page. ``lines``: what else is told of it, below.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Card:
     badge: Badge | None = None
     kind: str = ""
     lang: str | None = None
+    lines: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:

@@ -41,6 +41,20 @@ def speak(request, language: str) -> None:
 
 
 @contextmanager
+def speaking(request, language: str) -> Iterator[None]:
+    """Let what follows speak a language, and then the request as it did."""
+    names = (BEFORE, "LANGUAGE_TOOL", "LANGUAGE")
+    before = {name: request.other[name] for name in names if name in request.other}
+    speak(request, language)
+    try:
+        yield
+    finally:
+        for name in names:
+            request.other.pop(name, None)
+        request.other.update(before)
+
+
+@contextmanager
 def speaking_as_before(request) -> Iterator[str]:
     """Let what follows speak the site's language again; gives it, or nothing where it did."""
     tool, language = request.other.get(BEFORE, (None, ""))

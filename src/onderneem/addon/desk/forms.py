@@ -2,6 +2,8 @@
 
 from html import escape
 from onderneem.addon import _
+from onderneem.addon.desk.forms_folder import give_back
+from onderneem.addon.desk.forms_folder import show_as_list
 from onderneem.addon.desk.interfaces import IDeskForm
 from plone.dexterity.utils import createContentInContainer
 from zope.i18n import translate
@@ -65,6 +67,7 @@ def make_desk_form(form) -> None:
     form.CSRFProtection = False
     alsoProvides(form, IDeskForm)
     form.reindexObject(idxs=["object_provides"])
+    show_as_list(form)
 
 
 def make_plain_form(form) -> None:
@@ -72,6 +75,7 @@ def make_plain_form(form) -> None:
     form.CSRFProtection = True
     noLongerProvides(form, IDeskForm)
     form.reindexObject(idxs=["object_provides"])
+    give_back(form)
 
 
 def _model(words) -> str:

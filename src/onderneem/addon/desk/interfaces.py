@@ -3,10 +3,19 @@
 from collective.easyform.interfaces import IEasyForm
 from collective.easyform.interfaces import IEasyFormActionContext
 from collective.easyform.interfaces import IEasyFormActionsContext
+from onderneem.addon.place.interfaces import ISectionFolder
+from onderneem.addon.place.interfaces import SHOWN_BY
+from zope.interface import taggedValue
 
 
 class IDeskForm(IEasyForm):
     """On one EasyForm, never on the type: what is sent becomes a dossier."""
+
+
+class IFormsFolder(ISectionFolder):
+    """On one Folder of a section, with a desk form in it: shown as a list of ours."""
+
+    taggedValue(SHOWN_BY, "onderneem-forms")
 
 
 class IDeskActions(IEasyFormActionsContext):

@@ -7,11 +7,15 @@ from onderneem.addon.dossiers.when import moment_shown
 from onderneem.addon.place.times import in_brussels
 
 
+def opening_of(form) -> Opening:
+    """Return from when until when a form takes something."""
+    moments = (getattr(form, name, None) for name in ("opens", "closes"))
+    return Opening(*(in_brussels(each) if each else None for each in moments))
+
+
 def closed_now(form):
     """Return why nothing is taken now, a message; an empty string while the form is open."""
-    moments = (getattr(form, name, None) for name in ("opens", "closes"))
-    opening = Opening(*(in_brussels(each) if each else None for each in moments))
-    now = clock.now()
+    opening, now = opening_of(form), clock.now()
     if opening.comes(now):
         return _("This form opens on ${moment}.", mapping={"moment": moment_shown(opening.opens)})
     if opening.is_over(now):

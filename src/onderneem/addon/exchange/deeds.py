@@ -5,7 +5,8 @@ from enum import Enum
 from math import ceil
 import re
 
-# What one press writes: each row is an item that is made, indexed and related, a minute in all.
+# What is written while one waits: each row is an item that is made, indexed and related, a minute
+# in all. More is written by a job.
 MOST = 1_000
 ROWS_A_SECOND = 16
 # What nobody calls waiting.
@@ -29,11 +30,20 @@ class NoRows(ValueError):
 def seconds_for(rows: int) -> int:
     """Return about how long one press takes to write so many rows; 0 where nobody waits.
 
-    >>> seconds_for(40), seconds_for(100), seconds_for(900), seconds_for(5000)
-    (0, 10, 60, 65)
+    >>> seconds_for(40), seconds_for(100), seconds_for(900)
+    (0, 10, 60)
     """
-    seconds = min(rows, MOST) / ROWS_A_SECOND
+    seconds = rows / ROWS_A_SECOND
     return ceil(seconds / 5) * 5 if seconds >= SHORT else 0
+
+
+def minutes_for(rows: int) -> int:
+    """Return about how many minutes a job takes to write so many rows.
+
+    >>> minutes_for(1001), minutes_for(10_000)
+    (2, 11)
+    """
+    return ceil(rows / ROWS_A_SECOND / 60)
 
 
 def numbers_of(text: str) -> set[int]:

@@ -17,7 +17,6 @@ TRUTHS = {show_truth(True): _("Yes"), show_truth(False): _("No")}
 COUNTS = {
     "all": _("Write all ${count} rows"),
     "without": _("Write the ${count} rows without an error"),
-    "first": _("Write the first ${count} rows"),
     "all-one": _("Write the row"),
     "without-one": _("Write the one row without an error"),
 }

@@ -7,6 +7,7 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.components.token import check_token
 from onderneem.addon.exchange.deeds import Deed
@@ -17,17 +18,23 @@ from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.guide import Explained
 from onderneem.addon.exchange.guide import explained
 from onderneem.addon.exchange.interfaces import type_held
+from onderneem.addon.exchange.long_write import begin
+from onderneem.addon.exchange.long_write import is_running
+from onderneem.addon.exchange.long_write import standing_of
+from onderneem.addon.exchange.long_write import stop
 from onderneem.addon.exchange.plan import Plan
+from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.preview import Preview
+from onderneem.addon.exchange.progress import Progress
 from onderneem.addon.exchange.sheet import MOST_BYTES
 from onderneem.addon.exchange.sheet import read_sheet
 from onderneem.addon.exchange.uploads import forget
 from onderneem.addon.exchange.uploads import keep
 from onderneem.addon.exchange.uploads import kept
 from onderneem.addon.exchange.words import of_file
-from onderneem.addon.exchange.words import too_many
+from onderneem.addon.exchange.words import still_writing
 from onderneem.addon.exchange.write import RowsWrong
-from onderneem.addon.exchange.write import TooMany
+from onderneem.addon.exchange.write import to_write
 from onderneem.addon.exchange.write import write
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -43,6 +50,7 @@ class ImportPage(SectionPage):
     # Set when they are sent: a preview that is shown again keeps them.
     ticked: Collection[int] = ()
     preview_page = ViewPageTemplateFile("preview.pt")
+    progress_page = ViewPageTemplateFile("progress.pt")
 
     @property
     def title(self) -> str:
@@ -55,10 +63,12 @@ class ImportPage(SectionPage):
         return f'<script defer src="{script_url("wait.js")}"></script>'
 
     def content(self) -> str:
-        """Show the form or the preview, or act: a GET never does."""
+        """Show the form, the preview or how far it is, or act: a GET never does."""
         if self.request.method == "POST":
             check_token(self.request)
-            return self._write() if self.token else self._receive()
+            return self._act()
+        if is_running(self.context):
+            return self.progress_page()
         if self.token and self.plan is None:
             self.problem = _("This preview is gone. Choose the file again.")
         return self.preview_page() if self.token and not self.problem else super().content()
@@ -121,6 +131,28 @@ class ImportPage(SectionPage):
         """The plan in words."""
         return Preview(self.plan, self.request, self.ticked)
 
+    @cached_property
+    def progress(self) -> Progress | None:
+        """The file that a job writes, or wrote in the last weeks."""
+        kept = standing_of(self.context)
+        return Progress(kept, speech_of(self.request)) if kept is not None else None
+
+    @property
+    def problem_words(self) -> str:
+        """What is wrong, in the language of the page."""
+        return translate(self.problem, context=self.request)
+
+    def _act(self) -> str:
+        """Do what is pressed; while a file is being written that is to stop it, and no more."""
+        if "stop" in self.request.form:
+            stop(self.context)
+            return self._lead(self.address)
+        if is_running(self.context):
+            self.problem = still_writing()
+            self.request.response.setStatus(409)
+            return self.progress_page()
+        return self._write() if self.token else self._receive()
+
     @property
     def _user(self) -> str:
         return api.user.get_current().getId()
@@ -152,18 +184,25 @@ class ImportPage(SectionPage):
             self.row_problem = _("Something changed since you looked. Look again, then write.")
             return self._again(409)
         try:
-            written = write(self.plan, self._chosen())
-        except (RowsWrong, NoRows, TooMany) as problem:
+            rows = to_write(self.plan, self._chosen())
+        except (RowsWrong, NoRows) as problem:
             self.row_problem = self._said(problem)
             return self._again(400)
+        if len(rows) > MOST:
+            return self._let_write(rows)
+        written = write(self.plan, rows)
         words = {"added": written.added, "changed": written.changed}
         said = _("${added} added, ${changed} changed.", mapping=words)
         api.portal.show_message(said, self.request)
-        if self.preview.total > MOST and self._takes_the_first:
-            # What is written is unchanged now: the same preview shows the rest.
-            return self._lead(f"{self.address}?upload={self.token}")
         forget(self.context, self._user)
         return self._lead(self.context.absolute_url())
+
+    def _let_write(self, rows: list[Planned]) -> str:
+        """Leave so many rows to the job, and lead to where one sees how far it is."""
+        data = kept(self.context, self._user, self.token)
+        begin(self.context, self._user, speech_of(self.request).language, rows, data)
+        forget(self.context, self._user)
+        return self._lead(self.address)
 
     def _chosen(self) -> set[int]:
         """The rows that are ticked, or typed; raises NoRows."""
@@ -171,7 +210,7 @@ class ImportPage(SectionPage):
         if "some" not in form:
             typed = numbers_of(str(form.get("only", "")))
             right = self.plan.of(Deed.NEW, Deed.CHANGED)
-            return typed or {row.number for row in right[:MOST]}
+            return typed or {row.number for row in right}
         ticked = form.get("row", [])
         ticked = ticked if isinstance(ticked, list) else [ticked]
         self.ticked = {number for each in ticked for number in numbers_of(str(each))}
@@ -179,15 +218,7 @@ class ImportPage(SectionPage):
             raise NoRows("")
         return self.ticked
 
-    @property
-    def _takes_the_first(self) -> bool:
-        """Whether no rows are named: the first are written, and then those that follow."""
-        form = self.request.form
-        return "some" not in form and not numbers_of(str(form.get("only", "")))
-
     def _said(self, problem: Exception) -> str:
-        if isinstance(problem, TooMany):
-            return too_many()
         if isinstance(problem, RowsWrong):
             (first, *_others) = problem.rows
             if first.deed is not Deed.WRONG:

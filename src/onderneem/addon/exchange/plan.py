@@ -1,5 +1,6 @@
 """What a sheet would do to a folder, row by row, before anything is written."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from hashlib import sha256
 from onderneem.addon import _
@@ -70,6 +71,19 @@ class Plan:
         refuse_what_rooms_refuse(self.folder, found, self.columns)
         refuse_what_never_comes(found)
         return found
+
+    def anew(self, numbers: Iterable[int]) -> list[Planned]:
+        """Return these rows as they would be written over what is in the folder by now.
+
+        Whether what they refer to ever comes isn't asked again.
+        """
+        found = [self._planned(self._lines[number]) for number in numbers]
+        refuse_what_rooms_refuse(self.folder, found, self.columns)
+        return found
+
+    @cached_property
+    def _lines(self) -> dict[int, Line]:
+        return {line.number: line for line in self.sheet.lines}
 
     def of(self, *deeds: Deed) -> list[Planned]:
         """Return the rows that do one of these."""

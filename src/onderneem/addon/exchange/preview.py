@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.components.parts import Badge
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.exchange.cells import choices_of
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.columns import ID
@@ -22,8 +23,10 @@ from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Change
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.planned import Wrong
-from onderneem.addon.exchange.words import in_turns
+from onderneem.addon.exchange.readable import readable
+from onderneem.addon.exchange.words import by_a_job
 from onderneem.addon.exchange.words import takes
+from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.schema.interfaces import IBool
@@ -150,17 +153,23 @@ class Preview:
         """What the button for everything says."""
         kind = "without" if self.plan.of(Deed.WRONG) else "all"
         kind += "-one" if self.total == 1 else ""
-        kind = "first" if self.total > MOST else kind
-        said = Message(COUNTS[kind], mapping={"count": min(self.total, MOST)})
+        said = Message(COUNTS[kind], mapping={"count": self.total})
         return translate(said, context=self.request)
 
     @property
-    def turns(self) -> str:
-        """What is said where one waits, or presses again for what one press doesn't write."""
+    def pace(self) -> str:
+        """What is said where one waits, or where a job writes."""
         if self.total > MOST:
-            return self._words(in_turns())
+            return self._words(by_a_job(self.total))
         seconds = seconds_for(self.total)
         return self._words(takes(self.total, seconds)) if seconds else ""
+
+    @property
+    def wait(self) -> str:
+        """What is said once it is pressed."""
+        if self.total > MOST:
+            return self._words(_("We are looking at all rows once more."))
+        return self._words(_("We are writing the rows. Stay on this page."))
 
     def _wrong(self, row: Planned) -> Said:
         notes = [self._note(each) for each in row.wrong]
@@ -200,16 +209,21 @@ class Preview:
         )
 
     def _cell(self, change: Change) -> Told:
-        heading = self._title(change.heading)
-        titles = self._titles(change.heading)
-        before, after = (_named(text, titles) for text in (change.before, change.after))
-        return Told(heading, _short(before), _short(after))
+        field, titles = self._field(change.heading), self._titles(change.heading)
+        speech = speech_of(self.request)
+        before, after = (
+            _short(readable(text, field, titles, speech)) for text in (change.before, change.after)
+        )
+        return Told(self._title(change.heading), before, after)
+
+    def _field(self, heading: str) -> Any:
+        column = self._column(heading)
+        return column.field_of(heading) if column else None
 
     def _titles(self, heading: str) -> dict[str, str]:
         """What a form calls the choices that a cell has by their codes, yes and no among them."""
         if heading not in self._kept_titles:
-            column = self._column(heading)
-            field = column.field_of(heading) if column else None
+            field = self._field(heading)
             coded = {each.token: each.title for each in choices_of(field)}
             coded |= TRUTHS if IBool.providedBy(field) else {}
             named = {code: self._words(title) for code, title in coded.items() if title}
@@ -223,10 +237,6 @@ class Preview:
 
     def _words(self, text: str) -> str:
         return translate(text, context=self.request)
-
-
-def _named(text: str, titles: dict[str, str]) -> str:
-    return "\n".join(titles.get(line) or line for line in text.split("\n"))
 
 
 def _short(text: str) -> str:

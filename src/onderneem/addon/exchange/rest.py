@@ -3,18 +3,27 @@
 from onderneem.addon import _
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.json_object import validation_error
+from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.exchange.deeds import Deed
+from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.interfaces import type_held
+from onderneem.addon.exchange.long_write import begin
+from onderneem.addon.exchange.long_write import is_running
+from onderneem.addon.exchange.long_write import standing_of
+from onderneem.addon.exchange.long_write import stop
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Planned
+from onderneem.addon.exchange.progress import Progress
 from onderneem.addon.exchange.sheet import MOST_BYTES
 from onderneem.addon.exchange.sheet import read_sheet
 from onderneem.addon.exchange.words import of_file
-from onderneem.addon.exchange.words import too_many
+from onderneem.addon.exchange.words import still_writing
 from onderneem.addon.exchange.write import RowsWrong
-from onderneem.addon.exchange.write import TooMany
+from onderneem.addon.exchange.write import to_write
 from onderneem.addon.exchange.write import write
+from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from typing import Any
@@ -49,14 +58,24 @@ class ImportPost(Service):
             return self._refuse("file", of_file(problem))
         if dry:
             return self._told(plan, written=None)
-        alsoProvides(self.request, IDisableCSRFProtection)
+        if is_running(self.context):
+            return validation_error(self.request, [("", still_writing())], 409, "Conflict")
         try:
-            written = write(plan, numbers)
+            rows = to_write(plan, numbers)
         except RowsWrong as problem:
             return self._refuse_rows(problem.rows)
-        except TooMany:
-            return self._refuse("rows", too_many())
+        alsoProvides(self.request, IDisableCSRFProtection)
+        if len(rows) > MOST:
+            return self._let_write(plan, rows, _data(body))
+        written = write(plan, rows)
         return self._told(plan, {"added": written.added, "changed": written.changed})
+
+    def _let_write(self, plan: Plan, rows: list[Planned], data: bytes) -> dict:
+        """Leave so many rows to the job: 202, and where it can be followed."""
+        speech, user = speech_of(self.request), api.user.get_current().getId()
+        begin(self.context, user, speech.language, rows, data)
+        self.request.response.setStatus(202)
+        return {**self._told(plan, None), "dry_run": False, **_progress(self)}
 
     def _body(self) -> dict:
         try:
@@ -108,6 +127,31 @@ class ImportPost(Service):
 
     def _words(self, text: str) -> str:
         return translate(text, context=self.request)
+
+
+class ImportGet(Service):
+    """How far the job is with a long file."""
+
+    def reply(self) -> dict:
+        """Return it; ``progress`` is null where there is none."""
+        self.request.response.setHeader("Cache-Control", "no-store, private")
+        return {"@id": f"{self.context.absolute_url()}/@import", **_progress(self)}
+
+
+class ImportDelete(Service):
+    """Let the job write no more rows of it."""
+
+    def reply(self) -> None:
+        """Stop it; what is over stays as it is."""
+        alsoProvides(self.request, IDisableCSRFProtection)
+        stop(self.context)
+        return self.reply_no_content()
+
+
+def _progress(service: Service) -> dict:
+    kept = standing_of(service.context)
+    told = Progress(kept, speech_of(service.request)).told() if kept is not None else None
+    return {"progress": told}
 
 
 def _data(body: dict) -> bytes:

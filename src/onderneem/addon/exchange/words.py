@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from onderneem.addon import _
-from onderneem.addon.exchange.deeds import MOST
+from onderneem.addon.exchange.deeds import minutes_for
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.values import Kind
@@ -76,24 +76,22 @@ def of_file(problem: Unreadable) -> Message:
     return Message(OF_FILES[problem.flaw], mapping=words)
 
 
-def too_many() -> Message:
-    """Return what is said of more rows than one press writes."""
-    return _(
-        "Nothing was written: at most ${most} rows at once. Choose some, then the others.",
-        mapping={"most": MOST},
-    )
-
-
 def takes(count: int, seconds: int) -> Message:
     """Return how long the writing takes."""
     words = {"count": count, "seconds": seconds}
     return _("Writing ${count} rows takes about ${seconds} seconds.", mapping=words)
 
 
-def in_turns() -> Message:
-    """Return how more rows than that are written all the same."""
+def still_writing() -> Message:
+    """Return what is said of a second file while a job writes the first."""
+    return _("A large file is still being written here. Wait until it is done, or stop it.")
+
+
+def by_a_job(count: int) -> Message:
+    """Return how more rows than one waits for are written."""
+    words = {"count": count, "minutes": minutes_for(count)}
     return _(
-        "At most ${most} rows are written at once, which takes a minute or so. "
-        "Then you see here what is left, and press again.",
-        mapping={"most": MOST},
+        "Writing ${count} rows takes about ${minutes} minutes. It is done in the background, all "
+        "after one press: you needn't stay on the page, and see here how far it is.",
+        mapping=words,
     )

@@ -1,10 +1,11 @@
-"""Write planned rows: all of them in the transaction of the request, or none."""
+"""Write planned rows: in the transaction of the request all of them or none (``write``), or by a
+job one after the other (``put``, ``complete``)."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from dataclasses import dataclass
 from onderneem.addon.exchange.columns import Column
 from onderneem.addon.exchange.deeds import Deed
-from onderneem.addon.exchange.deeds import MOST
 from onderneem.addon.exchange.plan import Plan
 from onderneem.addon.exchange.planned import Planned
 from onderneem.addon.exchange.referring import without_theirs
@@ -17,10 +18,6 @@ from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 import transaction
-
-
-class TooMany(ValueError):
-    """More rows than one press writes; nothing was."""
 
 
 class RowsWrong(ValueError):
@@ -39,8 +36,11 @@ class Written:
     changed: int
 
 
-def write(plan: Plan, numbers: set[int] | None = None) -> Written:
-    """Write all rows, or those with these numbers; raises before anything is written."""
+def to_write(plan: Plan, numbers: set[int] | None = None) -> list[Planned]:
+    """Return all rows that change something, or those with these numbers; what is new comes first.
+
+    Raises RowsWrong when one of them can't be written.
+    """
     chosen = [row for row in plan.rows if numbers is None or row.number in numbers]
     wrong = [row for row in chosen if row.deed is Deed.WRONG]
     if wrong:
@@ -49,24 +49,48 @@ def write(plan: Plan, numbers: set[int] | None = None) -> Written:
     if alone:
         raise RowsWrong(alone)
     added = [row for row in chosen if row.deed is Deed.NEW]
-    changed = [row for row in chosen if row.deed is Deed.CHANGED]
-    if len(added) + len(changed) > MOST:
-        raise TooMany(len(added) + len(changed))
-    later: list[tuple[str, dict[Column, Any]]] = []
-    for number, row in enumerate((*added, *changed), 1):
-        if row.deed is Deed.NEW:
-            later.append((row.name, _still_to_come(plan, row)))
-            _add(plan, row)
-        else:
-            _change(plan.folder[row.name], _come(plan, row.values))
+    return [*added, *(row for row in chosen if row.deed is Deed.CHANGED)]
+
+
+def write(plan: Plan, rows: list[Planned]) -> Written:
+    """Write these rows of ``to_write``, in one transaction."""
+    later: list[tuple[Planned, Collection[str]]] = []
+    for number, row in enumerate(rows, 1):
+        later.append((row, put(plan, row)))
         if number % 200 == 0:
             # To be undone with the rest; what was written leaves the memory.
             transaction.savepoint(optimistic=True)
     # Now that every row has its item, those that came before what they refer to.
-    for name, values in later:
-        if values:
-            _change(plan.folder[name], _come(plan, values))
-    return Written(len(added), len(changed))
+    for row, names in later:
+        complete(plan, row, names)
+    added = sum(row.deed is Deed.NEW for row in rows)
+    return Written(added, len(rows) - added)
+
+
+def put(plan: Plan, row: Planned) -> tuple[str, ...]:
+    """Write a row; return the names of the columns that refer to what isn't there yet."""
+    names = tuple(column.name for column in still_to_come(plan, row))
+    if row.deed is Deed.NEW:
+        _add(plan, row)
+    else:
+        _change(plan.folder[row.name], _come(plan, row.values))
+    return names
+
+
+def complete(plan: Plan, row: Planned, names: Collection[str]) -> None:
+    """Write the columns of a row that were to wait."""
+    values = {column: value for column, value in row.values.items() if column.name in names}
+    if values:
+        _change(plan.folder[row.name], _come(plan, values))
+
+
+def still_to_come(plan: Plan, row: Planned) -> list[Column]:
+    """Return the columns of a row that refer to an item that isn't there."""
+    return [
+        column
+        for column, value in row.values.items()
+        if any(each.name not in plan.folder for each in awaited_in(value))
+    ]
 
 
 def _add(plan: Plan, row: Planned) -> None:
@@ -79,14 +103,6 @@ def _add(plan: Plan, row: Planned) -> None:
 
 def _come(plan: Plan, values: dict[Column, Any]) -> dict[Column, Any]:
     return {column: come(value, plan.folder) for column, value in values.items()}
-
-
-def _still_to_come(plan: Plan, row: Planned) -> dict[Column, Any]:
-    return {
-        column: value
-        for column, value in row.values.items()
-        if any(each.name not in plan.folder for each in awaited_in(value))
-    }
 
 
 def _with_defaults(columns: Iterable[Column], given: dict) -> dict[Column, Any]:

@@ -32,7 +32,7 @@ class Chips:
             [self._link(self._typed, self.question.without_text())] if self.question.text else []
         )
         for name in self.values:
-            if name == Asked.STAGE.value and Asked.STAGE in self.question.profile.answered:
+            if name == Asked.STAGE.value and self.question.is_staged_by_choice:
                 continue
             found += [
                 self._link(title, self.question.without(name, token))
@@ -43,7 +43,7 @@ class Chips:
     def answers(self, said: Callable[[Asked], str]) -> list[Link]:
         """Return what was told of the own business; ``said``: an answer in words."""
         return [
-            self._link(said(asked), self.question.without_answer(asked.value))
+            self._link(said(asked), self.question.without_answer(asked.answered_as))
             for asked in Asked
             if asked in self.question.profile.answered
         ]

@@ -7,7 +7,9 @@ from onderneem.addon.components.parts import Option
 from onderneem.addon.finder.page import FinderPage
 from onderneem.addon.finder.parts import Notice
 from onderneem.addon.finder.problem_words import words_of
+from onderneem.addon.finder.profile import ANSWERED
 from onderneem.addon.finder.profile import Asked
+from onderneem.addon.finder.question import MORE_ANSWERS
 from onderneem.addon.finder.question import Question
 from onderneem.addon.finder.question import Wrong
 from onderneem.addon.finder.questions import field_of
@@ -67,15 +69,21 @@ class ForMePage(FinderPage):
 
         What is wrong always has a field: else nobody could mend it.
         """
-        asked = self.finding.asked_here() | set(map(Asked, self.finding.wrong_answers))
+        asked = self.finding.asked_here()
         if self.question.profile.stages:
             asked -= {Asked.STAGE}
+        asked |= {ANSWERED[each] for each in self.finding.wrong_answers}
         own = [field_of(each, self.finding, self.speaker) for each in Asked if each in asked]
         return [self.first_field, *own] if self.first_field else own
 
     @property
     def kept(self) -> list[Option]:
-        """What was chosen in the finder goes along, but for what is asked here."""
-        names = {field.name for field in self.fields} | {"nace_version"}
+        """What was chosen in the finder goes along, but for what is asked here.
+
+        A stage that was chosen is the answer to its question: from here on it is judged.
+        """
+        names = {field.name for field in self.fields} | set(MORE_ANSWERS)
+        if Asked.STAGE.answered_as in names:
+            names.add(Asked.STAGE.value)
         pairs = self.question.pairs(self.finding.usual_sort)
         return [*self._speaking, *(Option(*each) for each in pairs if each[0] not in names)]

@@ -131,9 +131,7 @@ class FinderPage(SectionPage):
     @property
     def kept(self) -> list[Option]:
         """The answers, which go along with the form."""
-        facets = self.finding.values
-        said = [Option(*each) for each in self.question.answers if each[0] not in facets]
-        return [*self._speaking, *said]
+        return [*self._speaking, *(Option(*each) for each in self.question.answers)]
 
     @property
     def sorts(self) -> list[Option]:

@@ -5,6 +5,7 @@ from onderneem.addon import _
 from onderneem.addon.components.batch_words import batch_problem
 from onderneem.addon.finder.activity import suggested
 from onderneem.addon.finder.parts import shortened
+from onderneem.addon.finder.profile import ANSWERED
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import NOW
 from onderneem.addon.finder.question import LONGEST_TEXT
@@ -35,7 +36,7 @@ def words_of(problem: Problem):
     if problem.wrong is Wrong.SEVERAL:
         return _("Give one answer, not several: “${value}”.", mapping=mapping)
     if problem.wrong is Wrong.ANSWER:
-        message = ANSWERS.get(Asked(problem.field), _("We don't know the answer “${value}”."))
+        message = ANSWERS.get(ANSWERED[problem.field], _("We don't know the answer “${value}”."))
         return _(message, mapping=mapping)
     return _("There is no choice “${value}” here; we left it out.", mapping=mapping)
 

@@ -21,7 +21,7 @@ LONGEST = 100
 
 
 class Asked(str, Enum):
-    """The questions; the value is the name in an address."""
+    """The questions; the value is the name of the criterion too."""
 
     STAGE = "stage"
     NACE = "nace"
@@ -34,7 +34,14 @@ class Asked(str, Enum):
     OPENED = "opened"
     INVESTED = "invested"
 
+    @property
+    def answered_as(self) -> str:
+        """The name of its answer in an address: there ``stage`` is the facet, which narrows."""
+        return "for_stage" if self is Asked.STAGE else self.value
 
+
+# The questions by the names of their answers.
+ANSWERED = {each.answered_as: each for each in Asked}
 STAGES = ("idea", "start", "run", "grow", "hand-over", "stop")
 LEGAL_FORMS = (
     "sole-trader",

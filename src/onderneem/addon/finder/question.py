@@ -13,6 +13,7 @@ from enum import Enum
 from onderneem.addon.components.batch import batch_asked
 from onderneem.addon.components.batch import NoBatch
 from onderneem.addon.components.batch import USUAL
+from onderneem.addon.finder.profile import ANSWERED
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
@@ -24,7 +25,7 @@ LONGEST_TEXT = 200
 MOST_VALUES = 50
 # What the profile has besides its questions.
 MORE_ANSWERS = ("nace_version",)
-ANSWERS = (*(each.value for each in Asked), *MORE_ANSWERS)
+ANSWERS = (*ANSWERED, *MORE_ANSWERS)
 
 
 class Wrong(str, Enum):
@@ -81,12 +82,22 @@ class Question:
         """Return the question without its words."""
         return replace(self, text="", start=0)
 
+    @property
+    def is_staged_by_choice(self) -> bool:
+        """Whether the profile has its stage from the facet: nobody answered where one is."""
+        answered = Asked.STAGE.answered_as in dict(self.answers)
+        return Asked.STAGE in self.profile.answered and not answered
+
     def without_answer(self, name: str) -> "Question":
-        """Return the question without an answer; the version goes with its code."""
+        """Return the question without an answer; the version goes with its code.
+
+        Where the stage is a choice of the facet, that choice is the answer.
+        """
+        if name == Asked.STAGE.answered_as and self.is_staged_by_choice:
+            return self.without(Asked.STAGE.value)
         gone = {name, *(MORE_ANSWERS if name == Asked.NACE.value else ())}
         kept = tuple(each for each in self.answers if each[0] not in gone)
-        chosen = self.without(name).chosen if name == Asked.STAGE.value else self.chosen
-        return replace(self, answers=kept, chosen=chosen, start=0)
+        return replace(self, answers=kept, start=0)
 
     def with_answer(self, name: str, value: str) -> "Question":
         """Return the question with another answer."""
@@ -97,8 +108,7 @@ class Question:
         """Return the parts of the address, always in the same order, without where it begins."""
         found = [(TEXT, self.text)] if self.text else []
         found += [(name, token) for name, tokens in self.chosen for token in tokens]
-        told = {name for name, _tokens in self.chosen}
-        found += [each for each in self.answers if each[0] not in told]
+        found += self.answers
         if self.sort and self.sort != usual_sort:
             found.append(("sort_on", self.sort))
         return found
@@ -119,7 +129,7 @@ def question_of(
 ) -> tuple[Question, list[Problem]]:
     """Return what a form asks, and what can't be understood of it.
 
-    Stages are an answer of the profile as well as a choice of the facet.
+    A stage that is chosen of the facet narrows, and tells of the business where no answer does.
     """
     problems: list[Problem] = []
     text = _text(form, problems)
@@ -128,16 +138,15 @@ def question_of(
     problems += [
         Problem(name, Wrong.SEVERAL, ", ".join(_several(form[name]))[:60])
         for name in ANSWERS
-        if name not in asking.facets and len(_several(form.get(name, ()))) > 1
+        if len(_several(form.get(name, ()))) > 1
     ]
-    profile, wrong = profile_of({name: text for name, text in answers.items() if text}, today)
-    stages = dict(chosen).get(Asked.STAGE.value, ())
-    if len(stages) > 1:
-        profile = replace(profile, stages=stages)
+    given = {ANSWERED[name].value if name in ANSWERED else name: answers[name] for name in answers}
+    profile, wrong = profile_of(given, today)
+    if profile.stage is None:
+        profile = _staged(profile, dict(chosen).get(Asked.STAGE.value, ()))
     for bad in wrong:
-        name = bad.asked.value
-        if name not in asking.facets:
-            problems.append(Problem(name, Wrong.ANSWER, answers[name][:60]))
+        name = bad.asked.answered_as
+        problems.append(Problem(name, Wrong.ANSWER, answers[name][:60]))
         answers[name] = ""
     sort = _sort(form, asking.sorts, problems)
     start, size = _batch(form, problems)
@@ -151,6 +160,13 @@ def question_of(
         profile,
     )
     return question, problems
+
+
+def _staged(profile: Profile, stages: tuple[str, ...]) -> Profile:
+    """Return who is in these stages; several are one answer."""
+    if len(stages) > 1:
+        return replace(profile, stages=stages)
+    return replace(profile, stage=stages[0]) if stages else profile
 
 
 def _text(form: Mapping[str, object], problems: list[Problem]) -> str:

@@ -29,11 +29,12 @@ KEYBOARDS = {Asked.EMPLOYEES: "numeric", Asked.FLOOR_AREA: "decimal"}
 
 def field_of(asked: Asked, finding: Finding, speaker: Speaker) -> FormField:
     """Return the field of a question, with the answer that was given, and what is wrong with it."""
-    wrong = finding.wrong_answers.get(asked.value)
-    typed = wrong.value if wrong else dict(finding.question.answers).get(asked.value, "")
+    name = asked.answered_as
+    wrong = finding.wrong_answers.get(name)
+    typed = wrong.value if wrong else dict(finding.question.answers).get(name, "")
     options, answer = _options(asked, finding, speaker), finding.question.profile.answer(asked)
     return FormField(
-        asked.value,
+        name,
         speaker.speak(QUESTIONS[asked]),
         value=typed,
         hint=speaker.speak(HINTS[asked]) if asked in HINTS else "",

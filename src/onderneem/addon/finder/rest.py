@@ -133,6 +133,6 @@ class FinderGet(Service):
             "eligibility": {
                 **{each.value: self.finding.to_have(each) for each in Verdict},
                 **({"over": self.finding.too_late} if self.kind.over else {}),
-                "ask_first": ask.value if ask else None,
+                "ask_first": ask.answered_as if ask else None,
             }
         }

@@ -22,6 +22,7 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 
 BATCH = 25
+DONE = _("Nothing waits for you. Well done.")
 
 
 class Chip(NamedTuple):
@@ -87,6 +88,13 @@ class TasksPage(SectionPage):
         titles = {each.kind: each.title for each in self.waiting}
         found = tasks_of(self.context, self._wanted, self.start, BATCH)
         return [Shown(each.title, each.url, titles[each.kind], each.why) for each in found]
+
+    @property
+    def nothing(self) -> str:
+        """What is said where no task is shown: of one kind, or at all."""
+        rest = self._total(self.waiting)
+        said = _("Nothing of this kind waits for you.") if rest else DONE
+        return translate(said, context=self.request)
 
     @property
     def pages(self) -> Pages:

@@ -3,10 +3,12 @@
 from onderneem.addon.catalogue import key
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.desk.interfaces import IFormsFolder
 from onderneem.addon.dossiers import scanning
 from onderneem.addon.dossiers.catalog import TOOL
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter import letters
+from onderneem.addon.exchange import long_write
 from onderneem.addon.guard import shared_rates
 from onderneem.addon.guides.interfaces import IGuides
 from onderneem.addon.jobs import ledger
@@ -32,7 +34,7 @@ WITH_WORKFLOW = ("onderneem.Dossier", "onderneem.Dossiers")
 
 
 # A marker on an object that a webmaster copied elsewhere wouldn't load without the package.
-MARKERS = (IDeskForm, IGuides, IPermits, ISubsidies, ITopics)
+MARKERS = (IDeskForm, IFormsFolder, IGuides, IPermits, ISubsidies, ITopics)
 
 
 def what_is_in_use(context) -> list[str]:
@@ -60,7 +62,7 @@ def put_back(context) -> None:
         workflows._chains_by_type.pop(portal_type, None)
     _keep_no_versions()
     kept_by = (book, drafts, key, ledger, letters, outbox, reminders, shared_rates)
-    for kept in (*kept_by, review_letters, scanning, trial):
+    for kept in (*kept_by, long_write, review_letters, scanning, trial):
         kept.forget(portal)
     if TOOL in portal.objectIds():
         portal._delObject(TOOL, suppress_events=True)
