@@ -174,23 +174,19 @@ class FormPage(FormWords, SectionPage):
         return found
 
     def must_confirm(self, pace: Pace) -> bool:
-        """Whether the slower way is asked, and this request isn't its second step.
-
-        409 (RFC 9110, 15.5.10): not done as things stand, sent once more it can be. 200 or 202
-        would read as sent to whoever looks at the status alone, 429 is for what no hands do.
-        """
+        """Whether the slower way is asked, and this request isn't its second step."""
         if pace is not Pace.SLOWER:
             return False
         try:
             issued = check_stamp(self._text("confirm"), f"confirm {self._purpose}")
         except BadStamp:
             issued = None
-        if issued is not None and time.time() - issued >= SECONDS:
-            return False
+        return issued is None or time.time() - issued < SECONDS
+
+    def ask_to_confirm(self) -> None:
+        """Say so, and let the page's button be the second step."""
         self.confirm = new_stamp(f"confirm {self._purpose}")
         self.notice = CONFIRM
-        self.request.response.setStatus(409)
-        return True
 
     def _text(self, name: str) -> str:
         value = self.request.form.get(name, "")

@@ -39,6 +39,8 @@ class CheckPage(StepPage):
         if self.draft is None and not (self.request.method == "POST" and self.sent_before):
             self.goes_to("")
             return ""
+        if self.request.method == "GET" and "again" in self.request.form and self.summary is None:
+            self.ask_to_confirm()
         return super().content()
 
     def take(self) -> None:
@@ -52,7 +54,9 @@ class CheckPage(StepPage):
         if self.values is None or self.left:
             # The page itself says what is missing.
             self.goes_to("/@@check")
-        elif not self.must_confirm(pace):
+        elif self.must_confirm(pace):
+            self.goes_to("/@@check?again=1")
+        else:
             self._submit()
 
     def _submit(self) -> None:
