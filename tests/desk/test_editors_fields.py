@@ -136,7 +136,8 @@ def test_a_choice_that_is_no_text_is_told_at_its_field(terrace_form, visitor, ba
     """A byte that isn't UTF-8, as a broken program sends it: no choice of ours, and no answer."""
     body = urlencode(filled_in(baker, stamp=visitor.read().stamp))
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
-    page = visitor.ask("POST", data=f"{body}&form.widgets.{name}:list=%E9", headers=kind)
+    data = f"{body}&form.widgets.{name}:list=%E9"
+    page = visitor.told(visitor.ask("POST", data=data, headers=kind))
     assert (page.status, page.wrong, len(page.links)) == (200, {name}, 1)
     assert terrace_form.stored == NOTHING
 
@@ -245,8 +246,7 @@ def test_a_file_field_takes_no_file(desk, visitor, baker, sent):
 def test_a_file_field_of_the_page_takes_no_file_either(desk, visitor, baker):
     """An error at that field, and the other answers stay; without a file it is sent."""
     desk.ask_also(field("plan", "plone.namedfile.field.NamedBlobFile"))
-    data = filled_in(baker, stamp=visitor.read().stamp)
-    page = visitor.ask("POST", data=data, files={"form.widgets.plan": ("a.pdf", b"%PDF")})
+    page = visitor.send(baker, files={"form.widgets.plan": ("a.pdf", b"%PDF")})
     assert (page.status, page.wrong) == (200, {"plan"})
     assert page.value("name") == baker["name"]
     assert visitor.send(baker, stamp=page.stamp).status == 303

@@ -246,6 +246,9 @@ class DeskForm(EasyFormForm):
         if isinstance(value, (list, tuple)) and many and all(isinstance(v, str) for v in value):
             return [without_controls(each) for each in value]
         if isinstance(value, FileUpload) and INamedField.providedBy(field):
+            if value.filename:
+                # Said on the page after a redirect too, which has no file any more.
+                self.file_problems[name] = [NO_FILES]
             return value
         self.misfits.append(self._misfit(name))
         return None
