@@ -5,6 +5,7 @@ from onderneem.addon.desk import drafts
 from onderneem.addon.guard import pace
 from onderneem.addon.guard.pace import Limits
 from tests.desk.test_editors_fields import field
+from tests.desk.test_once import reference_of
 from tests.desk.test_steps import place
 from tests.desk.test_steps import PLAN
 from tests.desk.test_steps import Steps
@@ -68,7 +69,8 @@ def test_once_sent_nothing_of_it_is_left(desk, visitor, baker):
     page = visitor.send({**baker, "name": ""})
     assert len(waiting(desk)) == 1
     assert visitor.send(baker, stamp=page.stamp).status == 303
-    assert waiting(desk) == []
+    (left,) = waiting(desk)
+    assert (left.typed, left.files, left.why) == ({}, {}, "")
     after = visitor.ask(path="?again=1")
     assert (after.value("question"), told(after)) == ("", "")
 
@@ -122,6 +124,20 @@ def test_files_stand_there_again(desk, visitor, baker):
     page = visitor.ask(path="?again=1")
     assert len(page.form.xpath(".//input[@name='form.widgets.papers.kept:list']")) == 1
     assert page.wrong == {"papers"}
+
+
+def test_a_second_click_on_a_page_with_kept_files_gets_the_same_receipt(desk, visitor, baker):
+    """Its files went with the first click, which no browser could know yet."""
+    desk.ask_also(field("papers", "onderneem.addon.desk.files.Attachments", "<most>2</most>"))
+    page = visitor.send({**baker, "name": ""}, files=PLAN)
+    kept = page.form.xpath(".//input[@name='form.widgets.papers.kept:list']/@value")
+    cookies = visitor.session.cookies.copy()
+    found = []
+    for _click in range(2):
+        visitor.session.cookies = cookies.copy()
+        found.append(visitor.send({**baker, "papers.kept:list": kept}, stamp=page.stamp))
+    assert len({reference_of(each) for each in found}) == 1
+    assert len(desk.dossier.files) == 1
 
 
 @pytest.fixture

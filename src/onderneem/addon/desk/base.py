@@ -25,6 +25,7 @@ from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.line import step_of
+from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -157,6 +158,15 @@ class FormPage(FormWords, SectionPage):
     def at(self, address: str = "") -> str:
         """Return an address below the form, which goes on in the language of this page."""
         return keeping(f"{self.context.absolute_url()}{address}", self.spoken)
+
+    def show_receipt_of(self, draft) -> None:
+        """Lead to the dossier that a draft became; to an empty form where it is there no more."""
+        container = dossiers_of(self.section)
+        dossier = container.get(draft.sent) if container is not None else None
+        if dossier is None:
+            self.goes_to("")
+            return
+        self.goes_to(f"/@@receipt/{dossier.getId()}/{dossier.mint_key('receipt')}")
 
     @property
     def start(self) -> str:

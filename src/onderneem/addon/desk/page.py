@@ -75,6 +75,10 @@ class DeskPage(FormPage):
         """What an earlier try left that couldn't be sent, or None."""
         if self.request.method != "POST" and "again" not in self.request.form:
             return None
+        return None if self._kept is None or self._kept.sent else self._kept
+
+    @cached_property
+    def _kept(self):
         return drafts.opened(self.context, cookie.key_in(self.request, self.context), "cookie")
 
     @cached_property
@@ -86,6 +90,10 @@ class DeskPage(FormPage):
 
     def take(self) -> None:
         """Make a dossier of it, or say why not."""
+        if self._kept is not None and self._kept.sent and self._kept.stamp == self._text("stamp"):
+            # A second click: the files of the page went with the first.
+            self.show_receipt_of(self._kept)
+            return
         pace = self.pace("send")
         if pace is Pace.STOP:
             return
@@ -107,7 +115,8 @@ class DeskPage(FormPage):
             self.refuse(503, AWAY)
         else:
             if self.draft is not None:
-                drafts.drop(self.draft)
+                self.draft.close(receipt.reference)
+                self.draft.stamp = self._text("stamp")
                 cookie.take(self.request, self.context)
             self.goes_to(f"/@@receipt/{receipt.reference}/{receipt.key}")
 
