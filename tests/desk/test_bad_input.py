@@ -101,7 +101,7 @@ def test_a_wrong_answer_is_refused_at_its_field(desk, visitor, baker, name, valu
     """On the page and by the service alike: that field and no other, and nothing is stored."""
     page = visitor.send({**baker, name: value})
     answer = visitor.submit({**baker, name: value})
-    assert page.status in (400, 422)
+    assert page.status in (200, 400)
     assert page.status == 400 or page.wrong == {name}
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [name]
@@ -154,7 +154,7 @@ def test_the_service_refuses_what_is_no_text(desk, visitor, baker, sign):
 def test_so_does_the_page(desk, visitor, baker):
     """An error at the field; what can be kept of it stays, so that sending again will do."""
     page = visitor.send({**baker, "name": "An\x00a"})
-    assert (page.status, page.wrong) == (422, {"name"})
+    assert (page.status, page.wrong) == (200, {"name"})
     assert page.value("name") == "Ana"
     assert desk.stored == NOTHING
 
@@ -164,7 +164,7 @@ def test_bytes_that_are_no_text_are_refused_or_read(desk, visitor, baker):
     page = visitor.ask(
         "POST", data=f"stamp={visitor.read().stamp}&form.widgets.name=%ff%fe%ed%a0%80"
     )
-    assert page.status in (400, 422)
+    assert visitor.told(page).status in (200, 400)
     assert desk.stored == NOTHING
 
 
@@ -218,7 +218,7 @@ def test_a_wrong_method_is_refused(desk, visitor, baker, method):
 def test_a_very_large_body_is_refused(desk, visitor, baker):
     """Ten megabytes of text in a form."""
     page = visitor.send({**baker, "question": MEGABYTE * 10})
-    assert page.status in (400, 413, 422)
+    assert page.status in (200, 400, 413)
     assert desk.stored == NOTHING
 
 

@@ -108,9 +108,9 @@ def refused(visitor, baker):
     return visitor.send({**baker, "name": " ", "enterprise_number": '12"34<b>'})
 
 
-def test_a_wrong_answer_is_told_with_the_status(desk, refused):
-    """422, and nothing is stored."""
-    assert refused.status == 422
+def test_a_wrong_answer_is_told_on_a_page_of_its_own(desk, refused):
+    """One that can be read again; nothing is stored."""
+    assert refused.response.url == f"{desk.url}?again=1"
     assert desk.stored == NOTHING
 
 

@@ -44,8 +44,8 @@ def sent_otherwise(visitor, baker):
 
 
 def test_other_answers_with_a_used_stamp_are_asked_about(desk, sent_otherwise):
-    """Conflict (409), with the reference of what was sent; nothing is overwritten or added."""
-    assert sent_otherwise.status == 409
+    """On a page with the reference of what was sent; nothing is overwritten or added."""
+    assert sent_otherwise.response.url == f"{desk.url}?again=1"
     assert show_reference(desk.dossier.getId()) in sent_otherwise.text
     assert sent_otherwise.tree.xpath("//*[@role='alert']")
     assert desk.answer("question").value.startswith("Mag")

@@ -105,7 +105,7 @@ def test_a_wrong_answer_is_refused_at_its_field(form, visitor, baker, name, post
     """The summary leads to the field, and what was typed is still there."""
     page = visitor.send({**baker, **posted})
     answer = visitor.submit({**baker, name: sent})
-    assert (page.status, page.wrong, len(page.links)) == (422, {name}, 1)
+    assert (page.status, page.wrong, len(page.links)) == (200, {name}, 1)
     page.tree.get_element_by_id(page.links[0].removeprefix("#"))
     for key, text in posted.items():
         assert page.value(key) == text
@@ -147,11 +147,11 @@ def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     assert (page.wrong, page.links, page.title.startswith("Fout")) == (set(), [], False)
     assert page.tree.xpath("//*[@role='status']//a[starts-with(@href, '#')]")
     codes = page.form.xpath(".//input[@name='form.widgets.activity.choice']/@value")
-    assert page.status == 422
+    assert page.status == 200
     assert codes
     choice = {"activity": "brood", "activity.word": "brood", "activity.choice": codes[0]}
     other = visitor.send({**baker, **choice, "activity": "kapper"}, stamp=page.stamp)
-    assert other.status == 422
+    assert other.status == 200
     assert visitor.send({**baker, **choice}, stamp=other.stamp).status == 303
     assert form.answer("activity").value == codes[0]
 
@@ -241,7 +241,7 @@ def test_a_wrong_file_is_refused_at_its_field(papers, visitor, baker, name):
     """By page and service alike; nothing is stored."""
     page = visitor.send(baker, files=[upload(*each) for each in WRONG_FILES[name]])
     answer = visitor.submit({**baker, "papers": [sent(*each) for each in WRONG_FILES[name]]})
-    assert (page.status, page.wrong) == (422, {"papers"})
+    assert (page.status, page.wrong) == (200, {"papers"})
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == ["papers"]
     assert papers.stored == NOTHING

@@ -104,7 +104,12 @@ class Visitor:
         """Fill in the form and press its button; ``stamp``: of a page that was open already."""
         stamp = self.read().stamp if stamp is None else stamp
         data = filled_in(answers, stamp=stamp, **more)
-        return self.ask("POST", path, data=data, files=files)
+        return self.told(self.ask("POST", path, data=data, files=files))
+
+    def told(self, page: Page) -> Page:
+        """Return the page that says what was wrong with what was sent, where there is one."""
+        again = page.response.headers.get("Location") == f"{self.url}?again=1"
+        return self.ask(path="?again=1") if again else page
 
     def submit(self, answers: object, key="een-sleutel-van-mij", **options) -> requests.Response:
         """Send answers to the service, as a front end does."""

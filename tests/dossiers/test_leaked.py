@@ -32,7 +32,13 @@ def test_old_links_are_dead_and_a_new_one_is_mailed(
     assert f"@@follow-leaked/{pair}" in read(stranger, f"{SECTION}/@@follow/{pair}").text
     if way == "page":
         stamp = STAMP.search(read(stranger, f"{SECTION}/@@follow-leaked/{pair}").text)[1]
-        assert press(stranger, pair, stamp).status_code == 200
+        answer = press(stranger, pair, stamp)
+        assert answer.status_code == 303
+        # Read again it says the same, and neither reference nor key is in its address.
+        told = [read(stranger, answer.headers["Location"]) for _again in range(2)]
+        assert [each.status_code for each in told] == [200, 200]
+        assert all('role="status"' in each.text for each in told)
+        assert live_receipt.reference not in answer.headers["Location"]
     else:
         address = f"{SECTION}/@follow-leaked/{live_receipt.reference}"
         headers = {"X-Tracking-Key": live_receipt.key}

@@ -2,13 +2,13 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from onderneem.addon.dossiers.reference import ALPHABET
 from onderneem.addon.dossiers.reference import check_character
 from onderneem.addon.dossiers.reference import InvalidReference
 from onderneem.addon.dossiers.reference import LENGTH
 from onderneem.addon.dossiers.reference import new_reference
 from onderneem.addon.dossiers.reference import parse_reference
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.guard.aloud import ALPHABET
 import pytest
 
 pytestmark = pytest.mark.pure

@@ -122,6 +122,8 @@ def test_a_receipt_for_who_wants_one(dossiers, section, wants, letters):
         ({"email": "bo"}, ["email"]),
         ({"email": "bo@x.example\nBcc: a@b.example"}, ["email"]),
         ({"email": "", "wants_receipt": True}, ["email"]),
+        ({"phone": "abc"}, ["phone"]),
+        ({"phone": "0470 12 34 56 na 17 uur"}, ["phone"]),
         ({"enterprise_number": "0123456788"}, ["enterprise_number"]),
         ({"received": "gisteren"}, ["received"]),
         ({"received": "2026-05-06T10:00"}, ["received"]),

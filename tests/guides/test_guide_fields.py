@@ -23,6 +23,8 @@ TWICE = "Two parts have the same address. Change one, or leave it empty."
         ("parts", [{"title": "a", "text": {"data": "x", "content-type": "text/x-html-safe"}}]),
         ("parts", [{"title": "a"}] * 41),
         ("checklist", [{"text": "a", "link": "javascript:alert(1)"}]),
+        ("checklist", [{"text": "a", "link": "www.example.be/form"}]),
+        ("checklist", [{"text": "a", "link": "../contact"}]),
         ("deadlines", [{"title": "Aanvragen"}]),
         ("deadlines", [{"title": "Aanvragen", "day": "31/02/2027"}]),
     ],

@@ -107,6 +107,20 @@ def test_the_checklist_is_a_plain_list(guide):
     assert len(set(found.xpath("li/@data-item"))) == 2
 
 
+def test_a_step_leads_to_a_page_of_the_section(open_section, guide):
+    """By its path, and named by its title: where one applies is told there, also when the region's
+    counter is down. One that isn't there is a step without a link; who edits reads that."""
+    guide.checklist = (step("Vraag aan", "vergunningen/permit"), step("Hang op", "gidsen/weg"))
+    permit = open_section["vergunningen"]["permit"]
+    asked, hung = page_of(guide).own.xpath(".//ul[@class='oo-checklist']/li")
+    assert asked.xpath("a/@href") == [permit.absolute_url()]
+    assert asked.xpath("a/text()") == [permit.title]
+    assert "gidsen/weg" in hung.text_content()
+    logout()
+    _asked, hung = page_of(guide).own.xpath(".//ul[@class='oo-checklist']/li")
+    assert hung.text_content().split() == ["Hang", "op"]
+
+
 @pytest.mark.parametrize(("day", "past"), [(1, [False, False]), (2, [True, False])])
 def test_a_day_that_is_over_is_marked(guide, day, past):
     """The day itself still counts, to its last minute; words are never over."""

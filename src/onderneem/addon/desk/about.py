@@ -5,14 +5,10 @@ from onderneem.addon.desk.kinds import ABOUT
 from onderneem.addon.desk.kinds import kind_of
 from onderneem.addon.desk.subjects import named
 from onderneem.addon.desk.subjects import TYPES
+from onderneem.addon.place.naming import NAME
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.versions import topics_of
 from plone import api
-import re
-
-# An id, or the path below the section: a guide, a permit and a topic may have one id.
-PART = r"(?!\.\.?(?:/|\Z))[A-Za-z0-9._-]{1,200}"
-NAME = re.compile(rf"{PART}(?:/{PART}){{0,9}}\Z")
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.line import step_of
+from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -165,6 +166,15 @@ class FormPage(FormWords, SectionPage):
         """Return an address below the form, which goes on in the language of this page."""
         return keeping(f"{self.context.absolute_url()}{address}", self.spoken)
 
+    def show_receipt_of(self, draft) -> None:
+        """Lead to the dossier that a draft became; to an empty form where it is there no more."""
+        container = dossiers_of(self.section)
+        dossier = container.get(draft.sent) if container is not None else None
+        if dossier is None:
+            self.goes_to("")
+            return
+        self.goes_to(f"/@@receipt/{dossier.getId()}/{dossier.mint_key('receipt')}")
+
     @property
     def start(self) -> str:
         """The form itself."""
@@ -181,23 +191,19 @@ class FormPage(FormWords, SectionPage):
         return found
 
     def must_confirm(self, pace: Pace) -> bool:
-        """Whether the slower way is asked, and this request isn't its second step.
-
-        409 (RFC 9110, 15.5.10): not done as things stand, sent once more it can be. 200 or 202
-        would read as sent to whoever looks at the status alone, 429 is for what no hands do.
-        """
+        """Whether the slower way is asked, and this request isn't its second step."""
         if pace is not Pace.SLOWER:
             return False
         try:
             issued = check_stamp(self._text("confirm"), f"confirm {self._purpose}")
         except BadStamp:
             issued = None
-        if issued is not None and time.time() - issued >= SECONDS:
-            return False
+        return issued is None or time.time() - issued < SECONDS
+
+    def ask_to_confirm(self) -> None:
+        """Say so, and let the page's button be the second step."""
         self.confirm = new_stamp(f"confirm {self._purpose}")
         self.notice = CONFIRM
-        self.request.response.setStatus(409)
-        return True
 
     def _text(self, name: str) -> str:
         value = self.request.form.get(name, "")

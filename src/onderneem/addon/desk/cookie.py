@@ -3,6 +3,8 @@
 from onderneem.addon import clock
 from urllib.parse import urlsplit
 
+NO_KEY = "none"
+
 
 def cookie_name(form) -> str:
     """Return the name of the form's cookie."""
@@ -18,16 +20,15 @@ def key_in(request, form) -> str:
 def give(request, form, draft, key: str) -> None:
     """Let the browser keep the key as long as the draft is kept, also when it is closed in between;
     no script reads it, no other site sends it."""
-    url = urlsplit(form.absolute_url())
-    request.response.setCookie(
-        cookie_name(form),
-        key,
-        max_age=max(0, int((draft.until - clock.stored_now()).total_seconds())),
-        path=url.path or "/",
-        http_only=True,
-        same_site="Lax",
-        **({"secure": True} if url.scheme == "https" else {}),
-    )
+    left = draft.until - clock.stored_now()
+    _put(request, form, key, max_age=max(0, int(left.total_seconds())))
+
+
+def offer(request, form) -> None:
+    """Let a browser that has none bring back a word that is no key, and the same for everybody:
+    so it is known whether what is wrong may be told on a page that finds its draft by a cookie."""
+    if not key_in(request, form):
+        _put(request, form, NO_KEY)
 
 
 def renew(request, form, draft) -> None:
@@ -39,3 +40,16 @@ def take(request, form) -> None:
     """Let the browser forget it."""
     path = urlsplit(form.absolute_url()).path or "/"
     request.response.expireCookie(cookie_name(form), path=path)
+
+
+def _put(request, form, value: str, **lasting) -> None:
+    url = urlsplit(form.absolute_url())
+    request.response.setCookie(
+        cookie_name(form),
+        value,
+        path=url.path or "/",
+        http_only=True,
+        same_site="Lax",
+        **lasting,
+        **({"secure": True} if url.scheme == "https" else {}),
+    )

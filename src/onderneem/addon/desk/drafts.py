@@ -20,6 +20,9 @@ KEY = "onderneem.addon.drafts"
 # Somebody who goes for lunch comes back the same day; who asked for a link, within a month.
 A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
 MOST_DRAFTS = 20_000
+# Mistakes on forms of one page, which any program can make, keep nobody from beginning one in
+# steps, which can't do without a draft.
+MOST_OF_MISTAKES = MOST_DRAFTS // 2
 MOST_KEYS = 10
 
 
@@ -31,10 +34,15 @@ class Draft(Persistent):
     """``typed``: an input's name (without prefix) -> text or list of texts; ``files``: a field's
     name -> tuple of ``Attachment``; ``begun``: names of the parts that were sent; ``until``: aware,
     UTC; ``sent``: the reference, once it is a dossier; ``keys``: hash -> purpose; ``problems``: a
-    field's name -> why files of the last page weren't kept; ``mailed_to``: where the last letter
-    with a link went."""
+    field's name -> why files of the last page weren't kept; ``unreadable``: the fields of the last
+    page with a sign that can't be kept; ``why``: what keeps valid answers from being sent, see
+    ``DeskPage``; ``mailed_to``: where the last letter with a link went;
+    ``stamp``: of the page of a form of one page that sent it."""
 
     problems: dict[str, tuple[str, ...]] = {}
+    unreadable: frozenset[str] = frozenset()
+    why = ""
+    stamp = ""
     mailed_to = ""
 
     def __init__(self, form: str, over: str, until: datetime):
@@ -57,7 +65,7 @@ class Draft(Persistent):
     def close(self, reference: str) -> None:
         """It is a dossier now: nothing of what was typed stays here."""
         self.typed, self.files, self.problems, self.sent = {}, {}, {}, reference
-        self.mailed_to = ""
+        self.mailed_to, self.why, self.unreadable = "", "", frozenset()
 
 
 class Drafts(Persistent):
@@ -67,10 +75,11 @@ class Drafts(Persistent):
         self.drafts, self.by_key = OOBTree(), OOBTree()
 
 
-def begin(form, over: str = "") -> tuple[Draft, str]:
-    """Make a draft for a form; return it with the key that opens it. Raises TooManyDrafts."""
+def begin(form, over: str = "", most: int | None = None) -> tuple[Draft, str]:
+    """Make a draft for a form; return it with the key that opens it. Raises TooManyDrafts where
+    there are ``most`` (None: as many as a site has at most)."""
     store = _store(make=True)
-    if len(store.drafts) >= MOST_DRAFTS:
+    if len(store.drafts) >= (MOST_DRAFTS if most is None else most):
         raise TooManyDrafts
     draft = Draft(form.UID(), over, clock.stored_now() + A_DAY)
     store.drafts[draft.id] = draft

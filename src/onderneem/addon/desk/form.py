@@ -10,7 +10,6 @@ from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
-from onderneem.addon.desk.rules import NO_PHONE
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
@@ -22,6 +21,7 @@ from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.phone import is_phone
+from onderneem.addon.reference.phone import NO_PHONE
 from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
@@ -246,6 +246,9 @@ class DeskForm(EasyFormForm):
         if isinstance(value, (list, tuple)) and many and all(isinstance(v, str) for v in value):
             return [without_controls(each) for each in value]
         if isinstance(value, FileUpload) and INamedField.providedBy(field):
+            if value.filename:
+                # Said on the page after a redirect too, which has no file any more.
+                self.file_problems[name] = [NO_FILES]
             return value
         self.misfits.append(self._misfit(name))
         return None

@@ -1,7 +1,6 @@
 """The page of a desk form: shows it, takes what is sent, and leads to the receipt."""
 
 from functools import cached_property
-from onderneem.addon import _
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
@@ -9,9 +8,14 @@ from onderneem.addon.desk.about import about
 from onderneem.addon.desk.away import AwayPage
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.base import FormPage
+from onderneem.addon.desk.filling import fill
+from onderneem.addon.desk.filling import keep
+from onderneem.addon.desk.filling import tell_again
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.said import AWAY
+from onderneem.addon.desk.said import SENT_ALREADY
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
 from onderneem.addon.desk.widgets.attachments import files_of
@@ -20,6 +24,9 @@ from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.guard.pace import Pace
 from zope.component import getMultiAdapter
 
+# In a draft, beside references: valid answers that are to be confirmed.
+SLOWER = "slower"
+
 
 def in_steps(form) -> bool:
     """Whether each fieldset has a page of its own."""
@@ -27,7 +34,11 @@ def in_steps(form) -> bool:
 
 
 class DeskPage(FormPage):
-    """A POST is a submission, with or without the button; a GET or HEAD never is."""
+    """A POST is a submission, with or without the button; a GET or HEAD never is.
+
+    What can't be sent as it is waits in a draft, and a page of its own (``?again=1``) says why: the
+    back button never asks to send a page once more, and what was typed stands there.
+    """
 
     own_inputs = ("over",)
 
@@ -36,70 +47,124 @@ class DeskPage(FormPage):
             return getMultiAdapter((self.context, self.request), name="overview")()
         return super().__call__()
 
+    @property
+    def private(self) -> bool:
+        """The empty form is for everybody, what somebody typed for nobody else."""
+        return self.request.method == "POST" or self.draft is not None
+
+    def content(self) -> str:
+        """Say again what was wrong, where this page is for that."""
+        if self.request.method == "GET":
+            if self.draft is not None:
+                self._tell_again()
+            else:
+                cookie.offer(self.request, self.context)
+        return super().content()
+
     @cached_property
     def form(self) -> DeskForm:
-        """EasyForm's form; with the files of an earlier try."""
-        self._preselect_topic()
-        return self.build(kept=self.draft.files if self.draft else None)
+        """EasyForm's form; with what an earlier try left: its files, and on ``?again=1`` all."""
+        if self.draft is None:
+            self._preselect_topic()
+            return self.build()
+        if self.request.method == "POST":
+            return self.build(kept=self.draft.files)
+        fill(self.request, self.draft.typed)
+        return self.build(kept=self.draft.files, asked=())
 
     @cached_property
     def draft(self):
-        """What an earlier try with errors left: its files."""
-        if self.request.method != "POST":
+        """What an earlier try left that couldn't be sent, or None."""
+        if self.request.method != "POST" and "again" not in self.request.form:
             return None
+        return None if self._kept is None or self._kept.sent else self._kept
+
+    @cached_property
+    def _kept(self):
         return drafts.opened(self.context, cookie.key_in(self.request, self.context), "cookie")
 
     @cached_property
     def about(self) -> About:
         """What it is about, from ``?over=`` or from the form that it stood in."""
-        return about(self.context, self.request.form.get("over", ""))
+        again = self.draft is not None and self.request.method != "POST"
+        given = self.draft.over if again else self.request.form.get("over", "")
+        return about(self.context, given)
 
     def take(self) -> None:
-        """Make a dossier of it, or show what is wrong."""
+        """Make a dossier of it, or say why not."""
+        if self._kept is not None and self._kept.sent and self._kept.stamp == self._text("stamp"):
+            # A second click: the files of the page went with the first.
+            self.show_receipt_of(self._kept)
+            return
         pace = self.pace("send")
         if pace is Pace.STOP:
             return
         values = self.form.answers()
-        self.judged = True
         if values is None:
-            self.request.response.setStatus(422)
-            self._keep_files()
-            return
-        if self.must_confirm(pace):
-            self._keep_files()
-            return
-        self._submit(values)
+            self._not_sent(422)
+        elif self.must_confirm(pace):
+            self._not_sent(409, SLOWER)
+        else:
+            self._submit(values)
 
     def _submit(self, values) -> None:
         key = f"page {self._text('stamp')}"
         try:
             receipt = submit(self.context, self.form.schema, values, self.about, key)
         except KeyUsedOtherwise as used:
-            self.notice = _(
-                "You have sent this form already; its reference is ${reference}. "
-                "Send your other answers as a new one?",
-                mapping={"reference": show_reference(used.reference)},
-            )
-            self.request.response.setStatus(409)
+            self._not_sent(409, used.reference)
         except NoDesk:
             self.refuse(503, AWAY)
         else:
             if self.draft is not None:
-                self.draft.close("")
+                self.draft.close(receipt.reference)
+                self.draft.stamp = self._text("stamp")
                 cookie.take(self.request, self.context)
             self.goes_to(f"/@@receipt/{receipt.reference}/{receipt.key}")
 
-    def _keep_files(self) -> None:
-        """Nobody chooses a file twice because another answer was wrong."""
-        files = {name: found for name, found in files_of(self.request).items() if found}
-        if self.draft is None and files:
+    def _not_sent(self, status: int, why: str = "") -> None:
+        """Lead to the page that says why; without cookies it is this one, with ``status``.
+
+        409 (RFC 9110, 15.5.10): not done as things stand, sent once more it can be.
+        """
+        if self._keep(why):
+            self.goes_to("?again=1")
+            return
+        self.request.response.setStatus(status)
+        self._explain(why)
+
+    def _keep(self, why: str) -> bool:
+        """Keep what was typed, and files in any case: nobody chooses one twice because another
+        answer was wrong. Return whether the browser showed that it will find the draft again."""
+        brings_it_back = bool(cookie.key_in(self.request, self.context))
+        if self.draft is None:
+            if not brings_it_back and not any(files_of(self.request).values()):
+                return False
             try:
-                self.draft, key = drafts.begin(self.context)
+                self.draft, key = drafts.begin(self.context, most=drafts.MOST_OF_MISTAKES)
             except drafts.TooManyDrafts:
-                return
+                return False
             cookie.give(self.request, self.context, self.draft, key)
-        if self.draft is not None:
-            self.draft.files = files
+        else:
+            cookie.renew(self.request, self.context, self.draft)
+        everything = Part("all", "", tuple(self.form.schema.names()))
+        keep(self.draft, self.form, self.request, everything)
+        self.draft.over, self.draft.why = self.about.id, why
+        return brings_it_back
+
+    def _tell_again(self) -> None:
+        tell_again(self.form, self.draft)
+        self._explain(self.draft.why if self.form.answers() is not None else "")
+
+    def _explain(self, why: str) -> None:
+        """``why``: the slower way, the reference that was given to other answers, or nothing when
+        the fields say it."""
+        self.judged = True
+        if why == SLOWER:
+            self.ask_to_confirm()
+        elif why:
+            told = {"reference": show_reference(why)}
+            self.notice = type(SENT_ALREADY)(SENT_ALREADY, mapping=told)
 
     def _preselect_topic(self) -> None:
         key = f"{PREFIX}topic"

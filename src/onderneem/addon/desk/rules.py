@@ -6,7 +6,6 @@ from onderneem.addon.reference.signs import without_controls
 import re
 
 NO_ADDRESS = _("Give an e-mail address, for example an@bakkerij.be.")
-NO_PHONE = _("Give a phone number, for example 0470 12 34 56.")
 LONGEST = 20_000
 # The beginning of a tag; "5 < 6" and "a <b" of a price list are none.
 MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")

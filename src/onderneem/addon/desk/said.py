@@ -30,3 +30,7 @@ CONFIRM = _(
     "Much comes from your network at this moment. Wait a few seconds, then send once more to "
     "confirm that it is you."
 )
+SENT_ALREADY = _(
+    "You have sent this form already; its reference is ${reference}. Send your other answers as a "
+    "new one?"
+)

@@ -59,6 +59,7 @@ def fields_for_files(dossier, request, problems) -> list[FormField]:
     question = FormField(
         "question",
         say(_("What the files are for")),
+        hint=say(_("Only when files are sent along.")),
         error=say(problems.get("question", "")),
         type="select",
         options=[other, *(Option(name, words, name == given) for name, words in asked.items())],

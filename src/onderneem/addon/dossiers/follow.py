@@ -37,6 +37,7 @@ from onderneem.addon.dossiers.uploads import uploaded
 from onderneem.addon.dossiers.when import shown
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
+from onderneem.addon.guard.keys import as_given_out
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
 from plone import api
@@ -67,7 +68,8 @@ class Follow(AddressedPage):
         if self.request.method != "POST":
             return "", ""
         form = self.request.form
-        return tuple(str(form.get(name, ""))[:200].strip() for name in ("reference", "key"))
+        reference, key = (str(form.get(name, ""))[:200].strip() for name in ("reference", "key"))
+        return reference, as_given_out(key)
 
     @cached_property
     def dossier(self):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from datetime import timezone
 from onderneem.addon import _
 from onderneem.addon.guard.keys import hash_of
-from onderneem.addon.guard.keys import new_key
+from onderneem.addon.guard.keys import new_spoken_key
 from onderneem.addon.guard.keys import opens
 from persistent.mapping import PersistentMapping
 
@@ -48,7 +48,7 @@ class KeyRing:
         """Return a new key for the applicant; only its hash stays."""
         if self.keys is None:
             self.keys = PersistentMapping()
-        key, now = new_key(), _now()
+        key, now = new_spoken_key(), _now()
         self.keys[hash_of(key)] = KeyRecord(
             purpose, _shown(now), _shown(now + LIFETIMES.get(purpose, YEAR))
         )

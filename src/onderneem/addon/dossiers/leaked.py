@@ -13,6 +13,9 @@ from onderneem.addon.guard.stamp import BadStamp
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
 
+# How to go on, once all links are taken away.
+MAILED, TO_CALL = "mailed", "call"
+
 
 def take_links_away(dossier) -> None:
     """Let no key open the dossier any more, and mail a new one to the address that was given.
@@ -25,10 +28,18 @@ def take_links_away(dossier) -> None:
 
 
 class LeakedPage(AddressedPage):
-    """Reached from the followed dossier, with its reference and key; done by POST."""
+    """Reached from the followed dossier, with its reference and key; done by POST.
 
-    done = False
+    What is said then has an address without them (``?done=``): they open nothing any more, and a
+    reload sends nothing.
+    """
+
     problem = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether this is the page that follows."""
+        return not self.path and self.request.form.get("done") in (MAILED, TO_CALL)
 
     @property
     def title(self) -> str:
@@ -44,11 +55,15 @@ class LeakedPage(AddressedPage):
 
     @cached_property
     def has_email(self) -> bool:
-        """Whether a new link can be mailed."""
+        """Whether a new link can be mailed, or was."""
+        if self.done:
+            return self.request.form["done"] == MAILED
         return bool(self.dossier.applicant.email)
 
     def content(self) -> str:
         """Do it, or show the page; without a good pair it isn't found."""
+        if self.done:
+            return super().content()
         if not self.found:
             blocked = len(self.path) == 2 and is_blocked(self.path[0])
             self.request.response.setStatus(429 if blocked else 404)
@@ -65,8 +80,15 @@ class LeakedPage(AddressedPage):
             self.request.response.setStatus(400)
             return
         alsoProvides(self.request, IDisableCSRFProtection)
+        how = MAILED if self.has_email else TO_CALL
         take_links_away(self.dossier)
-        self.done = True
+        address = f"{self.section.absolute_url()}/@@follow-leaked?done={how}"
+        self.request.response.redirect(address, status=303)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing opens."""
+        return not self.found and not self.done
 
     @property
     def _purpose(self) -> str:

@@ -1,13 +1,14 @@
 """Pure: the reference of a dossier: eight unambiguous characters and a check character.
 
-Without 0 1 I L O U Z, which are mistaken for each other on paper and by phone. There are 29
-signs, a prime, so the weighted sum below catches every single wrong character and every swap of
-two neighbours.
+There are 29 signs, a prime, so the weighted sum below catches every single wrong character and
+every swap of two neighbours.
 """
 
+from onderneem.addon.guard.aloud import ALPHABET
+from onderneem.addon.guard.aloud import bare
+from onderneem.addon.guard.aloud import grouped
 from secrets import choice
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXY"
 LENGTH = 8
 
 
@@ -34,7 +35,7 @@ def parse_reference(text: str) -> str:
     """
     if len(text) > 40:
         raise InvalidReference("length")
-    found = "".join(sign for sign in text.upper() if sign not in " -.\u00a0")
+    found = bare(text)
     if len(found) != LENGTH + 1 or any(sign not in ALPHABET for sign in found):
         raise InvalidReference("form")
     if check_character(found[:LENGTH]) != found[LENGTH]:
@@ -48,4 +49,4 @@ def show_reference(reference: str) -> str:
     >>> show_reference("23456789A")
     '234-567-89A'
     """
-    return "-".join(reference[start : start + 3] for start in range(0, len(reference), 3))
+    return grouped(reference)

@@ -27,6 +27,8 @@ from onderneem.addon.reference.enterprise_number import InvalidEnterpriseNumber
 from onderneem.addon.reference.enterprise_number import parse_enterprise_number
 from onderneem.addon.reference.enterprise_number import why_none
 from onderneem.addon.reference.mail_address import is_mail_address
+from onderneem.addon.reference.phone import is_phone
+from onderneem.addon.reference.phone import NO_PHONE
 from onderneem.addon.reference.term import Term
 from onderneem.addon.reference.term import Unit
 from plone import api
@@ -89,6 +91,8 @@ def read(given: Mapping[str, object], section, uploads: Sequence[Upload] = ()) -
     number = _number(said["enterprise_number"], errors)
     if said["email"] and not is_mail_address(said["email"]):
         errors["email"] = _("This is no e-mail address.")
+    if said["phone"] and not is_phone(said["phone"]):
+        errors.setdefault("phone", NO_PHONE)
     received, term = _moment(said["received"], errors), _days(said["term"], errors)
     wants = given.get("wants_receipt") in (True, "on")
     if wants and not said["email"]:

@@ -9,8 +9,8 @@ from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from onderneem.addon.dossiers.deeds import VIEW
-from onderneem.addon.dossiers.reference import ALPHABET
 from onderneem.addon.dossiers.reference import LENGTH
+from onderneem.addon.guard.aloud import ALPHABET
 from Products.PluggableAuthService.interfaces.authservice import IPluggableAuthService
 import re
 

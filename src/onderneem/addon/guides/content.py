@@ -8,6 +8,7 @@ from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.guides.parts import is_anchor
 from onderneem.addon.guides.parts import Known
 from onderneem.addon.guides.parts import with_anchors
+from onderneem.addon.place.naming import is_path
 from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.topics.interfaces import IEntry
 from plone.app.dexterity.textindexer import searchable
@@ -44,10 +45,15 @@ def an_anchor(value) -> bool:
 
 
 def an_address(value) -> bool:
-    """A link leads to a page: https://… or http://…."""
-    if is_web_address(value):
+    """A link leads to a page: https://… or http://…, or a path in the section."""
+    if is_web_address(value) or is_path(value):
         return True
-    raise BadValue(_("Give a whole address, for example: https://www.example.be."))
+    raise BadValue(
+        _(
+            "Give a whole address, for example: https://www.example.be, or the place of a page "
+            "in this section, for example: vergunningen/terras."
+        )
+    )
 
 
 class IPartRow(model.Schema):
@@ -85,7 +91,10 @@ class ICheckRow(model.Schema):
     )
     link = schema.TextLine(
         title=_("Where"),
-        description=_("The address of a page about it, for example: https://www.example.be/form."),
+        description=_(
+            "The page where it is done: its place in this section, for example "
+            "vergunningen/terras, or an address such as https://www.example.be/form."
+        ),
         constraint=an_address,
         required=False,
     )

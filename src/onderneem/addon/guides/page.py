@@ -28,6 +28,7 @@ from onderneem.addon.topics.versions import group_of
 from onderneem.addon.topics.versions import together_with
 from onderneem.addon.topics.versions import topic_links
 from onderneem.addon.topics.versions import versions_of
+from plone import api
 from zope.i18n import translate
 
 
@@ -159,6 +160,11 @@ class GuidePage(EntryPage):
     def steps(self) -> list[Step]:
         """The checklist."""
         return steps_of(self.context)
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether to say of a step that its page isn't there."""
+        return api.user.has_permission("Modify portal content", obj=self.context)
 
     @property
     def checklist_key(self) -> str:

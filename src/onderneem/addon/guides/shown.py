@@ -1,8 +1,12 @@
 """What a page of a guide shows, as plain values."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.place.naming import is_path
+from onderneem.addon.place.section import section_of
+from plone import api
 
 
 @dataclass(frozen=True)
@@ -24,16 +28,22 @@ class ShownPart:
 
 @dataclass(frozen=True)
 class Step:
-    """An item of the checklist; ``token`` stays the same as long as its words do."""
+    """An item of the checklist; ``token`` stays the same as long as its words do.
+
+    ``page``: the title of the page of the section that the link leads to; ``gone``: the path of one
+    that isn't there.
+    """
 
     text: str
     link: str
     token: str
+    page: str = ""
+    gone: str = ""
 
     @property
     def shown_link(self) -> str:
-        """The address as one reads it: without what every address begins with."""
-        return self.link.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+        """The page by its title; an address as one reads it, without what each begins with."""
+        return self.page or self.link.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
 @dataclass(frozen=True)
@@ -86,10 +96,23 @@ def parts_of(guide, current: str = "", whole: bool = False) -> list[ShownPart]:
 
 
 def steps_of(guide) -> list[Step]:
-    """Return the checklist; two steps of the same words have a token each."""
+    """Return the checklist, links within the section as far as the visitor may see the page; two
+    steps of the same words have a token each."""
     found: list[Step] = []
     for row in guide.checklist or ():
         again = sum(each.text == row["text"] for each in found)
         token = sha256(f"{row['text']} {again}".encode()).hexdigest()[:12]
-        found.append(Step(row["text"], row["link"] or "", token))
+        found.append(_leading(guide, Step(row["text"], row["link"] or "", token)))
     return found
+
+
+def _leading(guide, step: Step) -> Step:
+    """Return a step whose link leads to a page of the section where it is a path."""
+    if not is_path(step.link):
+        return step
+    root = "/".join(section_of(guide).getPhysicalPath())
+    query = {"path": {"query": f"{root}/{step.link}", "depth": 0}}
+    (brain, *_more) = api.content.find(**query) or [None]
+    if brain is None:
+        return replace(step, link="", gone=step.link)
+    return replace(step, link=brain.getURL(), page=brain.Title)

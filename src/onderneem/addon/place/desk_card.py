@@ -1,11 +1,15 @@
 """The section's desk in a nutshell: who to ask, how, and when."""
 
 from dataclasses import dataclass
+from functools import partial
 from onderneem.addon import _
 from onderneem.addon.place.section import place_in_section
 from onderneem.addon.place.spoken_address import keeping
+from onderneem.addon.place.told_hours import hours_line
+from onderneem.addon.place.told_hours import HoursLine
 from onderneem.addon.reference.phone import phone_url
 from urllib.parse import quote
+from zope.i18n import translate
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,7 @@ class DeskCard:
     phone: str
     phone_url: str
     email: str
-    hours: tuple[str, ...]
+    hours: tuple[HoursLine, ...]
     address: tuple[str, ...]
     # The language of the section's own words, where it isn't that of the page.
     lang: str | None = None
@@ -34,8 +38,9 @@ def desk_card(section, about=None, lang: str | None = None, spoken: str = "") ->
     """Return the section's desk as its pages show it; ``about``: the item that one asks about.
 
     ``spoken``: the language of a page that speaks another one than its section; the desk goes on in
-    it.
+    it, and the opening hours are told in it.
     """
+    say = partial(translate, target_language=spoken or None)
     phone = section.phone or ""
     query = about_query(about) if about is not None else ""
     return DeskCard(
@@ -45,7 +50,7 @@ def desk_card(section, about=None, lang: str | None = None, spoken: str = "") ->
         phone=phone,
         phone_url=phone_url(phone),
         email=section.email or "",
-        hours=tuple(section.hours or ()),
+        hours=tuple(hours_line(each, lang, spoken, say) for each in section.hours or ()),
         address=tuple((section.address or "").splitlines()),
         lang=lang,
     )

@@ -1,7 +1,9 @@
 """Pure: what a phone number is, and a Belgian one as a link."""
 
+from onderneem.addon import _
 import re
 
+NO_PHONE = _("Give a phone number, for example 0470 12 34 56.")
 # As people write them: with spaces, dots, slashes, dashes and "(0)"; as long as any country's.
 WRITTEN = re.compile(r"\+?[\d ./()‐‑–-]{6,25}", re.ASCII)
 FEWEST_DIGITS = 6

@@ -137,7 +137,7 @@ State within 60 days after you were notified. The decision says how to do that.<
             {"text": "Take two photos of the place", "link": None},
             {"text": "Ask your insurer for proof of third-party liability", "link": None},
             {"text": "Check that your drinks licence is in order", "link": None},
-            {"text": "Send in your application", "link": "https://www.vlaanderenonderneemt.be"},
+            {"text": "Send in your application", "link": "vergunningen/terrace-permit"},
             {"text": "Hang the permit in your window", "link": None},
         ],
         "deadlines": [

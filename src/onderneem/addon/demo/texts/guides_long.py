@@ -145,7 +145,7 @@ belasting.</p>
             {"text": "Neem twee foto's van de plaats", "link": None},
             {"text": "Vraag uw verzekeraar een bewijs burgerlijke aansprakelijkheid", "link": None},
             {"text": "Kijk na of uw drankvergunning in orde is", "link": None},
-            {"text": "Dien uw aanvraag in", "link": "https://www.vlaanderenonderneemt.be"},
+            {"text": "Dien uw aanvraag in", "link": "vergunningen/terras"},
             {"text": "Hang de vergunning zichtbaar aan het raam", "link": None},
         ],
         "deadlines": [

@@ -5,11 +5,11 @@ from onderneem.addon import _
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.base import FormPage
+from onderneem.addon.desk.filling import fill
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.parts import parts_of
-from onderneem.addon.desk.steps.filling import fill
 from z3c.form.interfaces import HIDDEN_MODE
 from zope.publisher.interfaces import NotFound
 

@@ -14,7 +14,6 @@ from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import normal
 from onderneem.addon.desk.submissions import submit
-from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.guard.pace import Pace
 from z3c.form.interfaces import HIDDEN_MODE
 from zope.i18n import translate
@@ -39,12 +38,14 @@ class CheckPage(StepPage):
         if self.draft is None and not (self.request.method == "POST" and self.sent_before):
             self.goes_to("")
             return ""
+        if self.request.method == "GET" and "again" in self.request.form and self.summary is None:
+            self.ask_to_confirm()
         return super().content()
 
     def take(self) -> None:
         """Send it."""
         if self.sent_before is not None:
-            self._show_receipt_again()
+            self.show_receipt_of(self.sent_before)
             return
         pace = self.pace("send")
         if pace is Pace.STOP:
@@ -52,7 +53,9 @@ class CheckPage(StepPage):
         if self.values is None or self.left:
             # The page itself says what is missing.
             self.goes_to("/@@check")
-        elif not self.must_confirm(pace):
+        elif self.must_confirm(pace):
+            self.goes_to("/@@check?again=1")
+        else:
             self._submit()
 
     def _submit(self) -> None:
@@ -65,14 +68,6 @@ class CheckPage(StepPage):
             return
         self.draft.close(receipt.reference)
         self.goes_to(f"/@@receipt/{receipt.reference}/{receipt.key}")
-
-    def _show_receipt_again(self) -> None:
-        container = dossiers_of(self.section)
-        dossier = container.get(self.sent_before.sent) if container is not None else None
-        if dossier is None:
-            self.goes_to("")
-            return
-        self.goes_to(f"/@@receipt/{dossier.getId()}/{dossier.mint_key('receipt')}")
 
     @cached_property
     def values(self):

@@ -3,11 +3,13 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk import cookie
+from onderneem.addon.desk.filling import is_blank
+from onderneem.addon.desk.filling import keep
+from onderneem.addon.desk.filling import tell_again
+from onderneem.addon.desk.filling import typed_in
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.steps.base import StepPage
-from onderneem.addon.desk.steps.filling import is_blank
-from onderneem.addon.desk.steps.filling import typed_in
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.guard.pace import Pace
@@ -42,9 +44,7 @@ class PartPage(StepPage):
             raise NotFound(self.context, self.name, self.request)
         if self.request.method == "GET" and (self.back or "again" in self.request.form):
             # Who was sent back to this page, or comes from the check, sees what is wrong here.
-            self.form.file_problems = {
-                name: list(found) for name, found in self.draft.problems.items()
-            }
+            tell_again(self.form, self.draft)
             self.form.answers()
             self.judged = True
         return super().content()
@@ -105,22 +105,13 @@ class PartPage(StepPage):
 
     def _keep(self) -> None:
         typed = typed_in(self.request, self.part, self.draft.typed)
-        files = {name: found for name, found in files_of(self.request).items() if found}
+        files = (name for name, found in files_of(self.request).items() if found)
         begun = self.part.name in self.draft.begun or any(map(self.part.owns, files))
         if "previous" in self.request.form and not begun and is_blank(typed, self.part):
             # Who only looked at it hasn't begun it.
             return
-        self.draft.keep(typed, files, self.part.name)
+        keep(self.draft, self.form, self.request, self.part)
         cookie.renew(self.request, self.context, self.draft)
-        self.draft.problems = self._refused_files()
-
-    def _refused_files(self) -> dict:
-        """Why files of this page weren't kept, in the page's words: only this request knows."""
-        return {
-            name: tuple(translate(each, context=self.request) for each in found)
-            for name, found in self.form.file_problems.items()
-            if found
-        }
 
     def _next(self) -> str:
         if self._text("back") == "check":

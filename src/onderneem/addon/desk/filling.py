@@ -3,6 +3,8 @@
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.rules import LONGEST
+from onderneem.addon.desk.widgets.attachments import files_of
+from zope.i18n import translate
 
 MOST_VALUES = 200
 # What an empty line and an open choice send.
@@ -24,6 +26,25 @@ def fill(request, typed: dict, part: Part | None = None) -> None:
     form.update(here)
     # Plone ignores a request that another site led to; what a draft holds came from our own pages.
     request.environ.pop("HTTP_REFERER", None)
+
+
+def keep(draft, form, request, part: Part) -> None:
+    """Take what this request sent of a part into a draft: inputs, files, and what was wrong with
+    them that the next request can't know, in the words of this page."""
+    files = {name: found for name, found in files_of(request).items() if found}
+    draft.keep(typed_in(request, part, draft.typed), files, part.name)
+    draft.unreadable = frozenset(form.unreadable)
+    draft.problems = {
+        name: tuple(translate(each, context=request) for each in found)
+        for name, found in form.file_problems.items()
+        if found
+    }
+
+
+def tell_again(form, draft) -> None:
+    """Let a form say what was wrong with what came last, besides what its rules find now."""
+    form.file_problems = {name: list(found) for name, found in draft.problems.items()}
+    form.unreadable = set(draft.unreadable)
 
 
 def typed_in(request, part: Part, before: dict) -> dict:
