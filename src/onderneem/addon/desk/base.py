@@ -168,8 +168,7 @@ class FormPage(FormWords, SectionPage):
 
     def show_receipt_of(self, draft) -> None:
         """Lead to the dossier that a draft became; to an empty form where it is there no more."""
-        container = dossiers_of(self.section)
-        dossier = container.get(draft.sent) if container is not None else None
+        dossier = (dossiers_of(self.section) or {}).get(draft.sent)
         if dossier is None:
             self.goes_to("")
             return
@@ -186,8 +185,7 @@ class FormPage(FormWords, SectionPage):
         if found is Pace.STOP:
             left = seconds_left(time.time())
             self.request.response.setHeader("Retry-After", str(left))
-            minutes = {"minutes": left // 60 + 1}
-            self.refuse(429, type(TOO_FAST)(TOO_FAST, mapping=minutes))
+            self.refuse(429, type(TOO_FAST)(TOO_FAST, mapping={"minutes": left // 60 + 1}))
         return found
 
     def must_confirm(self, pace: Pace) -> bool:
