@@ -9,4 +9,3 @@ Files of one name that an applicant sends anew have version numbers, for officer
 Backup and restore are documented and tried for FileStorage and for RelStorage on PostgreSQL; docs/durability.md counts what is sent, stored, doubled and lost while processes are killed.
 A question or application that comes in costs the server not much more than half of the processor time that it did (bench/README.md): the list of subjects is asked for once a request, and EasyForm's rules of a field only where an editor wrote one.
 `make test-hard` dumps a site in PostgreSQL (RelStorage, blobs included) while people send, and restores it: every seal holds and every key opens its dossier.
-A hard test lets people be sent away with a 503 in a storm of real conflicts, on the page and by REST: nothing typed is lost, each message is there once.
