@@ -50,6 +50,7 @@ test: $(VENV)/.ready-test  ## run every test but the slow, cruel ones
 test-hard: $(VENV)/.ready-test  ## run the slow, cruel tests: built packages, kill -9, two processes, load
 	@sh tools/find-browser
 	@sh tools/find-clamd
+	@sh tools/find-postgres
 	@$(PY) tools/compile_translations.py
 	@$(PY) -m pytest -m hard $(or $(ARGS),tests)
 	@if [ -z "$(ARGS)" ]; then $(PY) -m pytest -m "pure and not hard" --hypothesis-profile=thorough $(SIDE_BY_SIDE) tests; fi

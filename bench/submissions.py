@@ -4,17 +4,22 @@ In one site, served by one process, in turn: ``POST …/contact/@submit`` by a s
 a dossier with its sealed log, its index entries, a key and a letter in the outbox; and
 plone.restapi's POST of a plain Document by an editor. Each question comes from a network address
 and a person of its own: from one, so many in an hour would be refused.
+
+Before that both are done without a network, for what they cost the processor (bench/inside.py).
 """
 
+from bench.inside import Inside
 from bench.load import Row
 from pathlib import Path
 from tests.demo_server import serving
+from tests.demo_server import SITE
 from tests.from_address import FromAddress
 import argparse
 import itertools
 import os
 import platform
 import requests
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,23 +31,39 @@ AT_ONCE = 50
 numbers = itertools.count(1)
 
 
+def question() -> tuple[int, dict]:
+    """Return the number of a new question, and its answers."""
+    number = next(numbers)
+    return number, {
+        "question": f"Mag ik in week {number} een terras zetten in de Kerkstraat?",
+        "name": "Bo Bakker",
+        "email": f"bo{number}@bakker.example",
+    }
+
+
+def document() -> dict:
+    """Return a new Document."""
+    title = f"Stuk {next(numbers)}"
+    return {"@type": "Document", "title": title, "text": "<p>Over de straat.</p>"}
+
+
+def key_of(number: int) -> str:
+    """Return the idempotency key of a question."""
+    return f"bench-{os.getpid()}-{number:08}"
+
+
 def asked(section: str) -> float:
     """Send one question; return the milliseconds until its receipt."""
-    number = next(numbers)
+    number, data = question()
     with requests.Session() as person:
         person.mount("http://", FromAddress(1000 + number // AT_ONCE))
         # The connection is there before: a browser on the form's page has one.
         person.get(f"{section}/contact/@form", headers=JSON, timeout=60)
-        data = {
-            "question": f"Mag ik in week {number} een terras zetten in de Kerkstraat?",
-            "name": "Bo Bakker",
-            "email": f"bo{number}@bakker.example",
-        }
         begun = time.perf_counter()
         answer = person.post(
             f"{section}/contact/@submit",
             json={"data": data},
-            headers={**JSON, "Idempotency-Key": f"bench-{os.getpid()}-{number:08}"},
+            headers={**JSON, "Idempotency-Key": key_of(number)},
             timeout=60,
         )
         took = (time.perf_counter() - begun) * 1000
@@ -52,8 +73,7 @@ def asked(section: str) -> float:
 
 def made(session: requests.Session, site: str) -> float:
     """Make one Document; return the milliseconds until it is there."""
-    body = {"@type": "Document", "title": f"Stuk {next(numbers)}", "text": "<p>Over de straat.</p>"}
-    begun = time.perf_counter()
+    body, begun = document(), time.perf_counter()
     answer = session.post(f"{site}/bestuur", json=body, headers=JSON, auth=EDITOR, timeout=60)
     took = (time.perf_counter() - begun) * 1000
     assert answer.status_code == 201, answer.text
@@ -63,9 +83,9 @@ def made(session: requests.Session, site: str) -> float:
 def measured(site: str, rounds: int, each: int) -> tuple[Row, Row]:
     """Return both rows, measured in turn, so that drift meets both alike."""
     section = f"{site}/ondernemen"
-    document, question = Row("stock Document by POST", site), Row("question by @submit", section)
+    documents, questions = Row("stock Document by POST", site), Row("question by @submit", section)
     with requests.Session() as session:
-        ways = ((document, lambda: made(session, site)), (question, lambda: asked(section)))
+        ways = ((documents, lambda: made(session, site)), (questions, lambda: asked(section)))
         for _row, way in ways:
             for _ in range(3):
                 way()
@@ -74,7 +94,31 @@ def measured(site: str, rounds: int, each: int) -> tuple[Row, Row]:
                 times = [way() for _ in range(each)]
                 row.times += times
                 row.per_round.append(1000 * len(times) / sum(times))
-    return document, question
+    return documents, questions
+
+
+def costs(conf: Path, rounds: int, each: int) -> tuple[float, float]:
+    """Return the milliseconds of processor time of a Document and of a question, the medians."""
+    inside = Inside(str(conf))
+
+    def asks() -> float:
+        number, data = question()
+        address = FromAddress(2000 + number // AT_ONCE).address
+        path, key = f"/{SITE}/ondernemen/contact/@submit", key_of(number)
+        return inside.post(path, {"data": data}, address, IDEMPOTENCY_KEY=key)
+
+    def makes() -> float:
+        return inside.post(f"/{SITE}/bestuur", document(), auth=EDITOR)
+
+    times: dict = {makes: [], asks: []}
+    for way in times:
+        for _ in range(5):
+            way()
+    for _ in range(rounds):
+        for way, found in times.items():
+            found += [way() for _ in range(each)]
+    inside.close()
+    return statistics.median(times[makes]), statistics.median(times[asks])
 
 
 def main() -> None:
@@ -87,16 +131,19 @@ def main() -> None:
         instance = Path(folder) / "instance"
         demo = Path(sys.executable).parent / "onderneem-demo"
         subprocess.run([demo, "--offline", "--instance", instance, "--build-only"], check=True)
+        cpu = costs(instance / "etc" / "zope.conf", options.rounds, options.each)
         with serving(instance) as site:
-            document, question = measured(site, options.rounds, options.each)
-    version = platform.python_version()
+            rows = measured(site, options.rounds, options.each)
+    version, first = platform.python_version(), rows[0]
     print(f"\n{time.strftime('%Y-%m-%d')}, Python {version}, {os.cpu_count()} cores, one process,")
-    print("\n| | a second (min-max of rounds) | p50 ms | p99 ms | ratio |\n|---|---|---|---|---|")
-    for row in (document, question):
+    print("\n| | CPU ms | ratio | a second (min-max of rounds) | p50 ms | p99 ms | ratio |")
+    print("|---|---|---|---|---|---|---|")
+    for row, cost in zip(rows, cpu, strict=True):
         spread = f"{min(row.per_round):.1f}-{max(row.per_round):.1f}"
         print(
-            f"| {row.name} | {row.rate:.1f} ({spread}) | {row.percentile(0.5):.1f} | "
-            f"{row.percentile(0.99):.1f} | {row.rate / document.rate:.2f} |"
+            f"| {row.name} | {cost:.1f} | {cpu[0] / cost:.2f} | {row.rate:.1f} ({spread}) | "
+            f"{row.percentile(0.5):.1f} | {row.percentile(0.99):.1f} | "
+            f"{row.rate / first.rate:.2f} |"
         )
 
 

@@ -7,6 +7,7 @@ from onderneem.addon.desk.subjects import topic_of
 from onderneem.addon.ecounter.state import fallback_of
 from onderneem.addon.place.desk_card import desk_card
 from plone import api
+from plone.app.testing import logout
 from tests.places import make_section
 from tests.topics.reading import make
 from urllib.parse import parse_qsl
@@ -115,3 +116,17 @@ def test_a_visitor_chooses_among_topics_guides_and_permits(section):
         "vergunningen/terras": "terras",
     }
     assert topic_of(section, "vergunningen/weg") == ""
+
+
+def test_one_answer_of_the_catalog_is_enough_for_a_request(section):
+    """A form asks several times; somebody else is told what they may see, and a new page is there
+    at once."""
+    with api.env.adopt_roles(["Manager"]):
+        api.content.create(section["themas"], "onderneem.Topic", "terras", title="Terras")
+        terms = section_subjects(section)
+        assert section_subjects(section["contact"]) is terms
+        api.content.create(section["themas"], "onderneem.Topic", "markt", title="Markt")
+        more = [each.value for each in section_subjects(section)]
+    logout()
+    public = [each.value for each in section_subjects(section)]
+    assert ([each.value for each in terms], more, public) == (["terras"], ["terras", "markt"], [])

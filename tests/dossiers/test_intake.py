@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
 from onderneem.addon.dossiers.catalog import dossier_catalog
+from onderneem.addon.dossiers.catalog import DossierCatalog
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.reference import parse_reference
 from onderneem.addon.dossiers.submission import Answer
@@ -187,3 +188,19 @@ def test_what_a_list_shows_is_one_honest_line(dossiers):
     dossier = dossiers[made.reference]
     assert dossier.title == "Terras Bcc: x"
     assert (dossier.applicant.name, dossier.applicant.phone) == ("BoBakker", "0470 00")
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_new_dossier_is_indexed_once(dossiers, monkeypatch, told):
+    """By the workflow tool; also on a site whose script told that tool to index nothing."""
+    indexed, index = [], DossierCatalog.index
+
+    def noted(catalog, dossier):
+        indexed.append(dossier.getId())
+        index(catalog, dossier)
+
+    monkeypatch.setattr(DossierCatalog, "index", noted)
+    api.portal.get_tool("portal_workflow")._setDefaultCataloging(told)
+    made = receive(dossiers, question())
+    assert indexed == [made.reference]
+    assert dossier_catalog().knows(dossiers[made.reference])

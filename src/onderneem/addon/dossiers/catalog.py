@@ -4,6 +4,7 @@ from AccessControl.class_init import InitializeClass
 from BTrees.OOBTree import OOTreeSet
 from onderneem.addon.dossiers.rows import COLUMNS
 from onderneem.addon.dossiers.rows import INDEXES
+from onderneem.addon.dossiers.rows import uid_of
 from onderneem.addon.dossiers.rows import values_of
 from plone import api
 from Products.CMFPlone.UnicodeSplitter import I18NNormalizer
@@ -56,16 +57,16 @@ class DossierCatalog(ZCatalog):
 
     def without_words_yet(self, dossier) -> None:
         """Leave the words of a new dossier to the job."""
-        self.wordless.insert(values_of(dossier).uid)
+        self.wordless.insert(uid_of(dossier))
 
     def add_words(self, dossier) -> None:
         """Add the words that were left."""
-        self.wordless.remove(values_of(dossier).uid)
+        self.wordless.remove(uid_of(dossier))
         self.index(dossier)
 
     def without_waiting(self, dossier) -> None:
         """Let no job add words of a dossier any more: there are none left."""
-        uid = values_of(dossier).uid
+        uid = uid_of(dossier)
         if uid in self.wordless:
             self.wordless.remove(uid)
 
@@ -85,9 +86,12 @@ class DossierCatalog(ZCatalog):
 
     def forget(self, dossier) -> None:
         """Take a dossier out."""
-        uid = values_of(dossier).uid
-        if self.getrid(uid) is not None:
-            self.uncatalog_object(uid)
+        if self.knows(dossier):
+            self.uncatalog_object(uid_of(dossier))
+
+    def knows(self, dossier) -> bool:
+        """Whether a dossier is in it."""
+        return self.getrid(uid_of(dossier)) is not None
 
 
 InitializeClass(DossierCatalog)

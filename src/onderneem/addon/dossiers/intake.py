@@ -101,10 +101,13 @@ def new_dossier(container, submission: Submission, by: str, received: datetime |
 
 def _store(container, dossier):
     dossier = container[container.put(dossier)]
-    dossier_catalog().without_words_yet(dossier)
+    catalog = dossier_catalog()
+    catalog.without_words_yet(dossier)
     # Sets the first state and its permissions, and indexes.
     api.portal.get_tool("portal_workflow").notifyCreated(dossier)
-    dossier.indexObject()
+    # Unless a script of the site told the workflow tool to index nothing.
+    if not catalog.knows(dossier):
+        dossier.indexObject()
     return dossier
 
 

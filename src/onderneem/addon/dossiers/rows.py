@@ -116,6 +116,11 @@ class Values:
         return self.wish or NO_DAY
 
 
+def uid_of(dossier) -> str:
+    """Return a dossier's key in the catalog; it must be in its container."""
+    return f"{aq_parent(dossier).UID()}/{dossier.getId()}"
+
+
 def values_of(dossier) -> Values:
     """Return what is indexed of a dossier; it must be in its container."""
     last, party = due_of(dossier), waits_for(dossier)
