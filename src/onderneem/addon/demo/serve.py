@@ -1,5 +1,6 @@
 """``onderneem-demo``: make the demo municipality if it isn't there, and serve it."""
 
+from onderneem.addon.demo.instance import is_held
 from onderneem.addon.demo.instance import problem_with
 from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
@@ -26,11 +27,11 @@ PASSWORD = "onderneem"  # noqa: S105
 def main(argv: list[str] | None = None) -> int:
     """Run the command; ``argv`` without the program's name. Returns the exit status."""
     options = _options(argv)
-    problem = problem_with(options.port) or _taken(options.port)
+    instance = Path(options.instance).resolve()
+    problem = problem_with(options.port) or _taken(options.port) or _held(instance)
     if problem:
         print(f"onderneem-demo: {problem}", file=sys.stderr)
         return 2
-    instance = Path(options.instance).resolve()
     write_instance(instance, options.port, options.offline)
     conf = instance / "etc" / "zope.conf"
     if not (instance / "var" / "filestorage" / "Data.fs").exists():
@@ -63,6 +64,15 @@ def _taken(port: int) -> str | None:
         except OSError as problem:
             return f"port {port} can't be used ({problem.strerror}); choose another with PORT="
     return None
+
+
+def _held(instance: Path) -> str | None:
+    if not is_held(instance):
+        return None
+    return (
+        f"a server or a command holds the data of {instance}; stop it first, or choose another "
+        "folder with INSTANCE="
+    )
 
 
 def _serve(instance: Path, port: int) -> int:
