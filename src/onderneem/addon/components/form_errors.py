@@ -13,8 +13,11 @@ from onderneem.addon.interfaces import IOnderneemLayer
 from plone.app.layout.viewlets.common import ViewletBase
 from typing import Any
 from z3c.form.interfaces import HIDDEN_MODE
+from z3c.form.interfaces import IDataExtractedEvent
+from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import IValue
 from zope.component import adapter
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
@@ -57,6 +60,37 @@ def words_of_no_day(error, request, widget, field, form, content):
     return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
 
 
+@adapter(IDataExtractedEvent)
+def tell_it_at_the_fields(event) -> None:
+    """Show what a rule over several fields refuses at those that it names, as for one field.
+
+    Above the tab, where z3c.form puts it, it isn't said a second time.
+    """
+    form = event.form
+    if not (is_ours(form) and IOnderneemLayer.providedBy(form.request)):
+        return
+    for error in getattr(form.widgets, "errors", None) or ():
+        if error.widget is None:
+            for widget in reversed(_named(error, form.widgets.values())):
+                # The summary knows by ``rule`` that it isn't of this field alone.
+                error.widget, error.rule = widget, True
+                if widget.error is None:
+                    widget.error = _snippet(error.error, widget, form)
+
+
+def _named(error: Any, widgets: Any) -> list[Any]:
+    """Return the widgets of the fields that a rule names, in its order."""
+    shown = {each.field.getName(): each for each in widgets if each.mode != HIDDEN_MODE}
+    return [shown[name] for name in error.error.args[1:] if name in shown]
+
+
+def _snippet(problem: Any, widget: Any, form: Any) -> Any:
+    asked = (problem, form.request, widget, widget.field, form, form.getContent())
+    snippet = getMultiAdapter(asked, IErrorViewSnippet)
+    snippet.update()
+    return snippet
+
+
 class FormErrors(ViewletBase):
     """All errors of the form on this page, those of the whole first, each a link to its field."""
 
@@ -71,8 +105,12 @@ class FormErrors(ViewletBase):
         found = [
             (part, each) for part in parts for each in getattr(part.widgets, "errors", ()) or ()
         ]
-        whole = [self._of_the_whole(*each) for each in found if each[1].widget is None]
-        links = [self._link(each) for _part, each in found if each.widget is not None]
+        # A tab that shows none of the fields that a rule names may break it too, while another
+        # one shows them: that one leads there.
+        rules = [(part, each) for part, each in found if each.widget is None or _is_rule(each)]
+        rules.sort(key=lambda each: not _is_rule(each[1]))
+        whole = [self._of_the_whole(*each) for each in rules]
+        links = [self._link(each) for part, each in found if (part, each) not in rules]
         # What several tabs say of the same fields is said once, before what is wrong with a field.
         links = [*{each.title: each for each in reversed(whole)}.values()][::-1] + links
         self.summary = ErrorSummary(tuple(links)) if links else None
@@ -89,12 +127,16 @@ class FormErrors(ViewletBase):
     def _of_the_whole(self, part: Any, error: Any) -> Link:
         """Lead to the field that a rule over several names, else to the first one of its tab."""
         shown = [each for each in part.widgets.values() if each.mode != HIDDEN_MODE]
-        named = [each for each in shown if each.field.getName() in error.error.args[1:]]
+        first = [error.widget] if error.widget is not None else shown[:1]
         words = translate(error.message, context=self.request)
-        return Link(words, f"#formfield-{(named or shown)[0].id}" if shown else "#form")
+        return Link(words, f"#formfield-{first[0].id}" if first else "#form")
 
     def _link(self, error: Any) -> Link:
         label = translate(error.widget.label or error.field.title, context=self.request)
         reason = translate(error.message, context=self.request)
         words = _("${field}: ${reason}", mapping={"field": label, "reason": reason})
         return Link(translate(words, context=self.request), f"#formfield-{error.widget.id}")
+
+
+def _is_rule(error: Any) -> bool:
+    return getattr(error, "rule", False)
