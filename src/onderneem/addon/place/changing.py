@@ -1,5 +1,6 @@
 """Change settings together: all of them are right, or none is written."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
@@ -42,15 +43,18 @@ def differing(changes: dict) -> dict:
     return {name: value for name, value in changes.items() if value != stored.get(name)}
 
 
-def wrong_in(site, changes: dict) -> list[Wrong]:
+def wrong_in(site, changes: dict, unread: Collection[str] = ()) -> list[Wrong]:
     """Return what is wrong with the changes.
 
     What stays as it was isn't asked again: a municipality that merged doesn't keep a webmaster
-    from changing something else.
+    from changing something else. ``unread``: the settings whose given value can't be read; they
+    aren't missing, and what they have to do with others can't be told.
     """
     changes = differing(changes)
     wrong = [each for name, value in changes.items() for each in _problem(site, name, value)]
-    return wrong or list(_together({**(current() or {}), **changes}))
+    if wrong or unread:
+        return wrong
+    return list(_together({**(current() or {}), **changes}))
 
 
 def take_over(changes: dict) -> set[str]:

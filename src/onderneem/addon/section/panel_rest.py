@@ -75,7 +75,7 @@ class ChangeFromJson:
         if not api.user.has_permission(MANAGE, obj=site):
             raise Forbidden(self._words(_("This is for webmasters.")))
         changes, wrong = self._read()
-        wrong += wrong_in(site, changes)
+        wrong += wrong_in(site, changes, {each.name for each in wrong} & fields().keys())
         if wrong:
             self._refuse(wrong)
         notice = save(site, changes)
