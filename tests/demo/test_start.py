@@ -1,6 +1,6 @@
 """``make start`` says in words why it can't, and then leaves everything as it is."""
 
-from onderneem.addon.demo.instance import is_held
+from onderneem.addon.demo.serve import is_held
 from onderneem.addon.demo.serve import main
 from tests.demo_server import free_port
 import pytest

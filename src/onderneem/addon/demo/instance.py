@@ -1,7 +1,6 @@
 """Pure: the files of a Zope instance for the demo, one process with a FileStorage."""
 
 from pathlib import Path
-import zc.lockfile
 
 ZOPE_CONF = """\
 # Written by onderneem-demo; it writes it anew at each start.
@@ -100,18 +99,6 @@ def write_instance(instance: Path, port: int, offline: bool = False) -> None:
     values = {"instance": instance, "port": port, "outbound": "off" if offline else "on"}
     (instance / "etc" / "zope.conf").write_text(ZOPE_CONF.format(**values), "utf-8")
     (instance / "etc" / "wsgi.ini").write_text(WSGI_INI.format(**values), "utf-8")
-
-
-def is_held(instance: Path) -> bool:
-    """Whether a process has the FileStorage of the instance open; only one can."""
-    lock = instance / "var" / "filestorage" / "Data.fs.lock"
-    if not lock.exists():
-        return False
-    try:
-        zc.lockfile.SimpleLockFile(str(lock)).close()
-    except zc.lockfile.LockError:
-        return True
-    return False
 
 
 def problem_with(port: int) -> str | None:

@@ -1,6 +1,5 @@
 """``onderneem-demo``: make the demo municipality if it isn't there, and serve it."""
 
-from onderneem.addon.demo.instance import is_held
 from onderneem.addon.demo.instance import problem_with
 from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
@@ -10,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import zc.lockfile
 
 SITE = "voorbeeldegem"
 ACCOUNTS = (
@@ -64,6 +64,18 @@ def _taken(port: int) -> str | None:
         except OSError as problem:
             return f"port {port} can't be used ({problem.strerror}); choose another with PORT="
     return None
+
+
+def is_held(instance: Path) -> bool:
+    """Whether a process has the FileStorage of the instance open; only one can."""
+    lock = instance / "var" / "filestorage" / "Data.fs.lock"
+    if not lock.exists():
+        return False
+    try:
+        zc.lockfile.SimpleLockFile(str(lock)).close()
+    except zc.lockfile.LockError:
+        return True
+    return False
 
 
 def _held(instance: Path) -> str | None:
