@@ -83,7 +83,7 @@ contain.</li>
                 "text": """
 <ol>
 <li>Gather the sketch, two photos of the place and the proof of your insurance.</li>
-<li>Send in your application, online or at the counter, at least six weeks before you want to put out the
+<li><a href="start:vergunningen/terrace-permit">Send in your application</a>, online or at the counter, at least six weeks before you want to put out the
 terrace.</li>
 <li>Within five working days we tell you whether anything is missing.</li>
 <li>Somebody comes to measure the place. You don't have to be there, but you may.</li>
@@ -137,7 +137,7 @@ State within 60 days after you were notified. The decision says how to do that.<
             {"text": "Take two photos of the place", "link": None},
             {"text": "Ask your insurer for proof of third-party liability", "link": None},
             {"text": "Check that your drinks licence is in order", "link": None},
-            {"text": "Send in your application", "link": "https://www.vlaanderenonderneemt.be"},
+            {"text": "Send in your application", "link": None},
             {"text": "Hang the permit in your window", "link": None},
         ],
         "deadlines": [

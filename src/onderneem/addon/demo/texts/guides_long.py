@@ -91,7 +91,7 @@ zitten.</li>
                 "text": """
 <ol>
 <li>Verzamel de schets, twee foto's van de plaats en het bewijs van uw verzekering.</li>
-<li>Dien de aanvraag in, online of aan het loket. Doe dat minstens zes weken voor u het terras wilt plaatsen.</li>
+<li><a href="start:vergunningen/terras">Dien de aanvraag in</a>, online of aan het loket. Doe dat minstens zes weken voor u het terras wilt plaatsen.</li>
 <li>Binnen vijf werkdagen laten wij weten of er nog iets ontbreekt.</li>
 <li>Een medewerker komt de plaats opmeten. U hoeft er niet bij te zijn, maar het mag.</li>
 <li>De politie en de brandweer geven advies als het terras groter is dan 20 vierkante meter.</li>
@@ -145,7 +145,7 @@ belasting.</p>
             {"text": "Neem twee foto's van de plaats", "link": None},
             {"text": "Vraag uw verzekeraar een bewijs burgerlijke aansprakelijkheid", "link": None},
             {"text": "Kijk na of uw drankvergunning in orde is", "link": None},
-            {"text": "Dien uw aanvraag in", "link": "https://www.vlaanderenonderneemt.be"},
+            {"text": "Dien uw aanvraag in", "link": None},
             {"text": "Hang de vergunning zichtbaar aan het raam", "link": None},
         ],
         "deadlines": [
