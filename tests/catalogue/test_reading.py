@@ -444,6 +444,10 @@ def test_anything_at_all_is_refused(document):
         ({"beschrijving": {"nl": "<a href='javascript:x'>a</a>"}}, Note("beschrijving", "unsafe")),
         ({"beschrijving": {"nl": True}}, Note("beschrijving", "no-text")),
         ({"naam": {"nl": 5}}, Note("naam", "as-number", "5")),
+        ({"naam": 5}, Note("naam", "as-number", "5")),
+        ({"naam": {"@value": 5.5, "@language": "nl"}}, Note("naam", "as-number", "5.5")),
+        ({"beschrijving": [5]}, Note("beschrijving", "as-number", "5")),
+        ({"zoektermen": 2026}, Note("zoektermen", "as-number", "2026")),
         ({"gearchiveerd": "false"}, Note("gearchiveerd", "as-text", "false")),
         (
             {"websites": [{"@id": "w", "url": "javascript:alert(1)"}]},
@@ -462,7 +466,15 @@ def test_what_is_cleaned_is_told(changes, note):
     assert read_with_notes({**plain, **changes})[1] == (note,)
 
 
+@pytest.mark.parametrize("number", [1502, "1502", {"@value": 1502}])
+def test_a_number_where_one_belongs_is_not_told(number):
+    """Of a product, of a place in a list: it may be one."""
+    cost = {"@id": "https://a.example/2", "naam": {"nl": "Een"}, "order": 2}
+    plain = {"@id": "https://a.example/1", "@type": "Instantie", "naam": {"nl": "A"}}
+    assert read_with_notes({**plain, "productnummer": number, "kosten": [cost]})[1] == ()
+
+
 def test_the_regions_own_records_are_hardly_cleaned():
     """What it publishes has languages that exist and texts that are texts."""
     told = {note.reason for each in RECORDS.values() for note in read_with_notes(each)[1]}
-    assert not told & {"no-language", "no-text", "unreadable", "no-order"}
+    assert not told & {"as-number", "no-language", "no-text", "unreadable", "no-order"}

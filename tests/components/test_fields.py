@@ -9,6 +9,7 @@ from onderneem.addon.components import fields
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import IRows
 from onderneem.addon.components.rows.field import BadRow
+from onderneem.addon.components.typed_numbers import typed_number
 from onderneem.addon.desk.settings import IDeskSettings
 from onderneem.addon.finder.behaviour import ICriteria
 from onderneem.addon.guides.content import IGuide
@@ -20,7 +21,9 @@ from onderneem.addon.topics.related import IRelated
 from onderneem.addon.topics.review import IReview
 from plone.app.textfield.interfaces import IRichText
 from plone.schema.email import IEmail
+from types import SimpleNamespace
 from zope.i18n import translate
+from zope.i18n.locales import locales
 from zope.schema import getFieldsInOrder
 from zope.schema import interfaces as kinds
 from zope.schema import ValidationError
@@ -72,6 +75,24 @@ def test_every_field_of_our_forms_is_one_of_words(where):
 
 
 AN_AGE = "Give a day in the years 1900 to 2199."
+ZEROS = [
+    where
+    for where, field in ALL.items()
+    if (kinds.IInt.providedBy(field) or kinds.IDecimal.providedBy(field)) and not field.min
+]
+
+
+@pytest.mark.parametrize("where", ZEROS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_zero_is_shown_and_kept(where, language):
+    """Wherever it is a value: nobody employed, no euro, not a day."""
+    asked = SimpleNamespace(locale=locales.getLocale(language))
+    reader = typed_number(ALL[where], SimpleNamespace(request=asked))
+    assert reader.toWidgetValue(type(ALL[where].min or 0)(0)) == "0"
+    assert reader.toFieldValue("0") == 0
+    assert reader.toFieldValue("") is None
+
+
 A_CHOICE = SimpleVocabulary.fromValues(["a", "b"])
 LINES = fields.Tuple(value_type=fields.TextLine(max_length=3), max_length=2, min_length=1)
 TICKS = fields.Set(value_type=fields.Choice(vocabulary=A_CHOICE), max_length=1)

@@ -1,5 +1,6 @@
 """What Zope answers with a server error, a section answers in words; the site doesn't notice."""
 
+from App.config import getConfiguration
 from lxml import html
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.guard.ours import FORMS
@@ -70,6 +71,17 @@ def test_parts_without_a_boundary_are_told_too(ask, path):
     """400, where Zope raises a KeyError before any page can speak."""
     headers = {"Content-Type": "multipart/form-data"}
     assert ask("POST", path, data=b"x" * 100, headers=headers).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/contact", "/@dossiers"])
+def test_a_call_in_xml_is_told_too(ask, path, monkeypatch):
+    """400, where Zope raises before any page can speak: XML-RPC is off, as in a server of today."""
+    monkeypatch.setattr(getConfiguration(), "enable_xmlrpc", False, raising=False)
+    call = '<?xml version="1.0"?><methodCall><methodName>x</methodName></methodCall>'
+    headers = {"Content-Type": "text/xml; charset=utf-8"}
+    answer = ask("POST", path, data=call, headers=headers)
+    assert answer.status_code == 400
+    assert "XML" in answer.text
 
 
 @pytest.mark.parametrize("method", ["POST", "PATCH"])

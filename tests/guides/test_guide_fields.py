@@ -57,7 +57,7 @@ def test_two_parts_of_one_address_are_refused(editor):
     """By the form and by REST alike; without an address they get two."""
     twice = [{"title": "Een", "anchor": "x"}, {"title": "Twee", "anchor": "x"}]
     answer = editor.post(GUIDE, parts=twice)
-    assert refused(answer) == [(None, in_dutch(TWICE))]
+    assert refused(answer) == [("parts", in_dutch(TWICE))]
     made = editor.post(GUIDE, parts=[{"title": "Zelfde"}, {"title": "Zelfde"}])
     assert [each["anchor"] for each in made.json()["parts"]] == ["zelfde", "zelfde-2"]
 

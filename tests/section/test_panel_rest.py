@@ -118,6 +118,13 @@ def test_what_is_wrong_is_refused_whole(webmaster, url, name, sent):
     assert KEY not in answer.text
 
 
+def test_what_can_t_be_read_isn_t_missing_too(webmaster, url):
+    """An end was given: one thing is wrong with it, and one is told."""
+    told = refused(change(webmaster, url, downtime_from="2026-11-26", downtime_until="x"))
+    assert [name for name, _reason in told] == ["downtime_until"]
+    assert "2026-12-01 22:00" in told[0][1]
+
+
 @pytest.mark.parametrize("body", ["[]", "{", '"x"', "[1, 2]"])
 def test_what_is_no_object_is_refused(webmaster, url, body):
     """400, never a 500."""

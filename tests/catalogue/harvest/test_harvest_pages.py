@@ -65,10 +65,15 @@ def test_the_list_shows_what_is_new_and_a_get_changes_nothing(town, editor):
 
 
 def test_the_chosen_ones_become_pages(town, editor):
-    """In the folder of their kind; the list is shorter."""
+    """In the folder of their kind; the list is shorter, and what was told leads to the page."""
     chosen = token(town, "terras")
     answer = acts(editor, "/@@catalogue", **{"product:list": chosen, "action": "add"})
     assert answer.status_code == 200
+    made = lxml.html.fromstring(answer.text).xpath("//div[@role='status']//a")
+    made_at = f"{town.section.absolute_url()}/vergunningen/vergunning-terras"
+    assert [(each.get("href"), each.text_content()) for each in made] == [
+        (made_at, "Vergunning terras")
+    ]
     assert town.on("new") == ["reclame"]
     assert [each.getId() for each in town.section["vergunningen"].objectValues()] == [
         "vergunning-terras"

@@ -68,7 +68,7 @@ class Fields:
                 self.node.graph.note(key, "markup", plain_text(text))
             return plain_text(text)
 
-        return _line(key, choose(self.node.variants(key), self.languages, plain))
+        return _line(key, choose(self.node.words(key), self.languages, plain))
 
     def line(self, key: str) -> str:
         """Return the first plain text on one line, whatever its language, or an empty string."""
@@ -94,11 +94,11 @@ class Fields:
                 self.node.graph.note(key, "unsafe")
             return clean_html(text)
 
-        return choose(self.node.variants(key), self.languages, clean)
+        return choose(self.node.words(key), self.languages, clean)
 
     def keywords(self, key: str) -> tuple[str, ...]:
         """Return the plain texts of the best language, sorted."""
-        return choose_all(self.node.variants(key), self.languages, plain_text)
+        return choose_all(self.node.words(key), self.languages, plain_text)
 
     def codes(self, key: str, scheme: str) -> tuple[str, ...]:
         """Return the codes of a scheme, bare or as addresses in the document, sorted.

@@ -81,9 +81,16 @@ class Node:
 
     def variants(self, key: str) -> list[Variant]:
         """Return the texts under a key with their language."""
-        return [each for value in self.values(key) for each in self._variants(key, value)]
+        return self._said(key, in_words=False)
 
-    def _variants(self, key: str, value: Any) -> Iterator[Variant]:
+    def words(self, key: str) -> list[Variant]:
+        """Return the texts under a key that people read: a number among them is noted."""
+        return self._said(key, in_words=True)
+
+    def _said(self, key: str, in_words: bool) -> list[Variant]:
+        return [each for value in self.values(key) for each in self._variants(key, value, in_words)]
+
+    def _variants(self, key: str, value: Any, in_words: bool) -> Iterator[Variant]:
         pairs: list[tuple[Any, Any]]
         if not isinstance(value, Mapping):
             pairs = [("", value)]
@@ -91,10 +98,10 @@ class Node:
             pairs = [(value.get("@language"), value["@value"])]
         else:
             pairs = [(tag, text) for tag in value for text in unwrapped(value[tag])]
-        # Texts in languages: what may be a number by itself (a product's, a place) comes without.
-        in_languages = isinstance(value, Mapping) and "@value" not in value
+        # In languages it is words as well; what may be a number (a product's, a place) is in none.
+        in_words = in_words or (isinstance(value, Mapping) and "@value" not in value)
         for tag, raw in pairs[:MOST_VALUES]:
-            if in_languages and isinstance(raw, (int, float)) and not isinstance(raw, bool):
+            if in_words and isinstance(raw, (int, float)) and not isinstance(raw, bool):
                 self.graph.note(key, "as-number", str(raw))
             text = self._text(key, raw)
             tag = "" if tag in (None, "@none") else tag

@@ -16,12 +16,12 @@ from onderneem.addon.catalogue.service_rows import ILinkRow
 from onderneem.addon.catalogue.service_rows import IRedressRow
 from onderneem.addon.catalogue.service_rows import IStepRow
 from onderneem.addon.components import fields as schema
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.place.authority_name import for_a_new_one
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
-from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
 
@@ -261,16 +261,18 @@ class IPublicService(model.Schema):
     def a_number_has_a_unit(data):
         """“30” is no term."""
         if data.term_number and not data.term_unit:
-            raise Invalid(_("Choose the unit of the term: a number alone says nothing."))
+            reason = _("Choose the unit of the term: a number alone says nothing.")
+            raise BadValue(reason, "term_unit")
 
     @invariant
     def something_else_in_words(data):
         """“Something else” is no answer by itself."""
         if data.silence == "other" and not (data.silence_note or "").strip():
-            raise Invalid(_("Say in words what it means when nobody decides within the term."))
+            reason = _("Say in words what it means when nobody decides within the term.")
+            raise BadValue(reason, "silence_note")
 
     @invariant
     def begins_before_it_ends(data):
         """A service that ends before it begins was never there."""
         if data.valid_from and data.valid_until and data.valid_from > data.valid_until:
-            raise Invalid(_("“Offered until” is before “Offered from”."))
+            raise BadValue(_("“Offered until” is before “Offered from”."), "valid_until")

@@ -4,7 +4,6 @@ The forms are those of Plone for our own types; on any other form nothing is cha
 """
 
 from onderneem.addon import _
-from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.refusals import in_words
@@ -15,10 +14,12 @@ from onderneem.addon.interfaces import IOnderneemLayer
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.app.layout.viewlets.common import ViewletBase
 from typing import Any
-from z3c.form.error import ErrorViewSnippet
 from z3c.form.interfaces import HIDDEN_MODE
+from z3c.form.interfaces import IDataExtractedEvent
+from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import IValue
 from zope.component import adapter
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
@@ -63,20 +64,20 @@ def words_of_no_day(error, request, widget, field, form, content):
     return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
 
 
-@adapter(BadValue, IOnderneemLayer, Interface, Interface, Interface, Interface)
-class OfItsField(ErrorViewSnippet):
-    """A rule over several fields stands beside the first one that it names, on whatever tab.
+@adapter(IDataExtractedEvent)
+def tell_it_at_the_fields(event) -> None:
+    """Show what a rule over several fields refuses at those that it names, on whatever tab.
 
     Plone would list it above the form, once for each tab.
     """
-
-    def update(self) -> None:
-        """Find that field, unless the error is of a field already."""
-        super().update()
-        if self.widget is None and is_ours(self.form):
-            self.widget = _named(self.form, self.error)
-            if self.widget is not None and self.widget.error is None:
-                self.widget.error = self
+    form = event.form
+    if not (is_ours(form) and IOnderneemLayer.providedBy(form.request)):
+        return
+    for error in getattr(form.widgets, "errors", None) or ():
+        for widget in reversed(_named(form, error) if error.widget is None else ()):
+            error.widget = widget
+            if widget.error is None:
+                widget.error = _snippet(error.error, widget, form)
 
 
 def parts_of(form: Any) -> list:
@@ -153,11 +154,18 @@ class FormErrors(ViewletBase):
         return Link(translate(words, context=self.request), f"#formfield-{error.widget.id}")
 
 
-def _named(form: Any, error: Any) -> Any:
-    """Return the widget of the first field that an error names, or None."""
+def _named(form: Any, error: Any) -> list[Any]:
+    """Return the widgets of the fields that a rule names, in its order."""
     widgets = [each for part in parts_of(form) for each in (part.widgets or {}).values()]
     shown = {each.field.getName(): each for each in widgets if each.mode != HIDDEN_MODE}
-    return next((shown[name] for name in error.args[1:] if name in shown), None)
+    return [shown[name] for name in error.error.args[1:] if name in shown]
+
+
+def _snippet(problem: Any, widget: Any, form: Any) -> Any:
+    asked = (problem, form.request, widget, widget.field, form, form.getContent())
+    snippet = getMultiAdapter(asked, IErrorViewSnippet)
+    snippet.update()
+    return snippet
 
 
 def _order(form: Any) -> dict[str, int]:

@@ -10,6 +10,7 @@ from onderneem.addon.catalogue.term import term_of_line
 from onderneem.addon.demo.municipality import rich
 from onderneem.addon.demo.publishing import publish
 from onderneem.addon.demo.rows import rows_of
+from onderneem.addon.demo.starts import lead_to_starts
 from onderneem.addon.demo.texts.criteria import CRITERIA
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
@@ -123,6 +124,8 @@ def _relate(section, item, text: dict) -> None:
             setattr(item, name, [_to(section.unrestrictedTraverse(path)) for path in text[name]])
     if "replaced_by" in text:
         item.replaced_by = _to(section.unrestrictedTraverse(text["replaced_by"]))
+    if "parts" in text:
+        lead_to_starts(section, item)
     notify(ObjectModifiedEvent(item))
 
 

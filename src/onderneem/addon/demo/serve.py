@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import zc.lockfile
 
 SITE = "voorbeeldegem"
 ACCOUNTS = (
@@ -26,11 +27,11 @@ PASSWORD = "onderneem"  # noqa: S105
 def main(argv: list[str] | None = None) -> int:
     """Run the command; ``argv`` without the program's name. Returns the exit status."""
     options = _options(argv)
-    problem = problem_with(options.port) or _taken(options.port)
+    instance = Path(options.instance).resolve()
+    problem = problem_with(options.port) or _taken(options.port) or _held(instance)
     if problem:
         print(f"onderneem-demo: {problem}", file=sys.stderr)
         return 2
-    instance = Path(options.instance).resolve()
     write_instance(instance, options.port, options.offline)
     conf = instance / "etc" / "zope.conf"
     if not (instance / "var" / "filestorage" / "Data.fs").exists():
@@ -63,6 +64,27 @@ def _taken(port: int) -> str | None:
         except OSError as problem:
             return f"port {port} can't be used ({problem.strerror}); choose another with PORT="
     return None
+
+
+def is_held(instance: Path) -> bool:
+    """Whether a process has the FileStorage of the instance open; only one can."""
+    lock = instance / "var" / "filestorage" / "Data.fs.lock"
+    if not lock.exists():
+        return False
+    try:
+        zc.lockfile.SimpleLockFile(str(lock)).close()
+    except zc.lockfile.LockError:
+        return True
+    return False
+
+
+def _held(instance: Path) -> str | None:
+    if not is_held(instance):
+        return None
+    return (
+        f"a server or a command holds the data of {instance}; stop it first, or choose another "
+        "folder with INSTANCE="
+    )
 
 
 def _serve(instance: Path, port: int) -> int:

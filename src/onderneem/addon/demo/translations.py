@@ -1,6 +1,7 @@
 """The demo's pages in English: each translates a Dutch one, with its codes and its button."""
 
 from onderneem.addon.demo.entries import add_entry
+from onderneem.addon.demo.starts import lead_to_starts
 from onderneem.addon.demo.texts.guides import GUIDES
 from onderneem.addon.demo.texts.guides_english import ENGLISH_GUIDES
 from onderneem.addon.demo.texts.permits import PERMITS
@@ -31,6 +32,9 @@ def make_translations(section) -> None:
         dutch = {text["id"]: text for text in originals}
         for text in texts:
             _add(section[folder], portal_type, dutch[text["of"]], text)
+    # The permits are there only now.
+    for text in ENGLISH_GUIDES:
+        lead_to_starts(section, section["gidsen"][text["id"]])
 
 
 def _add(folder, portal_type: str, dutch: dict, text: dict) -> None:

@@ -1,12 +1,13 @@
 """What Zope would answer with a server error, on its way to a section: asked before Zope reads it.
 
 A value that can't be converted, parts without what stands between them, JSON that is nested too
-deep, a method that a view of ours doesn't know: all fail before any page of a site could say so,
-with a traceback. Such a request is led to a page of the section that says it; other addresses of
-the site don't notice.
+deep, a call in XML, a method that a view of ours doesn't know: all fail before any page of a site
+could say so, with a traceback. Such a request is led to a page of the section that says it; other
+addresses of the site don't notice.
 """
 
 from Acquisition import aq_base
+from App.config import getConfiguration
 from dataclasses import dataclass
 from dataclasses import replace
 from onderneem.addon.guard.conversions import lacks_boundary
@@ -21,6 +22,7 @@ from onderneem.addon.guard.too_large import MARKS
 from onderneem.addon.guard.too_large import step
 from onderneem.addon.place.interfaces import ISection
 from plone.rest.events import mark_as_api_request
+from ZPublisher.HTTPRequest import use_builtin_xmlrpc
 import Zope2
 
 PAGE = "@@onderneem-refused"
@@ -34,7 +36,7 @@ MOST_READ = 40 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Refused:
-    """``why``: value, broken, deep or method; ``field``: which value; ``allow``: what does."""
+    """``why``: value, broken, deep, xml or method; ``field``: which value; ``allow``: what does."""
 
     why: str
     field: str = ""
@@ -110,11 +112,20 @@ def _wrong(request, method: str) -> Refused | None:
         return Refused("value", field)
     if method in BODIES and lacks_boundary(environ):
         return Refused("broken")
+    if method == "POST" and _is_call(request):
+        return Refused("xml")
     if method not in BODIES or not 0 < length_of(environ) <= MOST_READ:
         return None
     if "json" in (environ.get("CONTENT_TYPE") or "").lower():
         return Refused("deep") if _is_deep(request.stdin) else None
     return Refused("value") if method == "POST" and wrong_in_body(environ, request.stdin) else None
+
+
+def _is_call(request) -> bool:
+    """Whether Zope would take it for XML-RPC, which is switched off unless a server wants it."""
+    kind = request.environ.get("CONTENT_TYPE") or ""
+    off = not getattr(getConfiguration(), "enable_xmlrpc", False)
+    return "text/xml" in kind and off and use_builtin_xmlrpc(request)
 
 
 def _is_deep(body) -> bool:

@@ -14,7 +14,9 @@ BROKEN = _(
     "What was sent arrived damaged: nothing of it could be read. Go back and send it once more."
 )
 DEEP = _("What was sent is nested too deep.")
+XML = _("Nothing here can be sent as XML.")
 METHOD = _("That can't be done at this address.")
+REASONS = {"value": VALUE, "broken": BROKEN, "deep": DEEP, "xml": XML, "method": METHOD}
 
 
 class RefusedPage(SectionPage):
@@ -36,7 +38,7 @@ class RefusedPage(SectionPage):
         """Why, in words to translate."""
         if self.refused.why == "value" and self.refused.field:
             return type(NAMED)(NAMED, mapping={"field": self.refused.field})
-        return {"value": VALUE, "broken": BROKEN, "deep": DEEP, "method": METHOD}[self.refused.why]
+        return REASONS[self.refused.why]
 
     def content(self) -> str:
         """The status, and the words."""

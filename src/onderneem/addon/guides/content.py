@@ -194,7 +194,8 @@ class IGuide(model.Schema):
         """Two parts can't stand at one address."""
         typed = [row.get("anchor") for row in data.parts or () if row.get("anchor")]
         if len(typed) != len(set(typed)):
-            raise Invalid(_("Two parts have the same address. Change one, or leave it empty."))
+            reason = _("Two parts have the same address. Change one, or leave it empty.")
+            raise BadValue(reason, "parts")
 
 
 @implementer(IGuide, IEntry, IHasCounter)

@@ -6,6 +6,8 @@ from zope.schema import ValidationError
 class BadValue(ValidationError):
     """Raised by a field's constraint; ``args[0]`` is the reason, a message.
 
+    A rule over several fields names those where it is told behind it, the first one first.
+
     A bare ``Invalid`` shows in a form too, but plone.restapi catches ValidationError only and
     would answer 500.
     """

@@ -1,5 +1,6 @@
 """Change settings together: all of them are right, or none is written."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from onderneem.addon import _
@@ -44,15 +45,18 @@ def differing(changes: dict) -> dict:
     return {name: value for name, value in changes.items() if value != stored.get(name)}
 
 
-def wrong_in(site, changes: dict) -> list[Wrong]:
+def wrong_in(site, changes: dict, unread: Collection[str] = ()) -> list[Wrong]:
     """Return what is wrong with the changes.
 
     What stays as it was isn't asked again: a municipality that merged doesn't keep a webmaster
     from changing something else. All is told at once: what is wrong together stands beside what is
-    wrong by itself.
+    wrong by itself. ``unread``: the settings whose given value can't be read; they aren't missing,
+    and what they have to do with others can't be told.
     """
     changes = differing(changes)
     wrong = [each for name, value in changes.items() for each in _problem(site, name, value)]
+    if unread:
+        return wrong
     refused = {each.name for each in wrong}
     kept = {name: value for name, value in changes.items() if name not in refused}
     together = _together({**(current() or {}), **kept})

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
+from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.dossiers.letter_templates import ILetterTemplate
@@ -14,7 +15,6 @@ from onderneem.addon.section.keeping import InsideSection
 from plone.schema.email import Email
 from plone.supermodel import model
 from zope.interface import implementer
-from zope.interface import Invalid
 from zope.interface import invariant
 
 
@@ -115,7 +115,8 @@ class ISectionSchema(model.Schema):
     def can_be_reached(data):
         """Somebody who can't find it must be able to ask: a phone number or an address."""
         if not (data.phone or data.email):
-            raise Invalid(_("Give at least a phone number or an e-mail address."))
+            reason = _("Give at least a phone number or an e-mail address.")
+            raise BadValue(reason, "phone", "email")
 
 
 @implementer(ISection, ISectionSchema, IHasCounter)

@@ -228,7 +228,7 @@ class SettingsPanel(SectionPage):
         key = "".join(self._texts(CATALOGUE_KEY)).strip()
         if key and not KEY.fullmatch(key):
             self.wrong[CATALOGUE_KEY] = _("A key has letters, digits and signs, and no spaces.")
-        for each in wrong_in(self.context, changes):
+        for each in wrong_in(self.context, changes, self.wrong.keys() & fields().keys()):
             self.wrong.setdefault(each.name, each.reason)
         if self.wrong:
             return

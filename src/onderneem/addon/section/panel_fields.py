@@ -36,8 +36,10 @@ def type_of(field) -> str:
 
 
 def texts_of(field, value) -> list[str]:
-    """Return a value as a form would send it."""
-    if value in (None, "", (), set(), False):
+    """Return a value as a form would send it; a 0 is one."""
+    if IInt.providedBy(field):
+        return [] if value is None else [str(value)]
+    if not value:
         return []
     if IBool.providedBy(field):
         return ["on"]

@@ -75,8 +75,7 @@ class ChangeFromJson:
         if not api.user.has_permission(MANAGE, obj=site):
             raise Forbidden(self._words(_("This is for webmasters.")))
         changes, wrong = self._read()
-        refused = {each.name for each in wrong}
-        wrong += [each for each in wrong_in(site, changes) if each.name not in refused]
+        wrong += wrong_in(site, changes, {each.name for each in wrong} & fields().keys())
         if wrong:
             self._refuse(wrong)
         notice = save(site, changes)

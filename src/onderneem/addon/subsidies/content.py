@@ -184,7 +184,7 @@ class ISubsidy(model.Schema):
         """Either continuous, or at least one window; never both an end and none."""
         windows = data.windows or ()
         if data.continuous and any(row.get("closes") for row in windows):
-            raise BadValue(_("A continuous subsidy has no closing day."), "windows")
+            raise BadValue(_("A continuous subsidy has no closing day."), "windows", "continuous")
         if not (data.continuous or windows or data.terms):
             raise BadValue(_("Add a window or a term, or tick “Continuous”."), "windows")
 
@@ -192,17 +192,16 @@ class ISubsidy(model.Schema):
     def is_another_one(data):
         """What replaces it, or excludes it, is never the subsidy itself."""
         own = getattr(data, "__context__", None)
-        others = [data.replaced_by, *(data.not_with or ())]
-        if own is not None and any(_is_same(each, own) for each in others):
-            raise BadValue(
-                _("A subsidy can't replace or exclude itself."), "replaced_by", "not_with"
-            )
+        others = {"replaced_by": (data.replaced_by,), "not_with": data.not_with or ()}
+        wrong = [name for name, them in others.items() if any(_is_same(each, own) for each in them)]
+        if wrong:
+            raise BadValue(_("A subsidy can't replace or exclude itself."), *wrong)
 
 
 def _is_same(other, own) -> bool:
     target = getattr(other, "to_object", other)
     # By identity: one that REST is still making has no UID yet.
-    return target is not None and aq_base(target) is aq_base(own)
+    return target is not None and own is not None and aq_base(target) is aq_base(own)
 
 
 @implementer(ISubsidy, IEntry, IHasCounter)

@@ -190,7 +190,7 @@ class SubsidyPage(ServicePage):
         return [
             Fact(_("Who gives it"), one(self.context.provider)),
             Fact(_("Purpose"), one(PURPOSES.getTerm(purpose).title if purpose else "")),
-            Fact(_("Budget"), one(euros(budget, self.speech) if budget else "")),
+            Fact(_("Budget"), one("" if budget is None else euros(budget, self.speech))),
             Fact(_("Where it comes from"), one(self._origin)),
         ]
 

@@ -1,10 +1,10 @@
 """A change over REST that takes away a link to what was deleted counts as a change."""
 
+from onderneem.addon.components.rest_rules import NamesFields
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.related import relations_of
 from plone.dexterity.utils import iterSchemata
-from plone.restapi.deserializer.dxcontent import DeserializeFromJson
 from plone.restapi.interfaces import IDeserializeFromJson
 from zope.component import adapter
 from zope.interface import implementer
@@ -13,7 +13,7 @@ from zope.schema import getFields
 
 @implementer(IDeserializeFromJson)
 @adapter(IEntry, IOnderneemLayer)
-class ChangeEntry(DeserializeFromJson):
+class ChangeEntry(NamesFields):
     """plone.restapi's own, which takes a link to what was deleted for none at all.
 
     So emptying such a field would be no change to it: no event, and the catalog keeps the link.

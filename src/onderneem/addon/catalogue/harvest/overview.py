@@ -22,6 +22,7 @@ from onderneem.addon.catalogue.harvest.words import UNWANTED
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
+from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
 from onderneem.addon.components.token import check_token
@@ -79,6 +80,8 @@ class CataloguePage(SectionPage):
     private = True
     problem = ""
     said = ""
+    # The pages that were made just now: private, so that no list of the site shows them.
+    made: tuple[Link, ...] = ()
 
     @property
     def title(self) -> str:
@@ -121,8 +124,9 @@ class CataloguePage(SectionPage):
         found = [self.harvest.products.get(token) for token in tokens if isinstance(token, str)]
         if not found or None in found:
             raise ActionRefused(400, _("Choose at least one product."), "product")
-        for product in found[:BATCH]:
-            act(self.context, self.harvest, product, action, form)
+        pages_of = [act(self.context, self.harvest, each, action, form) for each in found[:BATCH]]
+        if action == "add":
+            self.made = tuple(Link(each.title, each.absolute_url()) for each in pages_of)
         self.said = _("Done for ${count} products.", mapping={"count": len(found[:BATCH])})
 
     @property

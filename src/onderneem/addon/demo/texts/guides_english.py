@@ -83,7 +83,7 @@ contain.</li>
                 "text": """
 <ol>
 <li>Gather the sketch, two photos of the place and the proof of your insurance.</li>
-<li>Send in your application, online or at the counter, at least six weeks before you want to put out the
+<li><a href="start:vergunningen/terrace-permit">Send in your application</a>, online or at the counter, at least six weeks before you want to put out the
 terrace.</li>
 <li>Within five working days we tell you whether anything is missing.</li>
 <li>Somebody comes to measure the place. You don't have to be there, but you may.</li>

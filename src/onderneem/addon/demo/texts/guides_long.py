@@ -91,7 +91,7 @@ zitten.</li>
                 "text": """
 <ol>
 <li>Verzamel de schets, twee foto's van de plaats en het bewijs van uw verzekering.</li>
-<li>Dien de aanvraag in, online of aan het loket. Doe dat minstens zes weken voor u het terras wilt plaatsen.</li>
+<li><a href="start:vergunningen/terras">Dien de aanvraag in</a>, online of aan het loket. Doe dat minstens zes weken voor u het terras wilt plaatsen.</li>
 <li>Binnen vijf werkdagen laten wij weten of er nog iets ontbreekt.</li>
 <li>Een medewerker komt de plaats opmeten. U hoeft er niet bij te zijn, maar het mag.</li>
 <li>De politie en de brandweer geven advies als het terras groter is dan 20 vierkante meter.</li>
