@@ -37,8 +37,9 @@ TABLE = {
     ("GET", "actions/@@listing"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "actions/bewaar/@@data"): dict.fromkeys(ROLES, "refused"),
 }
-# What isn't of a form: macros that show nothing by themselves.
-ELSEWHERE = {"onderneem-desk"}
+# What isn't of a form: macros that show nothing by themselves, and the page of a folder of forms,
+# which is for who may see the folder (``test_forms_folder``).
+ELSEWHERE = {"onderneem-desk", "onderneem-forms"}
 
 
 def names_in_zcml() -> set[str]:

@@ -175,7 +175,7 @@ def test_who_decides_is_proposed_where_the_sheet_does_not_say(importer):
             "A;C;2026-03-02;2026-03-01",
             "windows",
         ),
-        ("title;competent_authority", "A;C", ""),
+        ("title;competent_authority", "A;C", "windows"),
         ("title;competent_authority;continuous;budget", "A;C;yes;-5", "budget"),
         (
             "title;competent_authority;continuous;amounts.1.kind;amounts.1.percentage",

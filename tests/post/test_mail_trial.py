@@ -32,10 +32,13 @@ def test_everybody_gets_the_letter(webmasters, mail_server):
 
 @pytest.mark.parametrize(
     ("refuses", "kind"),
-    [(None, "ConnectionRefusedError"), ("550 no", "SMTPDataError")],
+    [
+        (None, "The server can't be reached."),
+        ("550 no", "The mail server doesn't take the letter."),
+    ],
 )
 def test_a_server_that_takes_nothing_is_told_by_kind(webmasters, mail_server, refuses, kind):
-    """What it says may hold an address."""
+    """In words of ours: what it says may hold an address."""
     if refuses:
         mail_server.refuses = refuses
         mail_server.starts()

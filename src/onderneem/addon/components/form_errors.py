@@ -75,7 +75,8 @@ def tell_it_at_the_fields(event) -> None:
         return
     for error in getattr(form.widgets, "errors", None) or ():
         for widget in reversed(_named(form, error) if error.widget is None else ()):
-            error.widget = widget
+            # The summary knows by ``rule`` that it isn't of this field alone.
+            error.widget, error.rule = widget, True
             if widget.error is None:
                 widget.error = _snippet(error.error, widget, form)
 
@@ -148,10 +149,12 @@ class FormErrors(ViewletBase):
         return Link(words, f"#formfield-{shown[0].id}" if shown else "#form")
 
     def _link(self, error: Any) -> Link:
-        label = translate(error.widget.label or error.field.title, context=self.request)
-        reason = translate(error.message, context=self.request)
-        words = _("${field}: ${reason}", mapping={"field": label, "reason": reason})
-        return Link(translate(words, context=self.request), f"#formfield-{error.widget.id}")
+        reason, address = translate(error.message, context=self.request), error.widget.id
+        if not getattr(error, "rule", False):
+            label = translate(error.widget.label or error.field.title, context=self.request)
+            words = _("${field}: ${reason}", mapping={"field": label, "reason": reason})
+            reason = translate(words, context=self.request)
+        return Link(reason, f"#formfield-{address}")
 
 
 def _named(form: Any, error: Any) -> list[Any]:
