@@ -213,7 +213,7 @@ class LinksPage(SectionPage):
             found.url,
             BADGES[found.status],
             why_of(found.health, found.server, link_rules()),
-            self._shown(found.health.checked),
+            self._shown(found.health.checked) or "–",
             self._shown(found.health.good),
             moved,
             bool(moved) and self._takeable(found),

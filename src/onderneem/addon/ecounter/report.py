@@ -63,7 +63,7 @@ def _silence(context, since) -> tuple[Finding, ...]:
     text = _(
         "No server at all has answered since ${time}: this server's own line to the internet may "
         "be cut, or a firewall stands in between. No link is called broken by that.",
-        mapping={"time": shown(context, since)},
+        mapping={"time": shown(context, since.replace(second=0, microsecond=0))},
     )
     return (Finding(Level.ATTENTION, text),)
 
