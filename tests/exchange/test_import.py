@@ -227,7 +227,7 @@ def test_what_the_form_refuses_is_refused_with_row_and_column(importer, head, ro
         (
             "title;competent_authority;budget",
             "A;C;-5",
-            {"budget", ""},
+            {"budget", "windows"},
         ),
         (
             "title;competent_authority;continuous;topics",

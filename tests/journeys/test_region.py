@@ -205,7 +205,7 @@ def test_dead_the_editor_reads_it_and_asks_for_a_check(story, rita):
     url = story.counter()["links"][0]["url"]
     row = rita.page.locator("tbody tr").filter(has=rita.page.locator(f"a[href='{url}']")).first
     row.get_by_role("button", name="Nu nakijken").click()
-    expect(rita.page.locator("[role=status]").first).to_contain_text("binnen het uur")
+    expect(rita.page.locator("#global_statusmessage")).to_contain_text("binnen het uur")
     story.checks()
     rita.goes(f"/@@links?text={url.rpartition('/')[2]}")
     row = rita.page.locator("tbody tr").filter(has=rita.page.locator(f"a[href='{url}']")).first
