@@ -4,10 +4,26 @@ keywords that an editor gave it."""
 from Acquisition import aq_base
 from onderneem.addon.topics.interfaces import IEntry
 from plone import api
+from plone.app.dexterity.textindexer.interfaces import IDexterityTextIndexFieldConverter
 from plone.app.dexterity.textindexer.interfaces import IDynamicTextIndexExtender
+from z3c.form.interfaces import IWidget
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
+from zope.schema.interfaces import IText
+
+
+@implementer(IDexterityTextIndexFieldConverter)
+@adapter(IEntry, IText, IWidget)
+class PlainWords:
+    """Text is its own words: no widget is rendered to take them out of its markup again."""
+
+    def __init__(self, context, field, widget):
+        self.context, self.field = context, field
+
+    def convert(self) -> str:
+        """Return them; empty for a field that says nothing."""
+        return self.field.get(self.field.interface(self.context)) or ""
 
 
 @implementer(IDynamicTextIndexExtender)
