@@ -157,9 +157,14 @@ class FormErrors(ViewletBase):
         return Link(reason, f"#formfield-{address}")
 
 
+def _widgets_of(form: Any) -> list[Any]:
+    """Return the widgets of a form and its tabs, in order; a tab may not have its own yet."""
+    return [each for part in parts_of(form) for each in (part.widgets or {}).values()]
+
+
 def _named(form: Any, error: Any) -> list[Any]:
     """Return the widgets of the fields that a rule names, in its order."""
-    widgets = [each for part in parts_of(form) for each in (part.widgets or {}).values()]
+    widgets = _widgets_of(form)
     shown = {each.field.getName(): each for each in widgets if each.mode != HIDDEN_MODE}
     return [shown[name] for name in error.error.args[1:] if name in shown]
 
@@ -173,5 +178,4 @@ def _snippet(problem: Any, widget: Any, form: Any) -> Any:
 
 def _order(form: Any) -> dict[str, int]:
     """Return where each field stands, by its widget's id."""
-    widgets = [each for part in parts_of(form) for each in part.widgets.values()]
-    return {each.id: place for place, each in enumerate(widgets)}
+    return {each.id: place for place, each in enumerate(_widgets_of(form))}
