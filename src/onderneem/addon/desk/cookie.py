@@ -4,11 +4,12 @@ from onderneem.addon import clock
 from urllib.parse import urlsplit
 
 NO_KEY = "none"
+PREFIX = "oo-draft-"
 
 
 def cookie_name(form) -> str:
     """Return the name of the form's cookie."""
-    return f"oo-draft-{form.UID()[:12]}"
+    return f"{PREFIX}{form.UID()[:12]}"
 
 
 def key_in(request, form) -> str:
