@@ -56,6 +56,15 @@ def test_no_python_is_said_with_what_is_needed(tmp_path):
     assert "python3-venv" in found.stderr
 
 
+def test_a_choice_that_cannot_be_used_is_told(tmp_path):
+    """Whoever names a Python hears that it is another one, and which."""
+    put(tmp_path, "mine", "#!/bin/sh\nexit 1\n")
+    put(tmp_path, "python3", f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    found = find_python(tmp_path, PYTHON="mine")
+    assert "PYTHON=mine can't be used" in found.stderr
+    assert found.stdout.strip() in found.stderr
+
+
 def test_an_own_choice_comes_first(tmp_path):
     """PYTHON= is tried before anything else."""
     put(tmp_path, "mine", f'#!/bin/sh\nexec {sys.executable} "$@"\n')
