@@ -99,7 +99,7 @@ def place(page: Page) -> str:
 
 def test_all_the_way(desk, steps):
     """Begin, three pages, check, send: one dossier with all answers and the file."""
-    assert place(steps.begin()) == "/@@part/begin"
+    assert place(steps.begin()) == "/@@part/begin?new=1"
     assert place(steps.fills("begin", steps.baker)) == "/@@part/zaak"
     assert place(steps.fills("zaak", SHOP)) == "/@@part/bewijs"
     assert place(steps.fills("bewijs", PROOF, files=PLAN)) == "/@@check"
@@ -276,6 +276,38 @@ def test_afterwards_nothing_typed_is_left(desk, steps):
     assert steps.at().status == 200
 
 
+def test_a_page_that_comes_after_its_time_is_kept(desk, steps):
+    """The draft of before is gone, what was sent now isn't; the beginning says which is which."""
+    steps.begin()
+    steps.fills("begin", steps.baker)
+    stamp = steps.at("/@@part/zaak").stamp
+    transaction.begin()
+    (draft,) = drafts.everyone(desk.portal)
+    drafts.drop(draft)
+    transaction.commit()
+    answer = steps.fills("zaak", {"size:list": "groot", "shop.street": "Markt 1"}, stamp)
+    assert place(answer) == "?gone=1"
+    page = steps.at("?gone=1")
+    assert "Wat u daarnet verstuurde, is bewaard." in page.text
+    assert steps.at("/@@part/zaak").value("shop.street") == "Markt 1"
+    assert steps.at("/@@part/begin").value("name") == ""
+
+
+@pytest.mark.parametrize("path", ["/@@part/begin", "/@@check", "/@@later"])
+def test_where_nothing_is_left_one_reads_why(desk, steps, path):
+    """Opened in another browser, or a day later."""
+    assert place(steps.at(path)) == "?gone=1"
+    assert "Wat u eerder invulde, is hier niet" in steps.at("?gone=1").text
+
+
+def test_a_browser_without_cookies_reads_what_is_needed(desk, steps):
+    """It isn't led round in a circle without a word."""
+    location = place(steps.begin())
+    steps.visitor.session.cookies.clear()
+    assert place(steps.at(location)) == "?cookies=1"
+    assert "Sta cookies toe voor deze site" in steps.at("?cookies=1").text
+
+
 @pytest.mark.parametrize("left_out", ["begin", "zaak", "bewijs"])
 def test_the_last_page_checks_all(desk, steps, left_out):
     """A part that was never opened: the page says so, with a link to it; nothing is stored."""
@@ -323,7 +355,7 @@ def test_a_draft_of_another_can_t_be_opened(desk, steps):
     """Another browser without the key begins anew."""
     steps.fills_all()
     steps.visitor.session.cookies.clear()
-    assert place(steps.at("/@@check")) == ""
+    assert place(steps.at("/@@check")) == "?gone=1"
     for key in ("", "x", "x" * 5000):
         headers = {"Cookie": f"oo-draft-{desk.section['contact'].UID()[:12]}={key}"}
         assert steps.visitor.ask(path="/@@check", headers=headers).status in (303, 400)

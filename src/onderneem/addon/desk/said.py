@@ -34,3 +34,15 @@ SENT_ALREADY = _(
     "You have sent this form already; its reference is ${reference}. Send your other answers as a "
     "new one?"
 )
+GONE = _(
+    "What you filled in earlier isn't here: it was kept for one day, or you filled it in with "
+    "another browser."
+)
+GONE_BUT_THE_LAST = _(
+    "What you filled in earlier was kept for one day and isn't here any more. What you sent just "
+    "now is kept. Go on with the other parts."
+)
+NO_COOKIES = _(
+    "Your browser kept no cookie of this form. Without one we don't know which answers are yours: "
+    "allow cookies for this site, and begin."
+)

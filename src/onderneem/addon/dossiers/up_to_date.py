@@ -1,4 +1,4 @@
-"""Who comes back to a dossier finds it as it is, also in another process than the one that wrote."""
+"""Who comes back to a dossier finds it as it is, whichever process wrote it."""
 
 from onderneem.addon.guard.too_large import names_of
 from onderneem.addon.guard.up_to_date import catch_up

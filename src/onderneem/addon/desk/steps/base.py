@@ -13,6 +13,9 @@ from onderneem.addon.desk.parts import parts_of
 from z3c.form.interfaces import HIDDEN_MODE
 from zope.publisher.interfaces import NotFound
 
+# Said at the beginning, where there is no draft to go on with.
+IS_GONE, NOT_KEPT = "?gone=1", "?cookies=1"
+
 
 class StepPage(FormPage):
     """A page of a form in steps; a form of one page has none of these."""
@@ -39,6 +42,16 @@ class StepPage(FormPage):
         """The draft of this visitor that became a dossier, or None."""
         found = drafts.opened(self.context, cookie.key_in(self.request, self.context), "cookie")
         return found if found is not None and found.sent else None
+
+    def back_to_the_beginning(self) -> str:
+        """Lead there without a draft; what was sent is told there, of what is gone we say so."""
+        if self.sent_before is not None:
+            self.goes_to("")
+        elif "new" in self.request.form and not cookie.key_in(self.request, self.context):
+            self.goes_to(NOT_KEPT)
+        else:
+            self.goes_to(IS_GONE)
+        return ""
 
     @cached_property
     def form(self) -> DeskForm:

@@ -36,8 +36,7 @@ class CheckPage(StepPage):
     def content(self) -> str:
         """Without a draft back to the beginning; a repeat of what was sent gets its receipt."""
         if self.draft is None and not (self.request.method == "POST" and self.sent_before):
-            self.goes_to("")
-            return ""
+            return self.back_to_the_beginning()
         if self.request.method == "GET" and "again" in self.request.form and self.summary is None:
             self.ask_to_confirm()
         return super().content()

@@ -48,8 +48,7 @@ class LaterPage(StepPage):
     def content(self) -> str:
         """Without a draft there is nothing to go on with."""
         if self.draft is None:
-            self.goes_to("")
-            return ""
+            return self.back_to_the_beginning()
         return super().content()
 
     @cached_property

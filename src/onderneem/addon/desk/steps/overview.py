@@ -10,6 +10,9 @@ from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.said import AWAY
+from onderneem.addon.desk.said import GONE
+from onderneem.addon.desk.said import GONE_BUT_THE_LAST
+from onderneem.addon.desk.said import NO_COOKIES
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.guard.pace import Pace
@@ -35,6 +38,15 @@ class Overview(StepPage):
     """``{form}`` itself. Reading makes no draft; the button does."""
 
     own_inputs = ("over", "sure")
+
+    def content(self) -> str:
+        """Say why one is here, when one wanted to be elsewhere."""
+        form = self.request.form
+        if self.request.method == "GET" and "gone" in form:
+            self.notice = GONE_BUT_THE_LAST if self.begun else GONE
+        elif self.request.method == "GET" and "cookies" in form and not self.begun:
+            self.notice = NO_COOKIES
+        return super().content()
 
     @property
     def private(self) -> bool:
@@ -66,7 +78,8 @@ class Overview(StepPage):
         if item.topic and "topic" in schema:
             draft.typed = {"topic": [item.topic]}
         cookie.give(self.request, self.context, draft, key)
-        self.goes_to(self.address_of(self.parts[0]))
+        # The next page knows by this that a cookie should be there.
+        self.goes_to(f"{self.address_of(self.parts[0])}?new=1")
 
     @property
     def begun(self) -> bool:

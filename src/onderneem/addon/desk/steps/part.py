@@ -3,12 +3,15 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk import cookie
+from onderneem.addon.desk import drafts
 from onderneem.addon.desk.filling import is_blank
 from onderneem.addon.desk.filling import keep
 from onderneem.addon.desk.filling import tell_again
 from onderneem.addon.desk.filling import typed_in
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.desk.said import AWAY
+from onderneem.addon.desk.steps.base import IS_GONE
 from onderneem.addon.desk.steps.base import StepPage
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.attachments import files_of
@@ -35,11 +38,11 @@ class PartPage(StepPage):
         return self
 
     def content(self) -> str:
-        """Without a draft back to the beginning; an unknown part is not found."""
-        if self.draft is None and self.request.method in ("GET", "HEAD", "POST"):
-            # Sent, forgotten, or opened in another browser: the beginning says what can be done.
-            self.goes_to("")
-            return ""
+        """Without a draft back to the beginning, but nothing that is sent is lost; an unknown part
+        is not found."""
+        reads = self.request.method in ("GET", "HEAD")
+        if self.draft is None and (reads or self.sent_before is not None):
+            return self.back_to_the_beginning()
         if self.name not in self._names:
             raise NotFound(self.context, self.name, self.request)
         if self.request.method == "GET" and (self.back or "again" in self.request.form):
@@ -90,6 +93,9 @@ class PartPage(StepPage):
         if self.pace("part") is Pace.STOP:
             return
         self.form.answers()
+        if self.draft is None:
+            self._keep_the_last()
+            return
         self._keep()
         # One may break off, or look back, just when one lacks something: the page tells it then.
         if "later" in self.request.form:
@@ -102,6 +108,17 @@ class PartPage(StepPage):
             self.goes_to(f"{self.address_of(self.part)}?again=1{back}")
         else:
             self.goes_to(self._next())
+
+    def _keep_the_last(self) -> None:
+        """Keep this part though the others are gone, and say so at the beginning."""
+        try:
+            self.draft, key = drafts.begin(self.context)
+        except drafts.TooManyDrafts:
+            self.refuse(503, AWAY)
+            return
+        keep(self.draft, self.form, self.request, self.part)
+        cookie.give(self.request, self.context, self.draft, key)
+        self.goes_to(IS_GONE)
 
     def _keep(self) -> None:
         typed = typed_in(self.request, self.part, self.draft.typed)
