@@ -54,6 +54,7 @@ def test_it_lists_every_job(conf):
     told = run(conf, SITE, "--list")
     assert told.returncode == 0, told.stderr
     assert re.search(r"post\.deliver +last never +next with work +no error", told.stdout)
+    assert re.search(r"guides\.usage +last in each process itself ", told.stdout)
 
 
 def test_it_runs_what_is_named(conf):

@@ -74,11 +74,10 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         for name, field in getFieldsInOrder(schema)
         if name in values and not ILabel.providedBy(field)
     )
-    subject = f"{form.title}: {about.title}" if about.title else form.title
     wording = wording_of(schema, request)
     return Submission(
         kind=kind_of(form),
-        subject=subject,
+        subject=subject_of(form.title, about.title),
         form=form.UID(),
         answers=answers,
         applicant=_applicant(schema, values),
@@ -93,6 +92,15 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
         group=getattr(form, "officer_group", None) or "",
         wish=next((schema[name].wish(wish) for name, wish in _wishes(schema, values)), ""),
     )
+
+
+def subject_of(form: str, item: str) -> str:
+    """Return what a dossier is called: its form and what that is about, which isn't said twice.
+
+    >>> subject_of("Terras aanvragen", "terras"), subject_of("Contact", "Terras")
+    ('Terras aanvragen', 'Contact: Terras')
+    """
+    return form if item.casefold() in form.casefold() else f"{form}: {item}"
 
 
 def _topic(form, schema, values) -> str:

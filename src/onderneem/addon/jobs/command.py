@@ -60,8 +60,10 @@ def _list(site) -> int:
 
     jobs, now = all_jobs(), real_now()
     for line in lines(site, jobs):
+        # What each process does with what it has in memory stands in no ledger.
+        last = _shown(line.last) if jobs[line.name].shared else "in each process itself"
         print(
-            f"{line.name:<20} last {_shown(line.last)}  "
+            f"{line.name:<20} last {last}  "
             f"next {_told_next(next_of(site, jobs[line.name], line, now))}  "
             f"{line.error or 'no error'}"
         )
