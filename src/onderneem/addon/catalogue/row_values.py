@@ -207,7 +207,7 @@ def cost_of_line(line: str) -> Cost:
     """Return a line as a cost, with its amount where the line says no more than that.
 
     >>> cost_of_line("Losse plaats: 3 euro per meter").amount
-    Decimal('3')
+    Decimal('3.00')
     """
     title, colon, price = line.partition(": ")
     for before, words in ((title, price), ("", line)):

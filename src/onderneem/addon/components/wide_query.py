@@ -28,7 +28,7 @@ def wide_query(text: str, synonyms: Synonyms = NONE, loose: bool = False) -> str
     bad query, for nothing but words comes through.
 
     >>> wide_query("een terrasje", Synonyms(["terras = buiten zitten"]))
-    '(terrasje* OR terras* OR (buiten* AND zitten*))'
+    '((terrasje* OR terras*) OR (buiten* AND zitten*) OR terras*)'
     """
     asked = _asked(text)
     parts = []

@@ -57,7 +57,7 @@ def unknown_fields(html: str) -> list[str]:
     """Return what stands in brackets and is no field, in order; also a field cut up by markup.
 
     >>> unknown_fields("<p>[naam] [straat] [na<b>am</b>]</p>")
-    ['straat', 'naam']
+    ['naam', 'straat']
     """
     whole = Counter(_fields_of(html))
     seen: Counter[str] = Counter(_fields_in(TAG.sub(_apart, html)))
