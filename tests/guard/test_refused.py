@@ -7,12 +7,17 @@ from onderneem.addon.guard.ours import FORMS
 from onderneem.addon.guard.ours import methods_of
 from onderneem.addon.guard.ours import names_of
 from onderneem.addon.guard.refused import MARK
+from onderneem.addon.guard.way import way_of
 from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.browserlayer.utils import unregister_layer
 from tests.places import make_section
 import pytest
 import requests
 import transaction
 
+OWNER = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
 JSON = {"Accept": "application/json"}
 DEEP = '{"data": ' + "[" * 100_000
 
@@ -91,6 +96,109 @@ def test_json_that_is_nested_too_deep_is_refused(ask, method):
     path = "/contact/@submit" if method == "POST" else "/contact"
     answer = ask(method, path, "application/json", data=DEEP, headers=headers)
     assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+
+
+@pytest.mark.parametrize("path", ["/@nergens", "/nergens/@catalogue", "/gidsen/@nergens"])
+def test_the_answer_to_a_head_of_nothing_has_no_body_either(ask, path):
+    """Also where plone.rest says that there is no such service."""
+    address = ask("GET", path, "application/json").url
+    with requests.Session() as kept:
+        head = kept.head(address, headers=JSON, timeout=60)
+        again = kept.get(address, headers=JSON, timeout=60)
+    assert (head.status_code, again.status_code) == (404, 404)
+    assert again.json()["type"] == "NotFound"
+
+
+JOBS, PANEL = "/../@jobs", "/../@controlpanels/onderneem"
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", JOBS),
+        ("POST", "/../@jobs-key"),
+        ("PATCH", PANEL),
+        ("PATCH", "/../++api++/@controlpanels/onderneem"),
+    ],
+)
+def test_json_nested_too_deep_is_refused_at_the_site_too(ask, method, path):
+    """Whoever sends it; an outside timer has no account."""
+    headers = {"Content-Type": "application/json"}
+    answer = ask(method, path, "application/json", data=DEEP, headers=headers)
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+
+
+@pytest.mark.parametrize("path", [PANEL, "/../@@onderneem-controlpanel", "/../@@onderneem-health"])
+def test_a_value_is_told_at_the_site_too(ask, path):
+    """By its name, in JSON and on a page."""
+    accept = "application/json" if path == PANEL else "text/html"
+    answer = ask("GET", f"{path}?dagen:int=a", accept)
+    assert answer.status_code == 400
+    assert "dagen" in answer.text
+
+
+def test_parts_and_calls_are_told_at_the_site_too(ask, monkeypatch):
+    """By the jobs' service, and by the panel."""
+    monkeypatch.setattr(getConfiguration(), "enable_xmlrpc", False, raising=False)
+    parts = {"Content-Type": "multipart/form-data"}
+    answer = ask("POST", JOBS, "application/json", data=b"x" * 100, headers=parts)
+    assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
+    call = {"Content-Type": "text/xml"}
+    page = ask("POST", "/../@@onderneem-controlpanel", data="<methodCall/>", headers=call)
+    assert (page.status_code, "XML" in page.text) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allow"),
+    [
+        ("PUT", "/../@@onderneem-controlpanel", "GET, HEAD, POST"),
+        ("DELETE", "/../onderneem-controlpanel", "GET, HEAD, POST"),
+        ("PATCH", "/../@@onderneem-health", "GET, HEAD, POST"),
+        ("GET", JOBS, "POST"),
+        ("DELETE", "/../@jobs-key", "POST"),
+    ],
+)
+def test_what_is_ours_at_the_site_knows_its_methods(ask, method, path, allow):
+    """405 with those that it takes."""
+    answer = ask(method, path, "application/json" if "@jobs" in path else "text/html")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, allow)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "search",
+        "@login",
+        "@controlpanels",
+        "@controlpanels/mail",
+        "@@mail-controlpanel",
+        "@subsidies",
+        "nieuws/@jobs",
+        "nieuws/@@onderneem-controlpanel",
+    ],
+)
+def test_the_site_s_own_addresses_stay_as_they_were(functional, path):
+    """Other packages', and what of ours doesn't stand there."""
+    portal = functional["portal"]
+    assert way_of([portal.getId(), *path.split("/")]) is None
+
+
+def test_a_site_that_doesn_t_have_us_does_not_notice(functional):
+    """Two sites may share a server."""
+    site = functional["portal"].getId()
+    assert way_of([site, "@jobs"]).place == f"/{site}"
+    unregister_layer("onderneem.addon", site_manager=functional["portal"].getSiteManager())
+    transaction.commit()
+    assert way_of([site, "@jobs"]) is None
+
+
+def test_the_site_is_found_behind_a_virtual_host(functional):
+    """As Zope's own rewriting of addresses writes it."""
+    site = functional["portal"].getId()
+    host = ["VirtualHostBase", "https", "gemeente.example:443"]
+    way = way_of([*host, site, "VirtualHostRoot", "_vh_nl", "@jobs"])
+    assert way.place == f"/VirtualHostBase/https/gemeente.example:443/{site}/VirtualHostRoot/_vh_nl"
 
 
 COUNTER = "/vergunningen/terras/@@e-counter"
@@ -184,11 +292,16 @@ def test_a_name_of_another_package_is_left_to_it(functional):
         ("/@subsidies", "application/json"),
         ("/vergunningen/terras/@e-counter", "application/json"),
         ("/@@follow", "text/html"),
+        ("/@catalogue", "application/json"),
+        ("/@catalogue?format=ttl", "application/json"),
+        ("/@catalogue", "*/*"),
+        ("/../@@onderneem-health", "text/html"),
     ],
 )
 def test_the_answer_to_a_head_has_no_body(ask, path, accept):
     """Status and length as of a GET; who keeps the connection reads the next answer, not a body."""
     with requests.Session() as kept:
+        kept.auth = OWNER
         address = ask("GET", path, accept).url
         head = kept.head(address, headers={"Accept": accept}, timeout=60)
         assert head.status_code == 200

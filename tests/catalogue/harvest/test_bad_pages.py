@@ -47,6 +47,55 @@ def test_the_good_pages_are_taken_in_and_the_bad_one_is_told(town, server, answe
     assert town.harvest.finished is not None
 
 
+@pytest.mark.parametrize("bad", [(404, {}, b""), b"<p>geen pagina", {"@type": "Iets anders"}])
+@pytest.mark.parametrize("later", [None, "/feed?p=1"], ids=["growing", "finished"])
+def test_a_bad_page_that_is_named_no_more_is_no_error(town, server, bad, later):
+    """A feed that is paged anew leaves such pages; also when the page that named it was finished,
+    and was only to be asked once more. What was read is there still."""
+    server.tells("/feed", product("a"), earlier="/weg", later=later)
+    server.tells("/feed?p=1", product("b"), earlier="/feed")
+    server.pages["/weg"] = bad
+    town.harvests()
+    town.harvests(day=1)
+    assert [each.url for each in town.harvest.failed] == [f"{server.url}/weg"]
+    server.tells("/feed", product("a"), later=later)
+    for day in (2, 3):
+        town.harvests(day=day)
+    assert (town.harvest.error, town.harvest.failed, town.harvest.later) == ("", (), ())
+    assert town.harvest.finished is not None
+    asked(server)
+    town.harvests(day=4)
+    assert "/weg" not in asked(server)
+    assert town.on("new") == (["a", "b"] if later else ["a"])
+
+
+def test_pages_that_were_read_and_name_each_other_are_let_go_together(town, server):
+    """Which counting who names them alone would keep for ever."""
+    server.tells("/feed", product("a"), earlier="/oud")
+    server.tells("/oud", product("b"), earlier="/ouder")
+    server.tells("/ouder", product("c"), earlier="/oud")
+    town.harvests()
+    server.tells("/feed", product("a"), product("d"))
+    del server.pages["/oud"], server.pages["/ouder"]
+    town.harvests(day=1)
+    assert (town.harvest.error, list(town.harvest.pages)) == ("", [f"{server.url}/feed"])
+    assert town.on("new") == ["a", "b", "c", "d"]
+
+
+def test_where_a_feed_begins_is_never_let_go(town, server):
+    """That it is gone is an error, whoever else is there."""
+    server.tells("/feed", product("a"), earlier="/oud")
+    server.tells("/oud", product("b"))
+    town.harvests()
+    del server.pages["/feed"]
+    for day in (1, 2):
+        town.harvests(day=day)
+        assert town.harvest.error == "gone"
+    server.tells("/feed", product("a"), product("c"))
+    town.harvests(day=3)
+    assert (town.harvest.error, town.on("new")) == ("", ["a", "b", "c"])
+
+
 def test_what_was_not_read_is_not_gone(town, server):
     """Of a listing that breaks off, what stands on the other pages may be there still."""
     town.follows("api")

@@ -64,6 +64,18 @@ def test_the_list_shows_what_is_new_and_a_get_changes_nothing(town, editor):
     assert town.on("new") == ["reclame", "terras"]
 
 
+def test_what_is_ticked_has_a_button(town, server, editor):
+    """Nobody goes through boxes that do nothing: what changed is decided on product by product."""
+    posts(editor, f"/{token(town, 'terras')}", action="add")
+    changed(town, server)
+    for shelf, boxes in (("new", 1), ("changed", 0)):
+        page = lxml.html.fromstring(editor.ask(f"/@@catalogue?shelf={shelf}").text)
+        (product,) = page.xpath("//li[@class='oo-product']")
+        assert len(product.xpath(".//input[@type='checkbox']")) == boxes
+        assert bool(product.xpath("ancestor::form//button")) == bool(boxes)
+        assert len(page.xpath("//a[contains(@href, '@@catalogue-review')]")) == 1 - boxes
+
+
 def test_the_chosen_ones_become_pages(town, editor):
     """In the folder of their kind; the list is shorter, and what was told leads to the page."""
     chosen = token(town, "terras")

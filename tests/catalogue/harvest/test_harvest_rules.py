@@ -211,12 +211,40 @@ def test_any_json_is_a_page_or_refused(document):
 @given(st.lists(few.filter(bool), max_size=6), st.lists(few.filter(bool), max_size=6))
 def test_pieces_are_both_texts(old, new):
     """Nothing is lost in the marking: without what came, the old; without what went, the new."""
-    for found, a, b in (
-        (pieces(" ".join(old), " ".join(new)), " ".join(old), " ".join(new)),
-        (line_pieces(old, new), "".join(old), "".join(new)),
+    for found, joined in (
+        (pieces(" ".join(old), "\n ".join(new)), str.split),
+        (line_pieces(old, new), list),
     ):
-        assert "".join(each.text for each in found if each.kind != "in") == a
-        assert "".join(each.text for each in found if each.kind != "out") == b
+        assert joined("".join(each.text for each in found if each.kind != "in")) == old
+        assert joined("".join(each.text for each in found if each.kind != "out")) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Binnen 14 dagen", "Binnen 20 dagen", "Binnen [14] {20} dagen"),
+        ("U wacht 14", "U wacht anders", "U wacht [14] {anders}"),
+        ("20 euro", "20 euro per jaar", "20 euro {per jaar}"),
+        ("20 euro per jaar", "20 euro", "20 euro [per jaar]"),
+        ("per jaar", "20 euro per jaar", "{20 euro} per jaar"),
+        ("Een terras.\nOp straat.", "Een terras. Op straat.", "Een terras. Op straat."),
+        ("  een", "een  ", "een"),
+        ("", "een", "{een}"),
+        ("een", "", "[een]"),
+        ("", "", ""),
+        (
+            "Wil je een terras op de stoep, vraag het dan.",
+            "Nieuwe tekst: de stad geeft een vergunning.",
+            "[Wil je een terras op de stoep, vraag het dan.] "
+            "{Nieuwe tekst: de stad geeft een vergunning.}",
+        ),
+        ("a " * 800 + "b", "a " * 800 + "c", f"[{'a ' * 800}b] {{{'a ' * 800}c}}"),
+    ],
+)
+def test_no_two_pieces_touch(old, new, told):
+    """Read aloud or copied they stay two words; what is rewritten or too long is told whole."""
+    marks = {"out": "[{}]", "in": "{{{}}}", "same": "{}"}
+    assert "".join(marks[each.kind].format(each.text) for each in pieces(old, new)) == told
 
 
 def test_another_setting_is_another_mark():

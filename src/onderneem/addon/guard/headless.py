@@ -1,13 +1,13 @@
 """The answer to a HEAD has no body (RFC 9110, 9.3.2).
 
 Zope sends the body of a view all the same, which whoever keeps the connection takes for the next
-answer. Mended for what lies in a section; elsewhere nothing changes.
+answer. Mended for what is ours, in a section or on its site; elsewhere nothing changes.
 """
 
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.place.section import section_of
 
-# In the environ of a HEAD that is answered as a GET.
+# In the environ of a HEAD on its way to what is ours, also when it is answered as a GET.
 HEAD = "onderneem.head"
 
 
@@ -17,7 +17,7 @@ def leave_the_body_out(event) -> None:
     response = request.response
     if not response.body or not IOnderneemLayer.providedBy(request):
         return
-    # A service's HEAD was known for ours before; of a page it is known only now.
+    # Most are known before; what shows a section elsewhere, as a site's front page, only now.
     if not request.environ.get(HEAD) and not _of_a_page(request):
         return
     if "content-length" not in response.headers:

@@ -12,6 +12,7 @@ from typing import Any
 from zope.component import getGlobalSiteManager
 from zope.interface import Interface
 from zope.interface.interface import InterfaceClass
+from zope.interface.interface import Specification
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
 import re
 
@@ -25,11 +26,13 @@ SERVICE = re.compile(r"([A-Z]+)_application_json_(@.+)")
 class Names:
     """``own``: methods by name; ``shared``: of views whose name another package has too.
 
-    Those of ``shared`` are ours on what provides the interface, and nowhere else.
+    Those of ``shared`` are ours on what provides the interface, and nowhere else; ``places`` tells
+    what all names of ours are registered for.
     """
 
     own: Mapping[str, tuple[str, ...]]
     shared: Mapping[str, tuple[tuple[InterfaceClass, tuple[str, ...]], ...]]
+    places: Mapping[str, frozenset[Specification]]
 
     def refuse(self, name: str, method: str) -> bool:
         """Whether it is a name of ours, here or elsewhere, that doesn't know the method."""
@@ -43,6 +46,10 @@ class Names:
             return self.own[name]
         found = (taken for kind, taken in self.shared.get(name, ()) if kind.providedBy(here))
         return next(found, None)
+
+    def stands_on(self, name: str, here: Any) -> bool:
+        """Whether it is a name of ours alone that ``here`` answers to."""
+        return name in self.own and any(each.providedBy(here) for each in self.places[name])
 
 
 def methods_of() -> Mapping[str, tuple[str, ...]]:
@@ -63,6 +70,7 @@ def names_of() -> Names:
 def _read(registry) -> Names:
     found: dict[str, set[str]] = {}
     kinds: dict[str, list[tuple[InterfaceClass, tuple[str, ...]]]] = {}
+    places: dict[str, set[Specification]] = {}
     others: set[str] = set()
     for each in _registered(registry):
         layer = each.required[1] if len(each.required) == 2 else None
@@ -79,12 +87,13 @@ def _read(registry) -> Names:
             continue
         taken = (service[1],) if service else getattr(each.factory, "methods", FORMS)
         found.setdefault(name, set()).update(taken)
+        places.setdefault(name, set()).add(each.required[0])
         # A service of another package may take other methods of the same name.
         if not service and isinstance(each.required[0], InterfaceClass):
             kinds.setdefault(name, []).append((each.required[0], taken))
     own = {name: tuple(sorted(taken)) for name, taken in found.items() if name not in others}
     shared = {name: tuple(each) for name, each in kinds.items() if name in others}
-    return Names(own, shared)
+    return Names(own, shared, {name: frozenset(each) for name, each in places.items()})
 
 
 def _registered(registry) -> Iterator[Any]:

@@ -1,12 +1,11 @@
-"""What Zope would answer with a server error, on its way to a section: asked before Zope reads it.
+"""What Zope would answer with a server error, on its way to what is ours: asked before it reads.
 
 A value that can't be converted, parts without what stands between them, JSON that is nested too
 deep, a call in XML, a method that a view of ours doesn't know: all fail before any page of a site
-could say so, with a traceback. Such a request is led to a page of the section that says it; other
-addresses of the site don't notice.
+could say so, with a traceback. Such a request is led to a page of the section that says it, or of
+the site where a name of ours stands there; other addresses don't notice.
 """
 
-from Acquisition import aq_base
 from App.config import getConfiguration
 from dataclasses import dataclass
 from dataclasses import replace
@@ -18,17 +17,14 @@ from onderneem.addon.guard.json_depth import is_too_deep
 from onderneem.addon.guard.ours import names_of
 from onderneem.addon.guard.too_large import empty
 from onderneem.addon.guard.too_large import length_of
-from onderneem.addon.guard.too_large import MARKS
-from onderneem.addon.guard.too_large import step
-from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.guard.way import API
+from onderneem.addon.guard.way import plain
+from onderneem.addon.guard.way import way_of
 from plone.rest.events import mark_as_api_request
 from ZPublisher.HTTPRequest import use_builtin_xmlrpc
-import Zope2
 
 PAGE = "@@onderneem-refused"
 MARK = "onderneem.refused"
-API = "++api++"
-FILES = ("File", "Image")
 BODIES = ("POST", "PUT", "PATCH")
 # No form or service of ours takes more: what is larger is left out unread, each with its own words.
 MOST_READ = 40 * 1024 * 1024
@@ -44,22 +40,8 @@ class Refused:
     as_json: bool = False
 
 
-@dataclass(frozen=True)
-class Way:
-    """The address of the section it leads through, and the name behind the last object.
-
-    ``page``: whether it ends at an object that is a page, not a file, which is streamed.
-    ``taken``: the methods of that name where it is ours, else None.
-    """
-
-    section: str
-    name: str = ""
-    taken: tuple[str, ...] | None = None
-    page: bool = False
-
-
 def lead_to_the_reason(event) -> None:
-    """Let the section's own page answer what Zope can't, and a HEAD be answered as a GET.
+    """Let a page of ours answer what Zope can't, and a HEAD be answered as a GET, without a body.
 
     plone.rest knows no HEAD of a service; webdav's, of a folder, looks for a file in it: 404.
     """
@@ -68,29 +50,26 @@ def lead_to_the_reason(event) -> None:
     names = [name for name in environ.get("PATH_INFO", "").split("/") if name]
     method = environ.get("REQUEST_METHOD", "GET")
     wrong, known = _wrong(request, method), names_of()
-    refuse = any(known.refuse(_plain(name), method) for name in names)
+    refuse = any(known.refuse(plain(name), method) for name in names)
     if wrong is None and not refuse and method != "HEAD":
         return
-    way = _way(names)
+    way = way_of(names)
     if way is None:
         return
-    if wrong is None and method == "HEAD" and way.page:
+    if method == "HEAD":
+        environ[HEAD] = True
+    if wrong is None and method == "HEAD" and way.head_is_get:
         _answer_as_get(request)
-    elif wrong is None and way.taken is not None and method not in way.taken:
-        if method == "HEAD" and "GET" in way.taken:
-            _answer_as_get(request)
-        elif not _is_preflight(way.name, environ):
-            wrong = Refused("method", allow=_allow(way.taken))
+    elif wrong is None and way.refuses(method) and not _is_preflight(way.name, environ):
+        wrong = Refused("method", allow=_allow(way.taken))
     if wrong is not None:
-        _lead(request, way.section, replace(wrong, as_json=_wants_json(names, environ)))
+        _lead(request, way.place, replace(wrong, as_json=_wants_json(names, environ)))
 
 
 def _answer_as_get(request) -> None:
     """Let Zope see a GET; ``headless`` leaves the body out."""
-    environ = request.environ
-    environ[HEAD] = True
     _be(request, "GET")
-    mark_as_api_request(request, environ.get("HTTP_ACCEPT", ""))
+    mark_as_api_request(request, request.environ.get("HTTP_ACCEPT", ""))
 
 
 def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,7 +80,7 @@ def _allow(taken: tuple[str, ...]) -> tuple[str, ...]:
 def _is_preflight(name: str, environ) -> bool:
     """Whether a browser asks what another site's page may do: that is plone.rest's."""
     asks = "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in environ
-    elsewhere = "HTTP_ORIGIN" in environ and _plain(name).startswith("@")
+    elsewhere = "HTTP_ORIGIN" in environ and plain(name).startswith("@")
     return environ.get("REQUEST_METHOD") == "OPTIONS" and (asks or elsewhere)
 
 
@@ -137,45 +116,12 @@ def _is_deep(body) -> bool:
     return found
 
 
-def _way(names: list[str]) -> Way | None:
-    """Return the way into a section, as Zope goes it; None for every other."""
-    root = Zope2.app()
-    try:
-        here, last, section = root, 0, None
-        for number, name in enumerate(names):
-            if name == MARKS[0]:
-                last = number + 3
-            if number < last or name in MARKS or name.startswith("_vh_") or name == API:
-                continue
-            before, here = here, step(here, name)
-            if here is None:
-                if section is None:
-                    return None
-                taken = names_of().taken(_plain(name), before)
-                return Way(section, name, taken)
-            if ISection.providedBy(here):
-                section = _address(names, number)
-        return None if section is None else Way(section, page=not _is_file(here))
-    finally:
-        root._p_jar.close()
-
-
-def _is_file(here) -> bool:
-    return getattr(aq_base(here), "portal_type", "") in FILES
-
-
-def _address(names: list[str], number: int) -> str:
-    """Return how far it is to the object of that number; a virtual host's root may come later."""
-    told = [each for each in names[number + 1 :] if each == MARKS[1] or each.startswith("_vh_")]
-    return "/" + "/".join([*names[: number + 1], *told])
-
-
-def _lead(request, section: str, refused: Refused) -> None:
+def _lead(request, place: str, refused: Refused) -> None:
     environ = request.environ
     empty(request)
     environ[MARK] = refused
     environ["QUERY_STRING"] = ""
-    environ["PATH_INFO"] = f"{section}/{PAGE}".replace(f"/{API}", "")
+    environ["PATH_INFO"] = f"{place}/{PAGE}".replace(f"/{API}", "")
     # The page itself answers in JSON where that is asked.
     environ["HTTP_ACCEPT"] = "text/html"
     if environ.get("REQUEST_METHOD") != "HEAD":
@@ -190,7 +136,3 @@ def _wants_json(names: list[str], environ) -> bool:
     known, accept = names_of().own, environ.get("HTTP_ACCEPT") or ""
     service = any(name in known for name in names if name.startswith("@") and name[1:2] != "@")
     return service or API in names or ("json" in accept and "html" not in accept)
-
-
-def _plain(name: str) -> str:
-    return name[2:] if name.startswith("@@") else name

@@ -1,4 +1,7 @@
-"""``@@onderneem-refused``: what couldn't be read, in words; nobody gets there by its address."""
+"""``@@onderneem-refused``: what couldn't be read, in words; nobody gets there by its address.
+
+Of a section, and of a site for what of ours stands there.
+"""
 
 from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
@@ -20,7 +23,7 @@ REASONS = {"value": VALUE, "broken": BROKEN, "deep": DEEP, "xml": XML, "method":
 
 
 class RefusedPage(SectionPage):
-    """400 or 405, as a page of the section or as JSON."""
+    """400 or 405, as a page of the section or site, or as JSON."""
 
     private = True
     title = _("This can't be read")

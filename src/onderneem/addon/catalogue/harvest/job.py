@@ -9,10 +9,10 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
 from onderneem.addon.catalogue.harvest.client import Client
 from onderneem.addon.catalogue.harvest.client import server_of
+from onderneem.addon.catalogue.harvest.lost_pages import PASSING
 from onderneem.addon.catalogue.harvest.reading_on import begin
 from onderneem.addon.catalogue.harvest.reading_on import Limits
 from onderneem.addon.catalogue.harvest.reading_on import read_on
-from onderneem.addon.catalogue.harvest.reading_on import SILENT
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import REASONS
@@ -25,7 +25,6 @@ from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.outbound.agent import door_of
 from onderneem.addon.outbound.agent import may_go_out
-from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.place.section import sections_of
 from plone import api
 from time import monotonic
@@ -40,7 +39,6 @@ SAID_BEFORE = {
     "refused": _("The server refuses us."),
     "not-understood": _("Some of the products that the catalogue sent weren't understood."),
 }
-PASSING = (*SILENT, Outcome.SERVER_ERROR.value)
 
 
 class Harvest(Job):

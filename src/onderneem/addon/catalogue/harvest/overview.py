@@ -40,6 +40,8 @@ TITLES = {
     "gone": _("Gone"),
     "refused": _("Not for us"),
 }
+# On this list each product is decided on by itself.
+ONE_BY_ONE = "changed"
 EMPTY = {
     "new": _("Nothing new to look at."),
     "changed": _("Nothing changed that you haven't decided on."),
@@ -169,6 +171,11 @@ class CataloguePage(SectionPage):
         """The list that is shown."""
         asked = self.request.form.get("shelf", "new")
         return asked if asked in SHELVES else "new"
+
+    @property
+    def chooses(self) -> bool:
+        """Whether a button of the list does something with all products that are ticked."""
+        return self.shelf != ONE_BY_ONE
 
     @property
     def tabs(self) -> list[Tab]:

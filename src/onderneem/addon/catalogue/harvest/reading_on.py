@@ -2,7 +2,8 @@
 
 Each page is its own transaction: what was killed goes on at the page where it was. Nothing that
 visitors or editors see changes before all is read (``applying``). A page that gives nothing is put
-aside, and asked again at the next reading: one bad page keeps no good one away.
+aside, and asked again at the next reading while the feed names it (``lost_pages``): one bad page
+keeps no good one away.
 """
 
 from BTrees.OOBTree import OOTreeSet
@@ -15,6 +16,7 @@ from onderneem.addon.catalogue.harvest.book import PageFailed
 from onderneem.addon.catalogue.harvest.book import PageSeen
 from onderneem.addon.catalogue.harvest.client import CatalogueUnavailable
 from onderneem.addon.catalogue.harvest.client import Client
+from onderneem.addon.catalogue.harvest.lost_pages import let_go
 from onderneem.addon.catalogue.harvest.report import Report
 from onderneem.addon.catalogue.harvest.seeing import identifier_in
 from onderneem.addon.catalogue.harvest.seeing import names_in
@@ -108,6 +110,9 @@ def read_on(harvest: Harvest, source: Source, client: Client, limits: Limits, no
             sleep(limits.pause)
     if harvest.report.not_understood:
         _doubt(harvest)
+    if not source.whole:
+        let_go(harvest, source.url)
+        transaction.commit()
     return True
 
 
