@@ -1,10 +1,12 @@
 """Whatever is thrown at the desk gets a 4xx or a field's error, and nothing is stored."""
 
+from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.guard.secret import site_secrets
 from onderneem.addon.guard.stamp import make_stamp
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
+from tests.topics.people import in_dutch
 import pytest
 import time
 
@@ -60,6 +62,7 @@ def test_the_right_stamp_isn_t_shown_to_the_wrong_field(desk, visitor, baker):
     assert (page.wrong, page.links) == (set(), [])
 
 
+NO_AT = "an.x.example"
 WRONG = [
     ("question", ""),
     ("question", " \r\n\t "),
@@ -76,6 +79,7 @@ WRONG = [
     ("email", ""),
     ("email", "an"),
     ("email", "an@"),
+    ("email", NO_AT),
     ("email", "an@bakkerij"),
     ("email", "an@crème.be"),
     ("email", "jérôme@bakkerij.example"),
@@ -106,6 +110,14 @@ def test_a_wrong_answer_is_refused_at_its_field(desk, visitor, baker, name, valu
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [name]
     assert desk.stored == NOTHING
+
+
+@pytest.mark.parametrize("address", [NO_AT, "an@", "an@bakkerij", "an@crème.be"])
+def test_a_slip_in_an_address_is_told_with_an_example(visitor, baker, address):
+    """In the same words whatever the slip: of some Plone finds it, of others we do."""
+    (error,) = visitor.submit({**baker, "email": address}).json()["errors"]
+    assert error["message"].endswith(in_dutch(NO_ADDRESS))
+    assert in_dutch(NO_ADDRESS) in visitor.send({**baker, "email": address}).text
 
 
 ODD = [

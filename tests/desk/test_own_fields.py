@@ -114,6 +114,18 @@ def test_a_wrong_answer_is_refused_at_its_field(form, visitor, baker, name, post
     assert form.stored == NOTHING
 
 
+def test_a_day_that_isn_t_in_the_calendar_is_told_as_such(form, visitor, baker):
+    """Who filled in a day isn't asked to fill it in; who left it empty is."""
+    wrong = {"start": "2027-02-30", "end": "2027-03-01"}
+    (error,) = visitor.submit({**baker, "period": wrong}).json()["errors"]
+    assert "2027-02-30" in error["message"]
+    assert "2027-02-30" in visitor.send({**baker, **parts("period", wrong)}).tree.xpath(
+        "string(//*[contains(@class, 'oo-error-summary')])"
+    )
+    (error,) = visitor.submit({**baker, "period": {**wrong, "start": ""}}).json()["errors"]
+    assert "“" not in error["message"]
+
+
 def test_every_part_has_a_label(form, visitor):
     """Also the inputs inside an address."""
     page = visitor.read().form

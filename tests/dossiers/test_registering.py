@@ -106,9 +106,21 @@ def test_a_receipt_for_who_wants_one(dossiers, section, wants, letters):
     assert waiting(api.portal.get()) == letters
 
 
+@pytest.mark.parametrize("sign", ["\x08", "\x1b", "\u202e", "\ufeff"])
+def test_signs_that_nobody_types_are_left_out(section, sign):
+    """As of what somebody sends by a form; of a subject that is nothing else nothing is left."""
+    found = read({**CALL, "text": f"Mag\n{sign}dat?", "name": f"B{sign}o"}, section)
+    assert (found.text, found.applicant.name) == ("Mag\ndat?", "Bo")
+    with pytest.raises(BadStep) as problem:
+        read({**CALL, "subject": sign}, section)
+    assert set(problem.value.errors) == {"subject"}
+
+
 @pytest.mark.parametrize(
     ("wrong", "fields"),
     [
+        ({"text": "Mag\x00dat?"}, ["text"]),
+        ({"name": "Bo\ud800"}, ["name"]),
         ({"channel": ""}, ["channel"]),
         ({"channel": "form"}, ["channel"]),
         ({"channel": "pigeon"}, ["channel"]),

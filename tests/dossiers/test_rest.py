@@ -1,6 +1,7 @@
 """The services: the contract's words and numbers, and nothing to those who may not see it."""
 
 from datetime import datetime
+from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.decision import outcomes_for
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.reference import new_reference
@@ -10,6 +11,7 @@ from tests.dossiers.stories import ANSWER
 from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
 from tests.dossiers.stories import SUBJECT
+from tests.topics.people import in_dutch
 import pytest
 import transaction
 
@@ -411,3 +413,15 @@ def test_nobody_finds_a_dossier_by_webdav(request, who, status, live_dossier):
         for each in (live_dossier.getId(), new_reference())
     ]
     assert [answer.status_code for answer in answers] == [status, status]
+
+
+def test_what_others_did_meanwhile_is_told_in_words(officer, live_dossier):
+    """In the language of the site, the outcome of a decision too; 409."""
+    address = f"{SECTION}/dossiers/{live_dossier.getId()}"
+    mark = officer.get(address).json()["mark"]
+    said = {"comment": "Ja", "outcome": "answered"}
+    assert officer.post(f"{address}/@workflow/decide", json=said).status_code == 200
+    late = officer.post(f"{address}/@workflow/decide", json={**said, "mark": mark})
+    (told,) = late.json()["happened"]
+    assert late.status_code == 409
+    assert (told["outcome"], told["comment"]) == (in_dutch(OUTCOMES["answered"].title), "Ja")

@@ -52,6 +52,15 @@ def test_after_its_time_one_may_again(watch, later, allowed):
     assert rate.allows("a") is allowed
 
 
+@pytest.mark.parametrize(("later", "left"), [(0, 60), (0.5, 60), (59, 1), (60, 1), (61, 60)])
+def test_it_says_after_how_long_one_may_again(watch, later, left):
+    """In whole seconds; asking takes no room."""
+    rate = Rate(1, seconds=60, now=watch)
+    rate.allows("a")
+    watch.now += later
+    assert rate.seconds_left("a") == rate.seconds_left("a") == left
+
+
 def test_the_salt_lasts_a_day(watch):
     """Whoever reads the memory tomorrow can't tell who was here today."""
     rate = Rate(1, seconds=10 * DAY, now=watch)

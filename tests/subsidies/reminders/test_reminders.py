@@ -4,6 +4,7 @@ from datetime import date
 from datetime import timedelta
 from lxml import html
 from onderneem.addon import clock
+from onderneem.addon.guard.process_rate import DAY
 from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.post.outbox import KEY as OUTBOX
 from onderneem.addon.subsidies.content import ISubsidy
@@ -255,13 +256,14 @@ def test_a_machine_is_told_that_all_went_well(bo, site):
 
 
 def test_too_many_from_one_network_wait(bo, site):
-    """429, by the page and over REST alike."""
+    """429, by the page and over REST alike, and when to come back."""
     body = {"email": BO, "wishes": ["opens"]}
-    codes = {
-        bo.ask(f"{PAGE}/@remind-me", "POST", json=body, headers=JSON).status_code for _ in range(21)
-    }
-    assert codes == {202, 429}
-    assert fill_in(bo).status_code == 429
+    answers = [bo.ask(f"{PAGE}/@remind-me", "POST", json=body, headers=JSON) for _time in range(21)]
+    assert [each.status_code for each in answers] == [202] * 20 + [429]
+    page = fill_in(bo)
+    assert page.status_code == 429
+    for each in (answers[-1], page):
+        assert 0 < int(each.headers["Retry-After"]) <= DAY
 
 
 def test_rest_does_what_the_page_does(bo, site):

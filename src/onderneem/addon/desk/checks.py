@@ -1,15 +1,18 @@
 """JSON values against a form's fields, with the rules of the page."""
 
+from collective.easyform.interfaces import IFieldExtender
 from contextlib import suppress
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.desk.about import NAME
+from onderneem.addon.desk.as_posted import as_posted
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import NO_FILES
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.formulas import is_asked
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import tidied
 from onderneem.addon.desk.widgets.attachments import files_of
@@ -20,9 +23,9 @@ from onderneem.addon.reference.signs import UNREADABLE
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.z3cform import z2
+from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IFormLayer
-from z3c.form.interfaces import ISequenceWidget
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import Invalid
@@ -33,6 +36,8 @@ from zope.schema.interfaces import IFloat
 from zope.schema.interfaces import IInt
 
 MOST_OF_NAME = 100
+NO_FIELD = _("There is no such field.")
+NOT_ASKED = _("This question isn't asked with these answers.")
 JSON_NUMBERS = ((IInt, int), (IFloat, (int, float)), (IDecimal, (int, float)))
 
 
@@ -49,34 +54,50 @@ def checked(context, request, body: dict) -> tuple:
 
     ``body``: ``{"data": {field: value}, "over": id or path}``, the second optional. Raises Wrong.
     """
-    data = body.get("data")
-    unknown = sorted(set(body) - {"data", "over"})
-    if unknown:
-        raise Wrong([(name[:MOST_OF_NAME], _("There is no such field.")) for name in unknown])
-    if not isinstance(body.get("over", ""), str):
-        raise Wrong([("over", _("A value of another type belongs here."))])
-    if body.get("over") and not NAME.match(body["over"]):
-        raise Wrong([("over", _("Give the short name of a page."))])
-    if not isinstance(data, dict):
-        raise Wrong([("data", _("Give the answers as an object: name of field and value."))])
+    data = _answers_in(body)
     form = _form(context, request)
     widgets = {widget.field.getName(): widget for widget in form.all_widgets()}
-    errors = [
-        (name[:MOST_OF_NAME], _("There is no such field."))
-        for name in sorted(set(data) - set(widgets))
-    ]
     data = {name: _with_phone(widgets.get(name), value, data) for name, value in data.items()}
-    values = {name: _value(form, each, data.get(name)) for name, each in widgets.items()}
-    _put_where_conditions_look(form, widgets, values)
-    for name, widget in widgets.items():
-        if widget.error is None and not form.check(widget, values[name]):
-            values[name] = None
-    errors += [
-        (name, message_of(widget, request)) for name, widget in widgets.items() if widget.error
+    values = {
+        name: _value(form, widget, data[name]) if name in data else _untouched(widget)
+        for name, widget in widgets.items()
+    }
+    asked = _put_where_formulas_look(form, widgets, values, data)
+    values = {name: _checked(form, asked[name], values[name], data.get(name)) for name in asked}
+    errors = [
+        *((name[:MOST_OF_NAME], NO_FIELD) for name in sorted(set(data) - set(widgets))),
+        *((name, NOT_ASKED) for name in widgets if name not in asked and _is_said(data, name)),
+        *((name, message_of(each, request)) for name, each in asked.items() if each.error),
     ]
     if errors:
         raise Wrong(errors)
     return form.schema, form.updateServerSideData(values), body.get("over", "")
+
+
+def _answers_in(body: dict) -> dict:
+    unknown = sorted(set(body) - {"data", "over"})
+    if unknown:
+        raise Wrong([(name[:MOST_OF_NAME], NO_FIELD) for name in unknown])
+    if not isinstance(body.get("over", ""), str):
+        raise Wrong([("over", _("A value of another type belongs here."))])
+    if body.get("over") and not NAME.match(body["over"]):
+        raise Wrong([("over", _("Give the short name of a page."))])
+    if not isinstance(body.get("data"), dict):
+        raise Wrong([("data", _("Give the answers as an object: name of field and value."))])
+    return body["data"]
+
+
+def _checked(form, widget, value, given):
+    """Return the value of a field that is asked; puts an error on the widget when it is wrong."""
+    if IAttachments.providedBy(widget.field):
+        value = _files(form, widget, given)
+    good = widget.error is None and form.check(widget, value)
+    return value if good else None
+
+
+def _is_said(data: dict, name: str) -> bool:
+    """Whether there is an answer: a front end may send its empty questions along."""
+    return data.get(name) not in (None, "")
 
 
 def _with_phone(widget, given, data: dict):
@@ -88,36 +109,60 @@ def _with_phone(widget, given, data: dict):
     return {**given, PHONE: number}
 
 
-def _form(context, request) -> DeskForm:
+class JsonForm(DeskForm):
+    """Has a widget for every question, before any condition looks at the answers."""
+
+    def asks(self, field) -> bool:
+        """Whether anybody is ever asked it."""
+        return not IFieldExtender(field).serverSide
+
+
+def _form(context, request) -> JsonForm:
     for key in [key for key in request.form if key.startswith(PREFIX)]:
         del request.form[key]
     z2.switch_on(_Holder(request), request_layer=IFormLayer)
-    form = DeskForm(context, request)
+    form = JsonForm(context, request)
     form.update()
     for widget in form.all_widgets():
         widget.error = None
     return form
 
 
-def _put_where_conditions_look(form, widgets: dict, values: dict) -> None:
-    """Put choices and ticks in the request as a browser posts them.
+def _put_where_formulas_look(form, widgets: dict, values: dict, data: dict) -> dict:
+    """Put the answers in the request as a browser posts them; return the widgets that are asked.
 
-    There a field's own validator (EasyForm's TValidator) reads what was answered to another: "only
-    when you rent".
+    An editor's condition (EasyForm's TEnabled) or check (TValidator) reads there what was answered
+    to another question: "only when you rent".
     """
+    posted = {
+        name: as_posted(widget, values[name], tidied(data.get(name)))
+        for name, widget in widgets.items()
+    }
     for name, widget in widgets.items():
-        # For a box without a tick a browser posts nothing.
-        if ISequenceWidget.providedBy(widget) and values[name]:
-            # What isn't offered is refused by its own check.
-            with suppress(LookupError):
-                tokens = IDataConverter(widget).toWidgetValue(values[name])
-                form.request.form[widget.name] = tokens
+        # A browser posts nothing of what stood on no page.
+        if _is_said(data, name) or not IFieldExtender(widget.field).TEnabled:
+            form.request.form.update(posted[name])
+    asked = {
+        name: widget for name, widget in widgets.items() if is_asked(form.context, widget.field)
+    }
+    for name in asked:
+        form.request.form.update(posted[name])
+    return asked
+
+
+def _untouched(widget):
+    """Return the value of a field that nobody filled in: of a hidden one what the page sends."""
+    if widget.mode == HIDDEN_MODE and widget.value:
+        with suppress(Invalid, ValueError, LookupError):
+            return IDataConverter(widget).toFieldValue(widget.value)
+    return widget.field.missing_value
 
 
 def _value(form, widget, given):
     """Return the field's value of what JSON gave; puts an error on the widget when it can't."""
     if IAttachments.providedBy(widget.field):
-        return _files(form, widget, given)
+        # Read and scanned only when it is asked.
+        return None
     if is_unreadable(given):
         form.put_error(widget, Invalid(translate(UNREADABLE, context=form.request)))
         return None

@@ -111,6 +111,9 @@ class Address(Compound):
 
 # A year with a digit too few or too many is a slip of the finger.
 EARLIEST, LATEST = 1900, 2100
+NO_DAY = _("“${value}” is no day. Write it as 2026-12-31.")
+# What is said again of what was typed.
+MOST_TOLD = 30
 
 
 class IPeriod(ICompound):
@@ -162,8 +165,12 @@ class Period(Compound):
         return (f"{day_shown(start)} – {day_shown(end)}",)
 
     def _day(self, value, part) -> date:
+        given = value.get(part, "").strip()
+        if not given:
+            missing = _("Fill in the first day.") if part == "start" else _("Fill in the last day.")
+            raise BadPart(part, missing)
         try:
-            return date.fromisoformat(value.get(part, "").strip())
+            return date.fromisoformat(given)
         except ValueError:
-            message = _("Fill in the first day.") if part == "start" else _("Fill in the last day.")
-            raise BadPart(part, message) from None
+            told = {"value": given[:MOST_TOLD]}
+            raise BadPart(part, type(NO_DAY)(NO_DAY, mapping=told)) from None

@@ -2,7 +2,10 @@
 
 from datetime import date
 from onderneem.addon import _
+from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.dossiers.when import day_shown
+from plone.schema.email import InvalidEmail
+from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 from z3c.form.converter import FormatterValidationError
 from zope.i18n import translate
 from zope.schema.interfaces import ConstraintNotSatisfied
@@ -48,6 +51,9 @@ def message_of(widget, request) -> str:
         wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
         return translate(wrong, context=request)
     words = widget.error.message
+    if isinstance(problem, (InvalidEmail, EmailAddressInvalid)):
+        # Plone's own have no example, and other slips in an address are told in ours.
+        words = NO_ADDRESS
     if isinstance(problem, FormatterValidationError):
         # z3c.form's own are about "integer literals", and in English alone.
         words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)

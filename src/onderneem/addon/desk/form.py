@@ -5,6 +5,7 @@ from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk.compound import BadPart
+from onderneem.addon.desk.conditions import AsksOnConditions
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
 from onderneem.addon.desk.parts import OWNER
@@ -26,6 +27,7 @@ from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
 from plone.schema.email import IEmail
+from z3c.form.button import Buttons
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ISequenceWidget
@@ -50,7 +52,7 @@ CHOOSE, NO_CHOICE = _("Choose"), _("No choice")
 NO_FILES = _("Files can't be sent with this form.")
 
 
-class DeskForm(EasyFormForm):
+class DeskForm(AsksOnConditions, EasyFormForm):
     """EasyForm's form without its buttons, its thanks page and its actions.
 
     EasyForm submits on a GET that names its button, and shows thanks without doing anything for a
@@ -58,6 +60,7 @@ class DeskForm(EasyFormForm):
     """
 
     enableCSRFProtection = False
+    buttons = Buttons()
 
     def __init__(self, context, request, kept=None, asked=None):
         super().__init__(context, request)

@@ -4,6 +4,7 @@ from onderneem.addon import _
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.away import SWITCHED_OFF
+from onderneem.addon.desk.formulas import has_unreadable
 from onderneem.addon.desk.interfaces import IDeskForm
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.unfit import unfit_in
@@ -44,6 +45,7 @@ class DeskReport:
             "second_copies": copies,
             "without_privacy_text": [each.absolute_url() for each in forms if lacks_privacy(each)],
             "unfit_questions": [each.absolute_url() for each in forms if unfit_in(each)],
+            "unreadable_formulas": [each.absolute_url() for each in forms if has_unreadable(each)],
             "largest_body": takes,
             "largest_form": MOST_BYTES,
         }
@@ -63,6 +65,7 @@ def _to_mend(forms: list) -> list[Finding]:
     told = (
         (_("Forms that don't say what happens with the data: ${forms}"), lacks_privacy),
         (_("Forms with questions that can't be answered safely: ${forms}"), unfit_in),
+        (_("Forms with formulas that can't be read: ${forms}"), has_unreadable),
     )
     found = [(words, [each.title for each in forms if is_so(each)]) for words, is_so in told]
     return [

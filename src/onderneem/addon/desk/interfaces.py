@@ -3,6 +3,7 @@
 from collective.easyform.interfaces import IEasyForm
 from collective.easyform.interfaces import IEasyFormActionContext
 from collective.easyform.interfaces import IEasyFormActionsContext
+from collective.easyform.interfaces import IEasyFormFieldsContext
 from onderneem.addon.place.interfaces import ISectionFolder
 from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import taggedValue
@@ -16,6 +17,10 @@ class IFormsFolder(ISectionFolder):
     """On one Folder of a section, with a desk form in it: shown as a list of ours."""
 
     taggedValue(SHOWN_BY, "onderneem-forms")
+
+
+class IDeskFields(IEasyFormFieldsContext):
+    """The fields of a desk form, while they are edited."""
 
 
 class IDeskActions(IEasyFormActionsContext):

@@ -5,13 +5,14 @@ second copy. That copy has no retention term and no log, which is said wherever 
 """
 
 from collective.easyform.api import get_actions
-from collective.easyform.api import get_expression
 from collective.easyform.interfaces import IActionExtender
 from collective.easyform.interfaces import ILabel
 from collective.easyform.interfaces import ISaveData
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.formulas import EXECUTION
+from onderneem.addon.desk.formulas import worked_out
 from zope.schema import getFieldsInOrder
 
 WARNING = _(
@@ -49,11 +50,17 @@ def save_besides(form, schema, values: dict) -> None:
     Of EasyForm's extra data only the time: addresses and browsers of visitors are kept nowhere.
     """
     for saver in savers_of(form):
-        condition = IActionExtender(saver).execCondition
-        if condition and not get_expression(form, condition):
+        if not _is_wanted(form, saver):
             continue
         wanted = saver.showFields or list(values)
         row = {name: values[name] for name in wanted if name in values and is_kept(schema[name])}
         if "dt" in (saver.ExtraData or ()):
             row["dt"] = clock.now().isoformat(timespec="seconds")
         saver.addDataRow(row)
+
+
+def _is_wanted(form, saver) -> bool:
+    """Whether its condition says so; a copy that nobody can be sure was asked for isn't made."""
+    if not IActionExtender(saver).execCondition:
+        return True
+    return bool(worked_out(form, saver, EXECUTION, otherwise=False))

@@ -11,13 +11,16 @@ from zope.i18n import translate
 
 
 class FormWords:
-    """For a page of a form, which has ``context``, ``request``, ``widgets`` and ``closed``."""
+    """For a page of a form, which has ``context``, ``request``, ``form``, ``widgets`` and
+    ``closed``."""
 
     @property
     def warnings(self) -> list:
         """For who edits the form: what to mend of it."""
-        may_edit = api.user.has_permission("Modify portal content", obj=self.context)
-        return warnings_of(self.context, self.request) if may_edit else []
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            return []
+        # Some formulas fail only when the form is made.
+        return warnings_of(self.form.context, self.request)
 
     @property
     def intro(self) -> str:

@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from onderneem.addon import _
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk import formulas
 from onderneem.addon.desk import unfit
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
@@ -24,6 +25,7 @@ def warnings_of(form, request) -> list:
     found = (
         WARNING if savers_of(form) else "",
         unfit.warning_of(form, request),
+        formulas.warning_of(form, request),
         NO_PRIVACY if lacks_privacy(form) else "",
     )
     return [each for each in found if each]

@@ -4,6 +4,7 @@ from onderneem.addon import _
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
 from onderneem.addon.components.json_object import validation_error
+from onderneem.addon.dossiers.history import in_words
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import told_of
 from onderneem.addon.dossiers.particulars import BadStep
@@ -27,9 +28,7 @@ def conflict(service, problem: NotNow) -> dict:
     """Return that it can't be done now, and what happened meanwhile; 409."""
     request = service.request
     request.response.setStatus(409)
-    happened = [
-        {**vars(each), "what": translate(each.what, context=request)} for each in problem.happened
-    ]
+    happened = [in_words(each, request) for each in problem.happened]
     message = translate(told_of(problem), context=request)
     return {"type": "Conflict", "message": message, "happened": happened}
 

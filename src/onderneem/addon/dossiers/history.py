@@ -7,6 +7,7 @@ from onderneem.addon.dossiers.deeds import EVENTS
 from onderneem.addon.dossiers.deeds import WHY_ERASED
 from onderneem.addon.dossiers.people import name_of
 from onderneem.addon.dossiers.when import shown
+from zope.i18n import translate
 import json
 
 NOBODY = ("applicant", "system")
@@ -62,6 +63,14 @@ def events_of(dossier, only_public: bool) -> list[Event]:
         for entry in dossier.log
         if entry.public or not only_public
     ]
+
+
+def in_words(event: Event, request) -> dict:
+    """Return a line by the names of ``Event``, its words in the language of a request."""
+    return {
+        name: translate(value, context=request) if isinstance(value, str) else value
+        for name, value in vars(event).items()
+    }
 
 
 def _told(dossier, entry):

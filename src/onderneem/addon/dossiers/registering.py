@@ -29,6 +29,9 @@ from onderneem.addon.reference.enterprise_number import why_none
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.phone import is_phone
 from onderneem.addon.reference.phone import NO_PHONE
+from onderneem.addon.reference.signs import is_broken
+from onderneem.addon.reference.signs import UNREADABLE
+from onderneem.addon.reference.signs import without_controls
 from onderneem.addon.reference.term import Term
 from onderneem.addon.reference.term import Unit
 from plone import api
@@ -150,10 +153,14 @@ def _text(given, name: str, errors: dict) -> str:
     if not isinstance(value, str):
         errors[name] = _("This must be text.")
         return ""
-    if len(value.strip()) > TEXTS[name]:
+    if is_broken(value):
+        errors[name] = UNREADABLE
+        return ""
+    value = without_controls(value).strip()
+    if len(value) > TEXTS[name]:
         errors[name] = _("At most ${most} characters.", mapping={"most": TEXTS[name]})
         return ""
-    return value.strip()
+    return value
 
 
 def _files(uploads: Sequence[Upload], errors: dict) -> tuple[Attachment, ...]:

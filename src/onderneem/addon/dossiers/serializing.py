@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.decision import OUTCOMES
 from onderneem.addon.dossiers.history import comment_of
 from onderneem.addon.dossiers.history import event_of
 from onderneem.addon.dossiers.history import files_told
+from onderneem.addon.dossiers.history import in_words
 from onderneem.addon.dossiers.interfaces import IDossier
 from onderneem.addon.dossiers.letter_links import letters_as_json
 from onderneem.addon.dossiers.meaning import MEANING
@@ -139,10 +140,7 @@ def id_of(entry) -> str:
 
 def _line(dossier, entry, request, only_public: bool) -> dict:
     event = event_of(dossier, entry, only_public)
-    line = {
-        name: translate(value, context=request) if isinstance(value, str) else value
-        for name, value in vars(event).items()
-    }
+    line = in_words(event, request)
     line |= {"id": id_of(entry), "event": entry.what, "when": entry.at}
     if only_public:
         del line["internal"]

@@ -6,6 +6,7 @@ What is kept is a hash with a salt that is thrown away every day and never leave
 from collections import OrderedDict
 from collections.abc import Callable
 from hashlib import blake2b
+from math import ceil
 from secrets import token_bytes
 from threading import Lock
 import time
@@ -40,6 +41,12 @@ class Rate:
             while len(self._counts) > self.keys:
                 self._counts.popitem(last=False)
             return count < self.most
+
+    def seconds_left(self, *parts: str) -> int:
+        """Return after how many seconds it begins anew, at least one; counts nothing."""
+        with self._lock:
+            _key, since, _count = self._found(parts)
+            return max(1, ceil(since + self.seconds - self._now()))
 
     def has_room(self, *parts: str) -> bool:
         """Return whether one more would be allowed; counts nothing."""

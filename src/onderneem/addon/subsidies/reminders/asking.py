@@ -29,11 +29,18 @@ _rate = Rate(most=20)
 
 
 class NotAsked(ValueError):
-    """What can't be taken: the field, the reason in words, and the status to answer with."""
+    """What can't be taken: the field, the reason in words, the status to answer with, and after
+    how many seconds it can be asked again (0: that isn't known)."""
 
-    def __init__(self, field: str, message: str, status: int = 400):
+    def __init__(self, field: str, message: str, status: int = 400, wait: int = 0):
         super().__init__(field)
-        self.field, self.message, self.status = field, message, status
+        self.field, self.message, self.status, self.wait = field, message, status, wait
+
+    def answer(self, response) -> None:
+        """Put the status in a response, and when to come back."""
+        response.setStatus(self.status)
+        if self.wait:
+            response.setHeader("Retry-After", str(self.wait))
 
 
 def checked(subsidy, request, address, wishes) -> tuple[str, frozenset[Wish]]:
@@ -47,9 +54,10 @@ def checked(subsidy, request, address, wishes) -> tuple[str, frozenset[Wish]]:
         raise NotAsked("wishes", _("Choose what you want to hear of."))
     if not all(isinstance(each, str) and each in possible for each in wishes):
         raise NotAsked("wishes", _("That can't be asked of this subsidy now."))
-    if not _rate.allows(request.getClientAddr() or ""):
+    network = request.getClientAddr() or ""
+    if not _rate.allows(network):
         words = _("Many people of your network asked today. Please try again tomorrow.")
-        raise NotAsked("", words, 429)
+        raise NotAsked("", words, 429, _rate.seconds_left(network))
     return address, frozenset(possible[each] for each in wishes)
 
 

@@ -64,7 +64,7 @@ class RemindMe(PostedPage):
                 ask(self.context, address, wishes)
         except NotAsked as problem:
             self.problems = {problem.field: translate(problem.message, context=self.request)}
-            self.request.response.setStatus(problem.status)
+            problem.answer(self.request.response)
             return
         self.request.response.redirect(f"{self._url}?sent=1", status=303)
 

@@ -52,6 +52,7 @@ class RemindMePost(Private):
             asked = checked(self.context, self.request, body.get("email"), body.get("wishes"))
             ask(self.context, *asked)
         except NotAsked as problem:
+            problem.answer(self.request.response)
             kind = {400: "ValidationError", 429: "TooMany"}.get(problem.status, "Away")
             return self.wrong(problem.status, kind, problem.field, problem.message)
         self.request.response.setStatus(202)
