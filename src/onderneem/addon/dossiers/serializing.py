@@ -90,8 +90,8 @@ def copy_as_json(dossier, request) -> dict:
 
 def files_as_json(dossier, for_officers: bool = False) -> list[dict]:
     """Return the files that the applicant knows, without their bytes; officers' own too
-    ``for_officers``. ``sent``: as the log tells moments; ``version``: which of those that answer its
-    question under its name."""
+    ``for_officers``. ``sent``: as the log tells moments; ``version``: which of those that answer
+    its question under its name."""
     times, known = sent_later(dossier), versions_of(dossier)
     first = in_brussels(datetime.fromisoformat(dossier.received)).isoformat(timespec="seconds")
     ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")

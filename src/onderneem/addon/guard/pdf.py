@@ -31,7 +31,7 @@ PACKED_HEAD = 1000
 # A type may be told elsewhere; where the first object begins, of no other stream.
 PACKED = re.compile(rb"/ObjStm|/First(?![A-Za-z0-9])")
 FILTERS = re.compile(rb"/((?:[A-Za-z0-9]+Decode|Fl|AHx|A85|LZW|RL|Crypt))(?![A-Za-z0-9])")
-FLATE = ([b"FlateDecode"], [b"Fl"])
+DEFLATED = ([b"FlateDecode"], [b"Fl"])
 OBJECT = re.compile(rb"(?<!\d)(\d{1,10})" + SPACE + rb"+\d{1,5}" + SPACE + rb"+obj")
 TRIGGER = re.compile(rb"/(OpenAction|AA)(?![A-Za-z0-9])")
 # Of a page and what is on it, when it is opened or seen and left; of the document (12.6.3). The C
@@ -199,7 +199,7 @@ def _inflated(data: bytes, at: int, head: bytes, left: int) -> bytes:
     if b"/Filter" not in head:
         end = data.find(b"endstream", at, at + left)
         return data[at : end if end >= 0 else at + left]
-    if FILTERS.findall(head) not in FLATE or b"/Predictor" in head:
+    if FILTERS.findall(head) not in DEFLATED or b"/Predictor" in head:
         # No program writes objects so.
         raise CannotBeRead
     tap, parts = zlib.decompressobj(), []
