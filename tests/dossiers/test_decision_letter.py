@@ -138,6 +138,23 @@ def test_who_may_read_it(live_refused, stranger, officer, member):
         assert answer.status_code == 302
 
 
+def test_what_is_read_is_what_was_sealed(live_refused, stranger, officer):
+    """Byte for byte, with the size and hash that the services tell, whoever reads; by HEAD too."""
+    dossier, key = live_refused
+    section, sealed = "wonen/ondernemen", dossier.letters[0]
+    for session, path in (
+        (officer, f"{section}/dossiers/{dossier.id}/@@letter/1"),
+        (officer, f"{section}/@@letter/{dossier.id}/{key}/1"),
+        (stranger, f"{section}/@@letter/{dossier.id}/{key}/1"),
+    ):
+        answer = session.get(path)
+        assert hashlib.sha256(answer.content).hexdigest() == sealed.sha256
+        assert answer.headers["Content-Length"] == str(sealed.size) == str(len(answer.content))
+        assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
+        head = session.head(path)
+        assert (head.headers["Content-Length"], head.content) == (str(sealed.size), b"")
+
+
 def test_both_sides_see_where_it_is(live_refused, stranger, officer):
     """The dossier's page and the follow page link it; the services tell it with its hash."""
     dossier, key = live_refused

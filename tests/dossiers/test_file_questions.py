@@ -1,5 +1,6 @@
 """Files that come later say what they are for: only an answer to the same is a newer version."""
 
+from datetime import datetime
 from io import BytesIO
 from onderneem.addon.dossiers.attachments import file_links
 from onderneem.addon.dossiers.canonical import canonical
@@ -8,7 +9,10 @@ from onderneem.addon.dossiers.messages import UsedOtherwise
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.serializing import files_as_json
 from onderneem.addon.dossiers.submission import Answer
+from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.place.times import in_brussels
 from tests.guard import files
 import pytest
 
@@ -51,6 +55,18 @@ def test_only_an_answer_to_the_same_is_a_newer_version(terrace):
     told = [(each.question, each.version, each.older) for each in file_links(terrace)]
     assert told == [("Schets", 1, True), ("Bewijs", 0, False), ("", 0, False), ("Schets", 2, False)]
     assert not [each for each in broken_parts(terrace) if "image" in each]
+
+
+def test_all_files_tell_their_moment_in_one_way(terrace):
+    """By the Belgian clock, to the second: those of the form, as those that came later."""
+    terrace.submitted = "2026-03-02T08:59:59.123+00:00"
+    terrace.attachments = (Attachment("a.pdf", "application/pdf", 1, "", id="first"),)
+    sends(terrace, "sketch")
+    first, later = (each["sent"] for each in files_as_json(terrace))
+    assert first == "2026-03-02T09:59:59+01:00"
+    assert later == terrace.log[-1].at
+    moment = in_brussels(datetime.fromisoformat(later))
+    assert later == moment.isoformat(timespec="seconds")
 
 
 @pytest.mark.parametrize("question", ["seats", "nonsense", 5, ["sketch"]])

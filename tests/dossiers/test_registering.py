@@ -163,11 +163,29 @@ def test_the_service_registers_once(officer, live_section):
     address = f"{SECTION}/@dossiers"
     sent = [officer.post(address, json=CALL, headers=KEY) for _ in range(2)]
     assert [each.status_code for each in sent] == [201, 200]
-    assert sent[0].json() == sent[1].json()
+    first, second = ({**each.json(), "tracking": None} for each in sent)
+    assert first == second
     other = officer.post(address, json={**CALL, "text": "Anders"}, headers=KEY)
     assert other.status_code == 422
     transaction.begin()
     assert find_dossiers([live_section["dossiers"].UID()]).total == 1
+
+
+def test_the_service_hands_out_an_address_to_who_gets_no_letter(officer, stranger, live_section):
+    """As the page does: a key that works, also for who asks again; none beside a letter."""
+    address = f"{SECTION}/@dossiers"
+    for _ in range(2):
+        told = officer.post(address, json=CALL, headers=KEY).json()["tracking"]
+        key = {"X-Tracking-Key": told["key"], "Accept": "application/json"}
+        path = told["@id"][told["@id"].index(SECTION) :]
+        assert stranger.get(path, headers=key).json()["subject"] == CALL["subject"]
+        page = told["page"][told["page"].index(SECTION) :]
+        assert CALL["subject"] in read_page(stranger, page).text
+    lettered = {**CALL, "wants_receipt": True, "email": "bo@bakker.example"}
+    other = {"Idempotency-Key": "another-key-of-theirs"}
+    answer = officer.post(address, json=lettered, headers={**KEY, **other})
+    assert answer.status_code == 201
+    assert answer.json()["tracking"] is None
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,75 @@ def packed_pdf(catalog: bytes, action: bytes = b"<<>>") -> bytes:
 
 
 ON_OPENING = b"<</OpenAction 4 0 R>>", b"<</S/JavaScript/JS(app.alert\\(1\\))>>"
+SCRIPT = b"<</S/JavaScript/JS(x)>>"
+
+
+def with_page(triggers: bytes, action: bytes = SCRIPT) -> bytes:
+    """Return a document whose page has these triggers; object 4 is an action."""
+    return pdf(b"<</Pages 2 0 R>>", action + b"endobj\n3 0 obj<</Type/Page" + triggers + b">>")
+
+
+def docx(*entries, types=b"") -> bytes:
+    """Return a document with these parts, and these types."""
+    return files.packed(
+        ("[Content_Types].xml", types or b"<Types/>"), "word/document.xml", *entries
+    )
+
+
+def odt(*entries, content=b"<office:document-content/>") -> bytes:
+    """Return a text of LibreOffice with these parts."""
+    mime = ("mimetype", file_kind.ODT.encode())
+    return files.packed(mime, ("content.xml", content), *entries)
+
+
+def part_type(kind: str) -> bytes:
+    """Return the types of a document with a part of this kind."""
+    return f'<Types><Override PartName="/x/y.xml" ContentType="{kind}"/></Types>'.encode()
+
+
+CALL = '<a:event-listener xlink:href="vnd.sun.star.script:x"/>'
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+MODULES = COMPOUND + "_VBA_PROJECT".encode("utf-16-le")
+PACKAGE = COMPOUND + "Ole10Native".encode("utf-16-le") + b"\0" * 300_000
+MACRO_MAIN = "application/vnd.ms-word.document.macroEnabled.main+xml"
+VBA_PART = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+MACRO_SHEET = "application/vnd.ms-excel.macrosheet+xml"
 GOOD = {
+    "a page that opens elsewhere": (
+        with_page(b"/AA<</O<</S/GoTo/D[3 0 R/Fit]/Next 4 0 R>>>>", b"<</S/GoTo/D[3 0 R/Fit]>>"),
+        file_kind.PDF,
+    ),
+    "a field that is checked when it is left": (
+        with_page(b"/X 1>>endobj\n5 0 obj<</FT/Tx/AA<</K 4 0 R/Bl 4 0 R/C 4 0 R>>"),
+        file_kind.PDF,
+    ),
+    "a button that runs when pressed": (with_page(b"/A 4 0 R"), file_kind.PDF),
+    "a docx with its types": (
+        docx(types=part_type("application/vnd.openxmlformats-officedocument.theme+xml")),
+        file_kind.DOCX,
+    ),
+    "a link to a page about macros": (
+        docx(("word/_rels/document.xml.rels", b'<R Type="x/hyperlink" Target="x/vbaProject"/>')),
+        file_kind.DOCX,
+    ),
+    "an equation of Word's own": (docx(("word/embeddings/o.bin", COMPOUND)), file_kind.DOCX),
+    "another file in a document": (
+        docx(("word/embeddings/o.bin", PACKAGE + b"plan.txt\0")),
+        file_kind.DOCX,
+    ),
+    "letters that begin as a program does": (
+        docx(("word/fonts/1.odttf", b"MZ" + b"\xfe" * 900)),
+        file_kind.DOCX,
+    ),
+    "a text about listeners": (odt(content=b"<p>&lt;a:event-listener/></p>"), file_kind.ODT),
+    "libraries without a module": (
+        odt("Basic/script-lc.xml", "Basic/Standard/script-lb.xml", ("Basic/Standard/", b"")),
+        file_kind.ODT,
+    ),
+    "a text in UTF-16": (
+        odt(content='<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")),
+        file_kind.ODT,
+    ),
     "pdf": (files.PDF, file_kind.PDF),
     "jpeg": (files.JPEG, file_kind.JPEG),
     "png": (files.PNG, file_kind.PNG),
@@ -94,6 +162,38 @@ BAD = {
     "a script by another name": (pdf(b"<</OpenAction<</S/J#61vaScript/JS(x)>>>>"), "script"),
     "a script of the whole": (pdf(b"<</Names<</JavaScript 4 0 R>>>>"), "script"),
     "a program that is started": (pdf(b"<</OpenAction<</S/Launch/F(cmd.exe)>>>>"), "script"),
+    "a script on opening a page": (with_page(b"/AA<</O<</S/JavaScript/JS(x)>>>>"), "script"),
+    "a script on opening a page, elsewhere": (with_page(b"/AA 4 0 R", b"<</O" + SCRIPT), "script"),
+    "a script on closing a page": (with_page(b"/AA<</C 4 0 R>>"), "script"),
+    "a script when a field is seen": (pdf(b"<<>>", b"<</AA<</PV" + SCRIPT + b">>>>"), "script"),
+    "a script on closing the document": (pdf(b"<</AA<</WC 4 0 R>>>>", SCRIPT), "script"),
+    "a script after another action": (
+        pdf(b"<</OpenAction<</S/GoTo/Next 4 0 R>>>>", SCRIPT),
+        "script",
+    ),
+    "a script among those after it": (
+        pdf(b"<</OpenAction<</S/GoTo/Next[<</S/GoTo/Next[4 0 R]>>]>>>>", SCRIPT),
+        "script",
+    ),
+    "a script behind a comment": (
+        pdf(b"<</OpenAction%" + b"x" * 999 + b"\n4%\n0\0R>>", b"<</S%x\n/JavaScript/JS(x)>>"),
+        "script",
+    ),
+    "a script behind a bracket in a text": (
+        pdf(b"<</OpenAction<</T(>>\\))/Next<</A#28 0/S 5 0 R>>>>>>endobj\n5 0 obj/JavaScript "),
+        "script",
+    ),
+    "a script that plays": (pdf(b"<</OpenAction<</S/Rendition/JS(x)>>>>"), "script"),
+    "an action that is nowhere": (pdf(b"<</OpenAction 77 0 R>>"), "damaged"),
+    "actions in each other": (pdf(b"<</OpenAction" + b"<</Next" * 99), "unpacks"),
+    "objects packed as nobody does": (
+        packed_pdf(*ON_OPENING).replace(b"/FlateDecode", b"[/AHx/FlateDecode]"),
+        "damaged",
+    ),
+    "objects packed and broken": (
+        packed_pdf(*ON_OPENING).replace(b"stream\nx", b"stream\ny"),
+        "damaged",
+    ),
     "a pdf that unpacks to too much": (packed_pdf(b" " * 70_000_000), "unpacks"),
     "a jpeg that is a pdf too": (files.JPEG[:20] + files.PDF + files.JPEG, "mixed"),
     "a png with a zip behind it": (files.PNG + files.packed("x"), "mixed"),
@@ -105,6 +205,60 @@ BAD = {
         "runs",
     ),
     "a program inside": (files.packed("[Content_Types].xml", "word/document.xml", "a.EXE"), "runs"),
+    "a program of before Windows": (docx("word/media/a.COM"), "runs"),
+    "an installer": (docx("a.msi"), "runs"),
+    "a program by another name": (
+        docx(("word/media/image1.png", files.EXECUTABLE)),
+        "runs",
+    ),
+    "a program packed in a document in it": (
+        docx(("word/embeddings/a.xlsx", files.packed("xl/workbook.xml", "tool.msi"))),
+        "runs",
+    ),
+    "a program as an object": (docx(("word/embeddings/o.bin", PACKAGE + b"tool.exe\0")), "runs"),
+    "an old document with macros in it": (docx(("word/embeddings/o.bin", MODULES)), "runs"),
+    "macros by another name": (docx(("word/a.bin", MODULES)), "runs"),
+    "a document that says it has macros": (docx(types=part_type(MACRO_MAIN)), "runs"),
+    "the same in UTF-16": (
+        docx(types=part_type(MACRO_MAIN).decode().encode("utf-16-be")),
+        "runs",
+    ),
+    "a link to its macros": (
+        docx(("word/_rels/a.rels", f"<R Id='1' Type='{VBA_PART}'/>".encode())),
+        "runs",
+    ),
+    "a type that hides": (docx(types=part_type(MACRO_MAIN.replace("E", "&#69;"))), "mixed"),
+    "types in an alphabet of their own": (
+        docx(types=b"<?xml version='1.0' encoding='UTF-7'?><Types/>"),
+        "damaged",
+    ),
+    "macros in a sheet": (
+        files.packed("[Content_Types].xml", "xl/workbook.xml", "xl/macrosheets/sheet1.xml"),
+        "runs",
+    ),
+    "macros in a sheet by another name": (docx(types=part_type(MACRO_SHEET)), "runs"),
+    "Basic in a text": (odt("Basic/Standard/Module1.xml"), "runs"),
+    "Basic in an object of a text": (odt("Object 1/Basic/Standard/Module1.xml"), "runs"),
+    "Python in a text": (odt("Scripts/python/a.py"), "runs"),
+    "Python by another name": (odt("Scripts/python/a"), "runs"),
+    "Basic in a sheet": (
+        files.packed(("mimetype", file_kind.ODS.encode()), "Basic/Standard/M.xml"),
+        "runs",
+    ),
+    "a text that calls a macro": (odt(content=f"<x>{CALL}</x>".encode()), "runs"),
+    "the same far down, in UTF-16": (
+        odt(content=("<x>" + " " * 262_140 + CALL + "</x>").encode("utf-16")),
+        "runs",
+    ),
+    "a call by an abbreviation": (odt(content=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "mixed"),
+    "a text with a password": (
+        odt(
+            ("META-INF/manifest.xml", b"<m:file-entry><m:encryption-data/></m:file-entry>"),
+            content=b"\x93\x11",
+        ),
+        "locked",
+    ),
+    "a part with an endless name": (docx("word/" + "basic/" * 50 + "x"), "mixed"),
     "thousands of entries": (files.packed(*(f"{n}.xml" for n in range(3001))), "unpacks"),
 }
 

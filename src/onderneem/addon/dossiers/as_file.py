@@ -7,18 +7,20 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
 from onderneem.addon.dossiers.asking import asked
 from onderneem.addon.dossiers.asking import in_list
-from onderneem.addon.dossiers.asking import leniently
 from onderneem.addon.dossiers.asking import NAMES
 from onderneem.addon.dossiers.asking import narrowing
+from onderneem.addon.dossiers.asking import taken
 from onderneem.addon.dossiers.asking import values_of
 from onderneem.addon.dossiers.asking import Wrong
 from onderneem.addon.dossiers.can_exist import refuse_what_cannot_be
 from onderneem.addon.dossiers.columns import COLUMNS
 from onderneem.addon.dossiers.columns import InColumns
 from onderneem.addon.dossiers.columns import USUAL
+from onderneem.addon.dossiers.narrowed import LABELS
 from onderneem.addon.dossiers.narrowed import Narrowed
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import visible_containers
@@ -52,60 +54,75 @@ def columns_in(form) -> list[str]:
     return found or list(USUAL)
 
 
-def narrowed_by(view) -> Narrowed:
-    """Return what narrows the list that a view is asked for."""
-    section = section_of(view.context)
-    return Narrowed(view.request.form, section, clock.today(), _me(), view.request)
+def narrowed_by(view, form) -> Narrowed:
+    """Return what of ``form`` narrows the list of a view."""
+    return Narrowed(form, section_of(view.context), clock.today(), _me(), view.request)
 
 
 class ChooseFile(SectionPage):
     """``@@as-file``: which columns, as what; the choice is in the address, to be kept."""
 
     private = True
-    problem = ""
+    wrong: Wrong | None = None
 
     @property
     def title(self) -> str:
         """What the tab says: first that something is wrong."""
         words = self._say(_("This list as a file"))
-        return _("Error: ${title}", mapping={"title": words}) if self.problem else words
+        return _("Error: ${title}", mapping={"title": words}) if self.wrong else words
+
+    @cached_property
+    def form(self) -> dict[str, object]:
+        """What is asked, but for what can't be."""
+        form = self.request.form
+        wrong = self.wrong.field if self.wrong else ""
+        left = {name: given for name, given in form.items() if name != wrong}
+        return taken(left, clock.today(), _me())
 
     @cached_property
     def total(self) -> int:
         """How many will stand in it."""
-        question = leniently(self.request.form, clock.today(), _me())
+        question = asked(self.form, clock.today(), _me())
         return find_dossiers(visible_containers(self.context), size=1, **vars(question)).total
 
     @property
     def narrowed(self) -> list[Fact]:
         """By what the list is narrowed, in words."""
-        return [Fact(label, (value,)) for label, value in narrowed_by(self).words]
+        return [Fact(label, (value,)) for label, value in narrowed_by(self, self.form).words]
 
     @property
     def kept(self) -> list[Option]:
         """What narrows the list and the file alike: name and value."""
-        return [Option(name, each) for name, each in narrowing(self.request.form)]
+        return [Option(name, each) for name, each in narrowing(self.form)]
 
     @property
     def list_url(self) -> str:
         """The list as it was."""
-        return f"{self.context.absolute_url()}?{urlencode(in_list(self.request.form))}"
+        return f"{self.context.absolute_url()}?{urlencode(in_list(self.form))}"
 
     @property
     def columns(self) -> FormField:
         """What may stand in it."""
-        chosen = [] if self.problem else columns_in(self.request.form)
+        chosen = [] if self._at_columns else columns_in(self.request.form)
         options = [Option(name, self._say(COLUMNS[name]), name in chosen) for name in COLUMNS]
         hint = self._say(
             _("The last four are personal data: keep such a file no longer than you need it.")
         )
-        error = self._say(self.problem) if self.problem else ""
+        error = self._say(self.wrong.message) if self._at_columns else ""
         return FormField("column", self._say(_("Columns")), hint=hint, error=error, options=options)
 
     @property
     def summary(self) -> ErrorSummary | None:
-        """What is wrong, on top."""
-        return ErrorSummary.of([self.columns])
+        """What is wrong, on top; a filter is chosen in the list."""
+        if self.wrong is None or self._at_columns:
+            return ErrorSummary.of([self.columns])
+        label = LABELS.get(self.wrong.field, self.wrong.field)
+        words = f"{self._say(label)}: {self._say(self.wrong.message)}"
+        return ErrorSummary((Link(words, self.list_url),))
+
+    @property
+    def _at_columns(self) -> bool:
+        return self.wrong is not None and self.wrong.field == "column"
 
     @property
     def formats(self) -> FormField:
@@ -120,26 +137,22 @@ class ChooseFile(SectionPage):
 
 
 class DossiersFile(BrowserView):
-    """``@@dossiers-file``: what can't be asked is left out, as on the page.
+    """``@@dossiers-file``: named after what narrows it.
 
-    Named after what narrows it; without a column the page to choose them says so.
+    Where something can't be asked (a filter, a column) the page to choose says so: a file of more
+    than was meant is soon passed on.
     """
 
     methods = READS
 
     def __call__(self):
-        form = self.request.form
         try:
-            found = InColumns(self.context, self.request, columns_in(form))
+            return file_of(self)
         except Wrong as problem:
             view = api.content.get_view("as-file", self.context, self.request)
-            view.problem = problem.message
+            view.wrong = problem
             self.request.response.setStatus(400)
             return view()
-        question = leniently(form, clock.today(), _me())
-        name = narrowed_by(self).file_name(FILE)
-        try:
-            return answered(self.request, name, found.rows(question))
         except NoFile as problem:
             return told_as_page(self.request, problem)
 
@@ -150,24 +163,27 @@ class ExportGet(Service):
     def render(self):
         """Answer with the file; 400 for a filter, column or format that there isn't."""
         try:
-            return self._file()
+            return file_of(self)
         except Wrong as problem:
             return told_as_json(self.request, NoFile(problem.message, problem.field))
         except NoFile as problem:
             return told_as_json(self.request, problem)
 
-    def _file(self) -> bytes:
-        form = self.request.form
-        question = asked(form, clock.today(), _me())
-        for name in form:
-            if name not in KNOWN:
-                raise Wrong(name[:50], _("There is no such filter."))
-        section, visible = self.context.aq_parent, visible_containers(self.context)
-        refuse_what_cannot_be(question.filters, section, visible)
-        if any(each not in COLUMNS for each in values_of(form, "column")):
-            raise Wrong("column", _("There is no such column."))
-        found = InColumns(self.context, self.request, columns_in(form))
-        return answered(self.request, narrowed_by(self).file_name(FILE), found.rows(question))
+
+def file_of(view) -> bytes:
+    """Return the file that is asked for; raises Wrong for a filter or column that there isn't,
+    NoFile for a format."""
+    form, context = view.request.form, view.context
+    question = asked(form, clock.today(), _me())
+    for name in form:
+        if name not in KNOWN:
+            raise Wrong(name[:50], _("There is no such filter."))
+    refuse_what_cannot_be(question.filters, section_of(context), visible_containers(context))
+    if any(each not in COLUMNS for each in values_of(form, "column")):
+        raise Wrong("column", _("There is no such column."))
+    found = InColumns(context, view.request, columns_in(form))
+    name = narrowed_by(view, form).file_name(FILE)
+    return answered(view.request, name, found.rows(question))
 
 
 def _me() -> str:

@@ -40,7 +40,8 @@ class DossiersPost(Service):
         if left_out(self.request):
             return invalid(self, {"files": TOO_LARGE}, 413)
         try:
-            receipt = register(container, self._read(), f"officer {self._key()}")
+            found = self._read()
+            receipt = register(container, found, f"officer {self._key()}")
         except BadStep as problem:
             return invalid(self, problem.errors)
         except KeyUsedOtherwise:
@@ -51,6 +52,16 @@ class DossiersPost(Service):
             "reference": receipt.reference,
             "submitted": receipt.submitted.isoformat(timespec="seconds"),
             "seal": receipt.seal,
+            "tracking": None if found.wants_receipt else self._tracking(receipt),
+        }
+
+    def _tracking(self, receipt) -> dict:
+        """What the officer hands to who gets no letter: nothing stores the key."""
+        here = self.context.absolute_url()
+        return {
+            "@id": f"{here}/@follow/{receipt.reference}",
+            "page": f"{here}/@@follow/{receipt.reference}/{receipt.key}",
+            "key": receipt.key,
         }
 
     def _key(self) -> str:

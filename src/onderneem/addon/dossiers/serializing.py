@@ -1,5 +1,6 @@
 """A dossier as JSON: all of it for its officer, what they may know for the applicant."""
 
+from datetime import datetime
 from onderneem.addon.dossiers.attachments import ids_with
 from onderneem.addon.dossiers.attachments import OURS
 from onderneem.addon.dossiers.attachments import sent_later
@@ -19,6 +20,7 @@ from onderneem.addon.dossiers.promise import promise_of
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.told import answers_sent
 from onderneem.addon.interfaces import IOnderneemLayer
+from onderneem.addon.place.times import in_brussels
 from plone.restapi.interfaces import ISerializeToJson
 from zope.component import adapter
 from zope.i18n import translate
@@ -89,13 +91,15 @@ def copy_as_json(dossier, request) -> dict:
 
 def files_as_json(dossier, for_officers: bool = False) -> list[dict]:
     """Return the files that the applicant knows, without their bytes; officers' own too
-    ``for_officers``. ``version``: which of those that answer its question under its name."""
+    ``for_officers``. ``sent``: as the log tells moments; ``version``: which of those that answer
+    its question under its name."""
     times, known = sent_later(dossier), versions_of(dossier)
+    first = in_brussels(datetime.fromisoformat(dossier.received)).isoformat(timespec="seconds")
     ours, noted = ids_with(dossier, *OURS), ids_with(dossier, "note")
     return [
         {
             **{name: value for name, value in vars(each).items() if name != "blob"},
-            "sent": times.get(each.id, dossier.received),
+            "sent": times.get(each.id, first),
             "version": known[each.id].number,
             "last_version": known[each.id].last,
             "from": "officer" if each.id in ours else "applicant",

@@ -4,9 +4,11 @@ The list is closed and each kind has strict rules, so no library that guesses is
 (decision 3). What a virus scanner is for isn't done here.
 """
 
+from onderneem.addon.guard.pdf import CannotBeRead
 from onderneem.addon.guard.pdf import ends_as_pdf
 from onderneem.addon.guard.pdf import runs_by_itself
 from onderneem.addon.guard.pdf import UnpacksToTooMuch
+from onderneem.addon.guard.runs_inside import why_not
 from onderneem.addon.guard.zipped import BadZip
 from onderneem.addon.guard.zipped import entries_of
 from onderneem.addon.guard.zipped import LOCAL
@@ -31,7 +33,8 @@ ENDINGS = {
 ZIP_END = b"PK\x05\x06"
 TAIL = 66_000
 PAGE = re.compile(rb"<(!doctype\s+html|html|script|svg|\?php)", re.IGNORECASE)
-RUNS = re.compile(r"(vbaproject\.bin|\.(exe|dll|js|vbs|scr|jar|bat|cmd|ps1|hta|lnk))\Z", re.I)
+# Of several reasons the one that is told: what is locked can't be read, nor be seen to run.
+WORST_FIRST = ("locked", "runs", "mixed", "damaged")
 
 
 class BadFile(ValueError):
@@ -67,6 +70,8 @@ def _document(data: bytes) -> str:
         runs = runs_by_itself(data)
     except UnpacksToTooMuch:
         raise BadFile("unpacks") from None
+    except CannotBeRead:
+        raise BadFile("damaged") from None
     if runs:
         raise BadFile("script")
     return PDF
@@ -93,14 +98,16 @@ def _office(data: bytes) -> str:
         # Something else stands before it.
         raise BadFile("mixed")
     try:
-        entries = entries_of(data)
+        entries = entries_of(data, why_not)
     except BadZip as bad:
         raise BadFile(bad.reason) from None
     if not entries:
         raise BadFile("kind")
     names = {each.name for each in entries}
-    if any(RUNS.search(name) for name in names):
-        raise BadFile("runs")
+    seen = {each.seen for each in entries}
+    for reason in WORST_FIRST:
+        if reason in seen:
+            raise BadFile(reason)
     first = entries[0].head.decode("ascii", "replace")
     if entries[0].name == "mimetype" and first in (ODT, ODS):
         return first

@@ -7,9 +7,12 @@ and one byte more than it says ends it. What is a zip again (a sheet in a letter
 same, once, out of the same budget.
 """
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
+from typing import TypeAlias
 import struct
 import zipfile
 import zlib
@@ -56,14 +59,27 @@ class Budget:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry as the directory tells of it, and as it begins."""
+    """An entry as the directory tells of it, as it begins, and what was seen in it."""
 
     name: str
     head: bytes
+    seen: str = ""
 
 
-def entries_of(data: bytes, budget: Budget | None = None, depth: int = 0) -> list[Entry]:
-    """Return the entries of a zip, those of the zips in it after them; raises BadZip."""
+Look: TypeAlias = Callable[[str, Iterator[bytes]], str]
+
+
+def _nothing(_name: str, _content: Iterator[bytes]) -> str:
+    return ""
+
+
+def entries_of(
+    data: bytes, look: Look = _nothing, budget: Budget | None = None, depth: int = 0
+) -> list[Entry]:
+    """Return the entries of a zip, those of the zips in it after them; raises BadZip.
+
+    ``look``: what an entry's name and its content, as it is unpacked, are shown to.
+    """
     budget = Budget.of(data) if budget is None else budget
     if data.count(ENTRY) > budget.entries:
         raise BadZip("unpacks")
@@ -78,13 +94,15 @@ def entries_of(data: bytes, budget: Budget | None = None, depth: int = 0) -> lis
     for each in told:
         content = _unpacked(data, each)
         first = next(content, b"")
-        found.append(Entry(each.filename, first[:80]))
         if not first.startswith(LOCAL):
+            seen = look(each.filename, chain((first,), content))
+            found.append(Entry(each.filename, first[:80], seen))
             _drain(content)
             continue
+        found.append(Entry(each.filename, first[:80], look(each.filename, iter((first,)))))
         if depth >= DEEPEST:
             raise BadZip("unpacks")
-        inside += entries_of(first + b"".join(content), budget, depth + 1)
+        inside += entries_of(first + b"".join(content), look, budget, depth + 1)
     return found + inside
 
 

@@ -1,0 +1,115 @@
+"""Pure: the values that are written in a PDF, wherever they stand (ISO 32000-1, 7.2, 7.3).
+
+Read from a place in a text on, whatever the table of the file says of places: what the table
+leaves out, a reader that mends a file finds again. Nothing is guessed; what is written wrong is
+left out.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+import re
+
+# Of all actions of a document together, each for at most so many bytes; a form of a thousand fields
+# has a tenth of it.
+MOST_TOKENS, BYTES = 500_000, 64
+DEEPEST = 40
+# NUL and a comment are space here; for a search through a whole file with an end to a comment, or
+# it would be read to its end at each place.
+SPACE = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,255}[\r\n])"
+GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*(?:[\r\n]|\Z))"
+WORD = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
+TOKEN = re.compile(GAP + rb"*(<<|>>|/" + WORD + rb"*|" + WORD + rb"+|.)", re.DOTALL)
+IN_STRING = re.compile(rb"\\.|[()]", re.DOTALL)
+NUMBER = re.compile(rb"\d{1,10}\Z")
+
+
+class TooManyValues(ValueError):
+    """More, or deeper in each other, than any document needs."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The number of an object that stands elsewhere."""
+
+    number: int
+
+
+# A name with its slash; None for what no action depends on (numbers, texts).
+Value: TypeAlias = "dict[bytes, list[Value]] | list[Value] | Reference | bytes | None"
+
+
+@dataclass
+class Reader:
+    """Reads values; ``left``: how many tokens it still reads."""
+
+    left: int = MOST_TOKENS
+    text: bytes = b""
+    at: int = 0
+
+    def value_at(self, text: bytes, at: int) -> Value:
+        """Return the value that begins there; raises TooManyValues."""
+        self.text, self.at = text, at
+        return self._value(0)
+
+    def _value(self, depth: int) -> Value:
+        if depth > DEEPEST:
+            raise TooManyValues
+        token = self._token()
+        if token == b"<<":
+            return self._dictionary(depth)
+        if token == b"[":
+            return self._array(depth)
+        if NUMBER.match(token):
+            return self._reference(token)
+        self._pass(token)
+        return token if token.startswith(b"/") else None
+
+    def _reference(self, number: bytes) -> Reference | None:
+        """Return what `4 0 R` means; None for a number that is but a number."""
+        behind = self.at
+        if NUMBER.match(self._token()) and self._token() == b"R":
+            return Reference(int(number))
+        self.at = behind
+        return None
+
+    def _dictionary(self, depth: int) -> Value:
+        found: dict[bytes, list[Value]] = {}
+        while (key := self._token()) not in (b">>", b""):
+            if key.startswith(b"/") and self._next() != b">>":
+                # Which of two with one name counts differs from reader to reader.
+                found.setdefault(key, []).append(self._value(depth + 1))
+            else:
+                self._pass(key)
+        return found
+
+    def _array(self, depth: int) -> Value:
+        found: list[Value] = []
+        while self._next() not in (b"]", b""):
+            found.append(self._value(depth + 1))
+        self._token()
+        return found
+
+    def _pass(self, token: bytes) -> None:
+        """Go behind a text that begins with this token."""
+        if token == b"<":
+            end = self.text.find(b">", self.at)
+            self._took(end + 1 if end >= 0 else len(self.text))
+        opened = 1 if token == b"(" else 0
+        while opened:
+            sign = IN_STRING.search(self.text, self.at)
+            self._took(sign.end() if sign else len(self.text))
+            opened = opened + {b"(": 1, b")": -1}.get(sign[0], 0) if sign else 0
+
+    def _next(self) -> bytes:
+        found = TOKEN.match(self.text, self.at)
+        return found[1] if found else b""
+
+    def _token(self) -> bytes:
+        found = TOKEN.match(self.text, self.at)
+        self._took(found.end() if found else len(self.text))
+        return found[1] if found else b""
+
+    def _took(self, at: int) -> None:
+        self.at, self.left = at, self.left - 1 - (at - self.at) // BYTES
+        if self.left < 0:
+            raise TooManyValues
