@@ -34,6 +34,7 @@ TABLE = {
     ("POST", "@submit"): NOT_GIVEN,
     ("GET", "@@desk-form"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "fields/@@listing"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
+    ("GET", "fields/@@modeleditor"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "actions/@@listing"): {**dict.fromkeys(ROLES, "refused"), EDITOR: 200},
     ("GET", "actions/bewaar/@@data"): dict.fromkeys(ROLES, "refused"),
 }
