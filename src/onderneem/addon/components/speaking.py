@@ -7,6 +7,7 @@ from onderneem.addon.components.languages import main
 from onderneem.addon.components.speech import Speech
 from plone import api
 from plone.i18n.utility import LanguageBinding
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 # What a request spoke before a page spoke its own language.
@@ -22,6 +23,16 @@ def speech_in(language: str | None = None) -> Speech:
 def speech_of(request) -> Speech:
     """Return how the page of a request speaks."""
     return speech_in(request.get("LANGUAGE"))
+
+
+def language_now() -> str:
+    """Return the language, without region, that the request of now speaks; else that of the site.
+
+    ``zope.i18n.negotiate`` knows none: it only chooses among languages of the whole process.
+    """
+    request = getRequest()
+    asked = request.get("LANGUAGE") if request is not None else None
+    return main(asked or api.portal.get_default_language()) or "nl"
 
 
 def language_of(item) -> str:

@@ -1,6 +1,7 @@
 """The facets that subsidies and permits share."""
 
 from onderneem.addon import _
+from onderneem.addon.components.speaking import language_now
 from onderneem.addon.finder.docs import Seen
 from onderneem.addon.finder.facet import Facet
 from onderneem.addon.finder.facet import Value
@@ -12,8 +13,6 @@ from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.reference.nace import LANGUAGES
 from onderneem.addon.reference.nace import sections
 from plone import api
-from zope.globalrequest import getRequest
-from zope.i18n import negotiate
 
 by_title = by_index(TITLE)
 
@@ -30,7 +29,7 @@ def topics(context, seen: Seen) -> list[Value]:
 
 def levels(context, seen: Seen) -> list[Value]:
     """Who decides: from the municipality to Europe."""
-    language = "nl" if _language() == "nl" else "en"
+    language = "nl" if language_now() == "nl" else "en"
     order = ("Lokaal", "Provinciaal", "Vlaams", "Federaal", "Europees")
     return [Value(code, COMPETENT_LEVEL.label(code, language)) for code in order]
 
@@ -42,12 +41,8 @@ def stages(context, seen: Seen) -> list[Value]:
 
 def sectors(context, seen: Seen) -> list[Value]:
     """The sections of NACE-BEL 2025."""
-    language = _language() if _language() in LANGUAGES else "en"
+    language = language_now() if language_now() in LANGUAGES else "en"
     return [Value(each.code, each.label(language)) for each in sections()]
-
-
-def _language() -> str:
-    return (negotiate(getRequest()) or "nl")[:2]
 
 
 TOPIC = Facet("topic", "onderneem_topic", _("Topic"), topics)
