@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from onderneem.addon.components.languages import main
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.speech import Speech
 from plone import api
 from plone.i18n.utility import LanguageBinding
@@ -38,6 +39,11 @@ def language_now() -> str:
 def language_of(item) -> str:
     """Return the language of an item's words, without region: its own, else that of the site."""
     return main(item.Language() or api.portal.get_default_language()) or "nl"
+
+
+def own_lang(item, request) -> str | None:
+    """Return the language of an item's own words, for a ``lang``; None where the page speaks it."""
+    return other_than(language_of(item), speech_of(request).language) or None
 
 
 def speak(request, language: str) -> None:

@@ -17,6 +17,7 @@ from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.keyboards import keyboard_of
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.said import CONFIRM
 from onderneem.addon.desk.said import EXPIRED
 from onderneem.addon.desk.said import FILLED
@@ -25,6 +26,7 @@ from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.subjects import groups_of
+from onderneem.addon.desk.subjects import typed_choices
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.container import dossiers_of
@@ -274,7 +276,11 @@ class FormPage(FormWords, SectionPage):
             widget.id,
             translate(widget.label or field.title, context=self.request),
             widget.render(),
-            hint=self._hint(field),
+            hint=translate(field.description or "", context=self.request),
+            told=self._told(field),
+            lang=lang_of(widget.label or field.title, self.own_lang),
+            hint_lang=lang_of(field.description, self.own_lang),
+            choices=self._choices(widget),
             error=message_of(widget, self.request) if self.judged and not step else "",
             step=step,
             optional=not field.required,
@@ -292,9 +298,13 @@ class FormPage(FormWords, SectionPage):
             return []
         return [Link(each.step, each.summary) for each in self.rows if each.step]
 
-    def _hint(self, field) -> str:
-        """The editor's words, and beside files what may be sent: nobody guesses and is refused."""
-        told = translate(field.description or "", context=self.request)
+    def _told(self, field) -> str:
+        """Beside files what may be sent: nobody guesses and is refused."""
         if not IAttachments.providedBy(field):
-            return told
-        return f"{told} {limits_told(field.most, field.largest, self.request)}".strip()
+            return ""
+        return limits_told(field.most, field.largest, self.request)
+
+    def _choices(self, widget) -> dict[str, str]:
+        """The language of the choices that aren't in that of the page, by token."""
+        own = self.own_lang
+        return dict.fromkeys(typed_choices(widget), own) if own else {}

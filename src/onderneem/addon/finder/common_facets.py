@@ -1,6 +1,8 @@
 """The facets that subsidies and permits share."""
 
 from onderneem.addon import _
+from onderneem.addon.components.languages import other_than
+from onderneem.addon.components.originals import language_of_document
 from onderneem.addon.components.speaking import language_now
 from onderneem.addon.finder.docs import Seen
 from onderneem.addon.finder.facet import Facet
@@ -23,8 +25,13 @@ def topics(context, seen: Seen) -> list[Value]:
     path = "/".join(section_of(context).getPhysicalPath())
     seen = seen if seen.path == path else Seen(catalog, path)
     docs = seen.matching(portal_type="onderneem.Topic")
-    brains = (catalog._catalog[doc] for doc in by_title(catalog, docs, len(docs), None))
-    return [Value(brain.getId, brain.Title, brain.UID) for brain in brains]
+    ordered = by_title(catalog, docs, len(docs), None)
+    return [_topic(catalog, doc, language_now()) for doc in ordered]
+
+
+def _topic(catalog, doc: int, language: str) -> Value:
+    brain, own = catalog._catalog[doc], language_of_document(catalog, doc)
+    return Value(brain.getId, brain.Title, brain.UID, other_than(own, language) or None)
 
 
 def levels(context, seen: Seen) -> list[Value]:
