@@ -9,15 +9,11 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.away import AwayPage
 from onderneem.addon.desk.away import is_away
-from onderneem.addon.desk.errors import message_of
-from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
-from onderneem.addon.desk.inputs import row
-from onderneem.addon.desk.keyboards import keyboard_of
 from onderneem.addon.desk.opening_hours import closed_now
-from onderneem.addon.desk.own_words import lang_of
+from onderneem.addon.desk.row_of import row_of
 from onderneem.addon.desk.said import CONFIRM
 from onderneem.addon.desk.said import EXPIRED
 from onderneem.addon.desk.said import FILLED
@@ -25,12 +21,8 @@ from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.strangers import strangers
-from onderneem.addon.desk.subjects import groups_of
-from onderneem.addon.desk.subjects import typed_choices
 from onderneem.addon.desk.surroundings import FormWords
-from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.container import dossiers_of
-from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
@@ -269,25 +261,7 @@ class FormPage(FormWords, SectionPage):
         ]
 
     def _row(self, widget) -> Row:
-        name, field = widget.field.getName(), widget.field
-        step = step_of(widget) if self.judged else ""
-        made = row(
-            name,
-            widget.id,
-            translate(widget.label or field.title, context=self.request),
-            widget.render(),
-            hint=translate(field.description or "", context=self.request),
-            told=self._told(field),
-            lang=lang_of(widget.label or field.title, self.own_lang),
-            hint_lang=lang_of(field.description, self.own_lang),
-            choices=self._choices(widget),
-            error=message_of(widget, self.request) if self.judged and not step else "",
-            step=step,
-            optional=not field.required,
-            depends=field.queryTaggedValue("depends_on"),
-            mode=keyboard_of(field),
-            grouped=groups_of(widget),
-        )
+        made = row_of(widget, self.own_lang, self.judged)
         # Without its stamp's check the values were never looked at.
         return replace(made, error="", step="") if self.problem else made
 
@@ -297,14 +271,3 @@ class FormPage(FormWords, SectionPage):
         if not self.judged or self.said or self.summary:
             return []
         return [Link(each.step, each.summary) for each in self.rows if each.step]
-
-    def _told(self, field) -> str:
-        """Beside files what may be sent: nobody guesses and is refused."""
-        if not IAttachments.providedBy(field):
-            return ""
-        return limits_told(field.most, field.largest, self.request)
-
-    def _choices(self, widget) -> dict[str, str]:
-        """The language of the choices that aren't in that of the page, by token."""
-        own = self.own_lang
-        return dict.fromkeys(typed_choices(widget), own) if own else {}

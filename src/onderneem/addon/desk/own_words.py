@@ -1,5 +1,6 @@
-"""Pure: which words of a form are its editor's own, and say so where the page speaks another
-language (WCAG 3.1.2).
+"""Which words of a form are its editor's own, said where the page speaks another language.
+
+WCAG 2.2, 3.1.2: a screen reader would read them as if they were of that other language.
 """
 
 from collections.abc import Mapping
