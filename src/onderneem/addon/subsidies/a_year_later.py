@@ -59,7 +59,7 @@ def _next_row(row: Mapping[str, Any], over: date | None) -> dict[str, Any]:
         for name, value in row.items()
     }
     closes = found.get("closes")
-    if closes and not found.get("opens") and over < closes:
+    if closes and over and not found.get("opens") and over < closes:
         found["opens"] = over + timedelta(days=1)
     return found
 
