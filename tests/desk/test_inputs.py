@@ -140,3 +140,25 @@ def test_what_was_typed_is_never_markup(text):
     _made, element = dressed(markup=html.tostring(holder, encoding="unicode"))
     assert (element.text or "") == text
     assert len(element) == 0
+
+
+CHOICES = """
+<select id="f"><option value="--NOVALUE--">No</option><option value="a">Horeca</option></select>
+<span><input type="radio" id="f-0" value="a"><label for="f-0">Horeca</label></span>
+<span><input type="radio" id="f-1" value="b"><label for="f-1">Yes</label></span>
+"""
+
+
+def test_choices_say_their_language_where_it_is_another():
+    """Those that the page says itself don't (WCAG 3.1.2)."""
+    tree = html.fromstring(f"<div>{row('x', 'f', 'X', CHOICES, choices={'a': 'nl'}).html}</div>")
+    words = tree.xpath(".//option | .//label")
+    assert [each.get("lang") for each in words] == [None, "nl", "nl", None]
+
+
+@pytest.mark.parametrize(
+    ("hint", "told", "described"), [("Tip", "", "f-hint"), ("", "PDF", "f-hint"), ("", "", None)]
+)
+def test_our_own_words_are_a_hint_too(hint, told, described):
+    """Whoever says it: the input is described by it."""
+    assert row("x", "f", "X", "<input>", hint=hint, told=told).described_by == described

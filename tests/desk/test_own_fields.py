@@ -3,10 +3,12 @@
 from base64 import b64encode
 from lxml.html import fromstring as page_of
 from onderneem.addon.desk.editing import OURS
+from onderneem.addon.desk.fields import NO_SUCH_ACTIVITY
 from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING
 from tests.guard import files
+from tests.topics.people import in_dutch
 import pytest
 
 DESK = "onderneem.addon.desk"
@@ -166,6 +168,15 @@ def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     assert other.status == 200
     assert visitor.send({**baker, **choice}, stamp=other.stamp).status == 303
     assert form.answer("activity").value == codes[0]
+
+
+@pytest.mark.parametrize("word", ["asdfgh", "99999"])
+def test_a_word_that_leads_nowhere_says_so(form, visitor, baker, word):
+    """Page and service: nobody is told to choose where there is nothing to choose from."""
+    assert in_dutch(NO_SUCH_ACTIVITY) in visitor.submit({**baker, "activity": word}).text
+    page = visitor.send({**baker, "activity": word})
+    assert in_dutch(NO_SUCH_ACTIVITY) in page.tree.text_content()
+    assert not page.form.xpath(".//input[@name='form.widgets.activity.choice']")
 
 
 def test_who_has_no_number_yet_is_no_enterprise(form, visitor, baker):

@@ -1,5 +1,6 @@
 """Subsidies from a spreadsheet: looked at first, then written as a whole or not at all."""
 
+from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from plone.locking.interfaces import ILockable
@@ -136,6 +137,32 @@ def test_only_the_ticked_rows(importer):
     assert importer.folder.objectIds() == ["twee"]
     assert importer.send(data, rows=[2]).json()["written"] == {"added": 1, "changed": 0}
     assert sorted(importer.folder.objectIds()) == ["een", "twee"]
+
+
+def test_rows_that_are_not_there_are_told(importer):
+    """Page and REST: nothing is written, where somebody would believe that they were."""
+    data = sheet(right("premie-een"), right("premie-twee"))
+    words = in_dutch("“${part}” names no rows.").replace("${part}", "9999")
+    answer = importer.send(data, rows=[2, 9999])
+    assert answer.status_code == 400
+    assert answer.json()["errors"] == [{"field": "rows", "message": words}]
+    page = importer.preview(data)
+    answer = importer.press(page, only="2, 9999")
+    assert answer.status_code == 400
+    assert words in answer.text
+    assert importer.folder.objectIds() == []
+    # The end of a range may be past the last row.
+    assert importer.press(page, only="3-40").status_code == 303
+    assert importer.folder.objectIds() == ["premie-twee"]
+
+
+def test_a_sign_that_no_keyboard_types_is_told_with_its_row(importer):
+    """The other rows can be written; it isn't taken for a picture."""
+    data = sheet(right("premie-een"), right("premie-twee", "Gemeen\x07te"))
+    (error,) = importer.send(data).json()["errors"]
+    assert (error["row"], error["field"]) == (3, "provider")
+    assert error["message"].endswith(in_dutch(UNREADABLE))
+    assert importer.send(data, rows=[2]).json()["written"] == {"added": 1, "changed": 0}
 
 
 def test_a_cell_is_called_as_the_form_calls_it(importer):

@@ -99,6 +99,7 @@ def bomb() -> bytes:
         (b"\x89PNG\r\n\x1a\n\0\0", Flaw.NO_TABLE),
         (b"a;b\n\0;1\n", Flaw.NO_TABLE),
         (b"a\x81\n", Flaw.NO_TABLE),
+        (b"a\x07;b\n1;2\n", Flaw.NO_TABLE),
         (b"\xff\xfea", Flaw.NO_TABLE),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Flaw.OLD_EXCEL),
         (b'a;b\n"1;2\n', Flaw.BROKEN),

@@ -89,7 +89,7 @@ def test_a_stage_that_is_answered_narrows_nothing():
         ({"topic": {"a": 1}}, ("topic", "unknown")),
         ({"topic": [str(n) for n in range(200)]}, ("topic", "too-many")),
         ({"text": "a" * 10_000}, ("text", "too-long")),
-        ({"text": ["a", "b"]}, ("text", "unknown")),
+        ({"text": ["a", "b"]}, ("text", "no-text")),
         ({"sort_on": "price"}, ("sort_on", "unknown")),
         ({"sort_on": ["title"]}, ("sort_on", "unknown")),
         ({"b_size": "100000"}, ("b_size", "no-batch")),
@@ -111,6 +111,23 @@ def test_what_is_not_understood_is_told_and_left_out(form, problem):
     assert problems == [problem]
     assert question.of("status") == ("open",)
     assert not question.profile
+
+
+def test_a_version_that_there_is_not_is_told_itself():
+    """Not the code that came with it, which counts as if it came alone."""
+    question, problems = read(nace="56.111", nace_version="2019")
+    assert problems == [("nace_version", "unknown")]
+    assert (question.profile.nace, question.profile.nace_version) == ("56111", "2025")
+    assert question.answers == (("nace", "56.111"),)
+
+
+@pytest.mark.parametrize("sent", [object(), {"a": 1}, [object()]])
+def test_what_is_no_text_never_shows_what_it_is(sent):
+    """The names of a program's own classes help nobody."""
+    form = {"nace": sent, "topic": sent, "sort_on": sent}
+    _question, problems = question_of(form, ASKING, TODAY)
+    assert {each.value for each in problems} == {"…"}
+    assert len(problems) == 3
 
 
 def test_a_long_text_is_cut():

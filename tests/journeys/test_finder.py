@@ -136,6 +136,36 @@ def test_the_keyboard_stays_where_a_chip_was(at_a_desk):
     expect(page.locator("#oo-status")).to_be_focused()
 
 
+def test_the_keyboard_stays_where_an_answer_was(at_a_desk):
+    """An answer that is taken back, too, loads no page: the next one has the focus, then the number
+    of results."""
+    page = at_a_desk.page
+    at_a_desk.goes("/subsidies?nace=56.111&nace_version=2025&employees=3")
+    page.evaluate("window.mine = true")
+    answers = page.locator(".oo-told .oo-chips a")
+    expect(answers).to_have_count(2)
+    answers.first.focus()
+    page.keyboard.press("Enter")
+    expect(answers).to_have_count(1)
+    expect(answers.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(answers).to_have_count(0)
+    expect(page.locator("#oo-status")).to_be_focused()
+    assert page.evaluate("window.mine")
+
+
+def test_the_keyboard_stays_where_something_was_left_out(at_a_desk):
+    """“Without …” of an empty list leads to the number of results, on the same page."""
+    page = at_a_desk.page
+    at_a_desk.goes("/subsidies?text=qqqq&purpose=energy")
+    page.evaluate("window.mine = true")
+    page.locator(".oo-empty a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/subsidies?purpose=energy")
+    expect(page.locator("#oo-status")).to_be_focused()
+    assert page.evaluate("window.mine")
+
+
 # As pat-inject does, and before ours hears of it: so it is where its script comes first.
 THEIRS = """
   history.replaceState("pageload", "");

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import time
+from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.subsidies.a_year_later import next_rows
@@ -38,8 +39,25 @@ def test_a_title_names_its_year(title, expected):
 )
 def test_a_window_ends_on_the_same_day(closes, later):
     """One that ended on the last of February does so again."""
-    (row,) = next_rows([{"opens": None, "closes": closes, "closes_at": time(12)}])
-    assert row == {"opens": None, "closes": later, "closes_at": time(12)}
+    (row,) = next_rows([{"opens": date(2020, 1, 1), "closes": closes, "closes_at": time(12)}])
+    assert row == {"opens": date(2021, 1, 1), "closes": later, "closes_at": time(12)}
+
+
+@pytest.mark.parametrize("last", [date(2026, 3, 31), date(2026, 10, 31)])
+def test_what_was_open_already_opens_when_this_year_is_over(last):
+    """Not today: both rounds would be open at once."""
+    rows = [{"opens": None, "closes": date(2026, 3, 31)}]
+    if last != rows[0]["closes"]:
+        rows.append({"opens": date(2026, 9, 1), "closes": last})
+    first, *_others = next_rows(rows)
+    assert first == {"opens": last + timedelta(days=1), "closes": date(2027, 3, 31)}
+
+
+def test_what_only_opens_stays_open():
+    """It gets no last day."""
+    assert next_rows([{"opens": date(2026, 1, 1), "closes": None}]) == (
+        {"opens": date(2027, 1, 1), "closes": None},
+    )
 
 
 @given(st.lists(st.dates(date(1990, 1, 1), date(2100, 1, 1)), min_size=2, max_size=2).map(sorted))

@@ -250,3 +250,13 @@ def test_a_chip_takes_away_what_it_names(visitor):
     assert any(link.endswith("?purpose=premises&purpose=energy&employees=3") for link in links)
     assert any(link.endswith("?text=a&purpose=energy&employees=3") for link in links)
     assert in_dutch("Leave out everything") in shown.text
+
+
+def test_a_page_in_english_names_its_choices_in_english(visitor):
+    """Also those that come from a list of others, as long as it has them."""
+    asked = {"in": "en", "level": "Lokaal", "sector": "A"}
+    shown = page(visitor, **asked).own.text_content()
+    assert "Agriculture, forestry and fishing" in shown
+    assert "Local" in shown
+    assert "Lokale overheid" not in shown
+    assert "Lokale overheid" in page(visitor, level="Lokaal").text

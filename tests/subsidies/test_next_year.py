@@ -75,6 +75,24 @@ def test_the_button_makes_the_copy(editor, terrace):
         assert in_dutch(words) in editor.ask(f"{PATH}/@@next-year").text
 
 
+def test_a_button_pressed_twice_makes_one_copy(editor, terrace):
+    """The second time the page leads to it; once it is deleted, another can be made."""
+    page = editor.ask(f"{PATH}/@@next-year")
+    (form,) = html.fromstring(page.text).xpath("//form[contains(@action, '@@next-year')]")
+    send = {"method": "POST", "data": dict(form.form_values())}
+    assert editor.ask(f"{PATH}/@@next-year", **send).status_code == 303
+    made = copied(editor)
+    again = editor.ask(f"{PATH}/@@next-year", **send)
+    assert again.status_code == 409
+    shown = html.fromstring(again.text)
+    assert not shown.xpath("//form[contains(@action, '@@next-year')]")
+    assert made.absolute_url() in shown.xpath("//*[@id='content']//a/@href")
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(copied(editor), check_linkintegrity=False)
+    transaction.commit()
+    assert editor.ask(f"{PATH}/@@next-year", **send).status_code == 303
+
+
 def test_without_its_token_nothing_is_copied(editor, terrace):
     """Another site's page can't press the button."""
     assert editor.ask(f"{PATH}/@@next-year", "POST").status_code == 403
@@ -82,16 +100,16 @@ def test_without_its_token_nothing_is_copied(editor, terrace):
 
 
 def test_rest_makes_the_copy(editor, terrace):
-    """201 with the copy and its address; a second one doesn't take the place of the first."""
+    """201 with the copy and its address; there is no second one."""
     answer = editor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
     assert answer.status_code == 201, answer.text
     assert answer.json()["title"] == "Terras 2027"
     assert answer.headers["Location"] == answer.json()["@id"]
     check(copied(editor), editor.section.unrestrictedTraverse(PATH[1:]))
     again = editor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
-    assert again.status_code == 201
-    old = editor.section.unrestrictedTraverse(PATH[1:])
-    assert old.replaced_by.to_object.getId() == "terras-2027"
+    assert (again.status_code, again.json()["type"]) == (409, "Conflict")
+    assert "Terras 2027" in again.json()["message"]
+    assert copied(editor).getId() == "terras-2027"
 
 
 def test_a_visitor_copies_nothing(editor, terrace):

@@ -2,6 +2,7 @@
 
 from tests.topics.people import in_dutch
 from tests.topics.people import refused
+import itertools
 import pytest
 
 SUBSIDY = "onderneem.Subsidy"
@@ -139,6 +140,24 @@ def test_it_is_never_related_to_itself(editor, field):
     )
     assert refused(answer) == [(field, in_dutch("A subsidy can't replace or exclude itself."))]
     assert not editor.read(made["@id"]).json()[field]
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_what_replaces_it_is_not_what_it_replaced(editor, steps):
+    """Its page would say that each came in place of the other."""
+    right = {"competent_authority": "College", "continuous": True}
+    made = [editor.post(SUBSIDY, title=f"R{n}", **right).json() for n in range(steps + 1)]
+    json = {"Accept": "application/json"}
+    for old, new in itertools.pairwise(made):
+        answer = editor.ask(old["@id"], "PATCH", json={"replaced_by": new["UID"]}, headers=json)
+        assert answer.status_code == 204, answer.text
+    change = {"replaced_by": made[0]["UID"]}
+    answer = editor.ask(made[-1]["@id"], "PATCH", json=change, headers=json)
+    ((field, reason),) = refused(answer)
+    assert (field, "R0" in reason) == ("replaced_by", True)
+    # What is right already can be saved again.
+    change = {"title": "Anders", "replaced_by": made[1]["UID"]}
+    assert editor.ask(made[0]["@id"], "PATCH", json=change, headers=json).status_code == 204
 
 
 def test_an_editor_adds_a_subsidy_by_the_form(editor):

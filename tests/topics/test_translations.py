@@ -3,6 +3,7 @@
 from onderneem.addon.components.frame import forget_frames
 from plone import api
 from plone.app.testing import logout
+from plone.app.textfield.value import RichTextValue
 from tests.topics.people import Visitor
 from tests.topics.reading import make
 from tests.topics.reading import Page
@@ -168,3 +169,33 @@ def test_a_language_that_is_not_ours_or_is_the_sections_is_none(open_section, as
     """The page is as it always is."""
     page = page_of(open_section["subsidies"], "for-me", **{"in": asked})
     assert not page.own.xpath("//input[@name='in']")
+
+
+def in_dutch_words(page) -> set[str]:
+    """Return what a page says to be Dutch: the innermost texts."""
+    marked = page.own.xpath(".//*[@lang='nl']/descendant-or-self::*[normalize-space(text())]")
+    return {" ".join(each.text_content().split()) for each in marked}
+
+
+def test_the_dutch_words_of_an_english_page_say_that_they_are(editor):
+    """The editor's words of a form, its choices, and topics; what the page says itself doesn't."""
+    topic = make(editor.section, "onderneem.Topic", "horeca")
+    make(editor.section, "onderneem.Permit", "alleen", topics=[topic], words=("Vraag het ons.",))
+    form = editor.section["contact"]
+    form.formPrologue = RichTextValue("<p>Wij helpen u.</p>", "text/html", "text/html")
+    transaction.commit()
+    visitor = Visitor(editor.section)
+    desk = Page(visitor.ask("/contact?in=en&over=themas/horeca").text)
+    said = in_dutch_words(desk)
+    assert {form.title, "Wij helpen u.", "Horeca"} <= said
+    assert {"(optional)", "No choice"}.isdisjoint(said)
+    labels = desk.own.xpath(".//*[contains(@class, 'form-label')]/span[1]")
+    assert {each.get("lang") for each in labels if "mb-2" not in each.get("class", "")} == {"nl"}
+    found = Page(visitor.ask("/vergunningen?in=en&topic=horeca&nace=56.111").text)
+    assert {"Horeca", "Alleen", "Vraag het ons."} <= in_dutch_words(found)
+    (chip,) = found.own.xpath(".//a[@class='oo-chip'][contains(., 'Leave out')]/span[@lang]")
+    assert chip.text == "Horeca"
+    asks = Page(visitor.ask("/vergunningen/@@for-me?in=en").text)
+    assert asks.own.xpath(".//option[@lang='nl']/text()") == ["Horeca"]
+    for page in ("/contact", "/vergunningen?topic=horeca"):
+        assert not in_dutch_words(Page(visitor.ask(page).text))

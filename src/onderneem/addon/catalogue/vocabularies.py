@@ -1,10 +1,9 @@
 """The field's code lists as vocabularies; tokens are the lists' own codes."""
 
+from onderneem.addon.components.speaking import language_now
 from onderneem.addon.reference import code_lists
 from onderneem.addon.reference.areas import AREAS
 from onderneem.addon.reference.your_europe import YOUR_EUROPE
-from zope.globalrequest import getRequest
-from zope.i18n import negotiate
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -20,8 +19,7 @@ def _vocabulary(code_list) -> SimpleVocabulary:
 
 
 def _language() -> str:
-    language = negotiate(getRequest()) or "nl"
-    return "nl" if language.startswith("nl") else "en"
+    return "nl" if language_now() == "nl" else "en"
 
 
 @provider(IVocabularyFactory)

@@ -7,6 +7,7 @@ from onderneem.addon.components.languages import NAMES
 from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.languages import Version
 from onderneem.addon.components.speaking import language_of
+from onderneem.addon.components.speaking import own_lang
 from onderneem.addon.components.speaking import speak
 from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.place.section import section_of
@@ -45,6 +46,11 @@ class SectionPage(BrowserView):
         if not isinstance(asked, str) or asked not in NAMES or self.section is None:
             return ""
         return other_than(asked, language_of(self.section))
+
+    @cached_property
+    def own_lang(self) -> str | None:
+        """The language of the item's own words, where the page speaks another one (WCAG 3.1.2)."""
+        return own_lang(self.context, self.request)
 
     @property
     def canonical(self) -> str:

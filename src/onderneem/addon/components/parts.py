@@ -62,10 +62,14 @@ class Card:
 
 @dataclass(frozen=True)
 class Fact:
-    """A question in a fact list with its answer, as one or more lines."""
+    """A question in a fact list with its answer, as one or more lines.
+
+    ``lang``: the language of the question, where the page speaks another one.
+    """
 
     label: str
     lines: tuple[str, ...]
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,12 @@ class Pages:
 
 @dataclass(frozen=True)
 class Option:
-    """A choice of a select."""
+    """A choice of a select; ``lang``: of its title, where the page speaks another one."""
 
     token: str
     title: str
     selected: bool = False
+    lang: str | None = None
 
 
 @dataclass(frozen=True)

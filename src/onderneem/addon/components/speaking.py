@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from onderneem.addon.components.languages import main
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.speech import Speech
 from plone import api
 from plone.i18n.utility import LanguageBinding
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 # What a request spoke before a page spoke its own language.
@@ -24,9 +26,24 @@ def speech_of(request) -> Speech:
     return speech_in(request.get("LANGUAGE"))
 
 
+def language_now() -> str:
+    """Return the language, without region, that the request of now speaks; else that of the site.
+
+    ``zope.i18n.negotiate`` knows none: it only chooses among languages of the whole process.
+    """
+    request = getRequest()
+    asked = request.get("LANGUAGE") if request is not None else None
+    return main(asked or api.portal.get_default_language()) or "nl"
+
+
 def language_of(item) -> str:
     """Return the language of an item's words, without region: its own, else that of the site."""
     return main(item.Language() or api.portal.get_default_language()) or "nl"
+
+
+def own_lang(item, request) -> str | None:
+    """Return the language of an item's own words, for a ``lang``; None where the page speaks it."""
+    return other_than(language_of(item), speech_of(request).language) or None
 
 
 def speak(request, language: str) -> None:

@@ -1,6 +1,7 @@
 """What a question is about: the item whose page led to the form (``?over=vergunningen/terras``)."""
 
 from dataclasses import dataclass
+from onderneem.addon.components.originals import language_of_document
 from onderneem.addon.desk.kinds import ABOUT
 from onderneem.addon.desk.kinds import kind_of
 from onderneem.addon.desk.subjects import named
@@ -15,13 +16,14 @@ from plone import api
 class About:
     """The id or path, the title and the topic of what it is about; all empty when unknown.
 
-    ``told``: the words before the title, a message.
+    ``told``: the words before the title, a message; ``language``: that of the title.
     """
 
     id: str = ""
     title: str = ""
     topic: str = ""
     told: str = ""
+    language: str = ""
 
 
 def about(form, given) -> About:
@@ -32,10 +34,12 @@ def about(form, given) -> About:
     if found is None:
         return About()
     told = ABOUT[kind_of(form)]
+    language = language_of_document(api.portal.get_tool("portal_catalog"), found.getRID())
     if found.portal_type == "onderneem.Topic":
-        return About(given, found.Title, found.getId, told)
+        return About(given, found.Title, found.getId, told, language)
     topics = topics_of(found.getObject())
-    return About(given, found.Title, topics[0].getId() if topics else "", told)
+    topic = topics[0].getId() if topics else ""
+    return About(given, found.Title, topic, told, language)
 
 
 def item_of(form, given=None):

@@ -9,14 +9,11 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.away import AwayPage
 from onderneem.addon.desk.away import is_away
-from onderneem.addon.desk.errors import message_of
-from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
-from onderneem.addon.desk.inputs import row
-from onderneem.addon.desk.keyboards import keyboard_of
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.row_of import row_of
 from onderneem.addon.desk.said import CONFIRM
 from onderneem.addon.desk.said import EXPIRED
 from onderneem.addon.desk.said import FILLED
@@ -24,11 +21,8 @@ from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.strangers import strangers
-from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.surroundings import FormWords
-from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.container import dossiers_of
-from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import Pace
@@ -267,21 +261,7 @@ class FormPage(FormWords, SectionPage):
         ]
 
     def _row(self, widget) -> Row:
-        name, field = widget.field.getName(), widget.field
-        step = step_of(widget) if self.judged else ""
-        made = row(
-            name,
-            widget.id,
-            translate(widget.label or field.title, context=self.request),
-            widget.render(),
-            hint=self._hint(field),
-            error=message_of(widget, self.request) if self.judged and not step else "",
-            step=step,
-            optional=not field.required,
-            depends=field.queryTaggedValue("depends_on"),
-            mode=keyboard_of(field),
-            grouped=groups_of(widget),
-        )
+        made = row_of(widget, self.own_lang, self.judged)
         # Without its stamp's check the values were never looked at.
         return replace(made, error="", step="") if self.problem else made
 
@@ -291,10 +271,3 @@ class FormPage(FormWords, SectionPage):
         if not self.judged or self.said or self.summary:
             return []
         return [Link(each.step, each.summary) for each in self.rows if each.step]
-
-    def _hint(self, field) -> str:
-        """The editor's words, and beside files what may be sent: nobody guesses and is refused."""
-        told = translate(field.description or "", context=self.request)
-        if not IAttachments.providedBy(field):
-            return told
-        return f"{told} {limits_told(field.most, field.largest, self.request)}".strip()

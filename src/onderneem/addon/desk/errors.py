@@ -45,7 +45,7 @@ def message_of(widget, request) -> str:
     if isinstance(problem, RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
     if isinstance(problem, tuple(BOUNDS)):
-        return f"{label}: {translate(_bound_told(widget.field, problem), context=request)}"
+        return f"{named(label)}: {translate(_bound_told(widget.field, problem), context=request)}"
     if isinstance(problem, (ConstraintNotSatisfied, WrongType)):
         # Plone's own words for these ("a condition isn't met") help nobody.
         wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
@@ -57,7 +57,16 @@ def message_of(widget, request) -> str:
     if isinstance(problem, FormatterValidationError):
         # z3c.form's own are about "integer literals", and in English alone.
         words = next((ours for kind, ours in NUMBERS if kind.providedBy(widget.field)), words)
-    return f"{label}: {translate(words, context=request)}"
+    return f"{named(label)}: {translate(words, context=request)}"
+
+
+def named(label: str) -> str:
+    """Return a question as it stands before what is said of it, without the sign it ends with.
+
+    >>> f"{named('Wat doet uw zaak?')}: kies uit de lijst"
+    'Wat doet uw zaak: kies uit de lijst'
+    """
+    return label.rstrip(" ?:.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}") or label
 
 
 def _bound_told(field, problem: Exception):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from onderneem.addon import _
+from onderneem.addon.components.speaking import language_now
 from onderneem.addon.reference import nace
 from onderneem.addon.reference.amount import format_amount
 from onderneem.addon.reference.amount import parse_amount
@@ -246,10 +247,18 @@ class IActivity(ITextLine):
     """An economic activity (NACE-BEL 2025)."""
 
 
+WHICH_ACTIVITY = _("Choose the activity that fits best, or try another word.")
+NO_SUCH_ACTIVITY = _("We don't know this activity. Give a NACE-BEL code or another word.")
+
+
 class NoActivity(ValidationError):
     """No line of the list, or words that still have to become one."""
 
-    __doc__ = _("Choose the activity that fits best, or try another word.")
+    def doc(self):
+        """Says to choose only where a word leads to something."""
+        word, language = self.args[-1][:80], language_now()
+        leads = not nace.normalised(word) and nace.found_by(word, NACE, language, most=1)
+        return WHICH_ACTIVITY if leads else NO_SUCH_ACTIVITY
 
 
 @implementer(IActivity, ICheckedLine)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml import html
 from onderneem.addon.desk.grouped import put_in_groups
+from onderneem.addon.desk.own_words import mark_choices
 from typing import Any
 
 INPUTS = ".//input[not(@type='hidden')] | .//select | .//textarea"
@@ -29,7 +30,8 @@ class Row:
     ``html``: the input's trusted markup; ``group``: several inputs under one question;
     ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
     ``check``: one box to tick, which has its label beside it; ``step``: what is left to do, where
-    nothing is wrong.
+    nothing is wrong; ``told``: our own words behind the hint; ``lang``, ``hint_lang``: the languages
+    of label and hint, where the page speaks another one.
     """
 
     id: str
@@ -43,12 +45,20 @@ class Row:
     depends: str | None = None
     check: bool = False
     step: str = ""
+    told: str = ""
+    lang: str | None = None
+    hint_lang: str | None = None
+
+    @property
+    def hinted(self) -> bool:
+        """Whether it has a hint, whoever says it."""
+        return bool(self.hint or self.told)
 
     @property
     def described_by(self) -> str | None:
         """The ids of hint, step and error; None where there are none."""
-        ids = [f"{self.id}-{part}" for part in ("hint", "step", "error") if getattr(self, part)]
-        return " ".join(ids) or None
+        shown = (("hint", self.hinted), ("step", self.step), ("error", self.error))
+        return " ".join(f"{self.id}-{part}" for part, has in shown if has) or None
 
     @property
     def css(self) -> str:
@@ -62,15 +72,15 @@ class Row:
 
 
 def row(name: str, id: str, label: str, markup: str, **rest: Any) -> Row:
-    """Return the row for a widget's ``markup``; ``rest``: hint, error, optional, depends, mode,
-    grouped.
+    """Return the row for a widget's ``markup``; ``rest``: what ``Row`` has, mode, grouped, choices.
 
     ``mode``: the keyboard of a phone (HTML's inputmode) for a line of text; ``grouped``: the groups
-    of a select's choices, by their values.
+    of a select's choices, by their values; ``choices``: the languages of choices, by their values.
     """
     mode = rest.pop("mode", None) or MODES.get(name)
     grouped = rest.pop("grouped", None)
     tree = html.fragment_fromstring(markup, create_parent="div")
+    mark_choices(tree, rest.pop("choices", {}))
     inputs = tree.xpath(INPUTS)
     group = len(inputs) > 1
     plain = Row(id=id, label=label, html="", group=group, **rest)

@@ -14,6 +14,7 @@ from plone import api
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -105,6 +106,19 @@ def groups_of(widget) -> dict[str, Grouped]:
         for each in terms
         if isinstance(each, Subject)
     }
+
+
+def typed_choices(widget) -> list[str]:
+    """Return the tokens of a widget's choices that somebody typed, or that are pages of the site;
+    the others are messages, which speak as the page does.
+    """
+    terms = getattr(widget, "terms", None) or ()
+    typed = (each for each in terms if isinstance(each, Subject) or not _is_message(each))
+    return [each.token for each in typed]
+
+
+def _is_message(term) -> bool:
+    return isinstance(term.title, Message)
 
 
 def named(section, name: str) -> dict:

@@ -2,8 +2,11 @@
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.warnings import warnings_of
 from onderneem.addon.place.desk_card import desk_card
 from plone import api
@@ -11,8 +14,9 @@ from zope.i18n import translate
 
 
 class FormWords:
-    """For a page of a form, which has ``context``, ``request``, ``form``, ``widgets`` and
-    ``closed``."""
+    """For a page of a form, which has ``context``, ``request``, ``form``, ``own_lang``, ``widgets``
+    and ``closed``; ``about`` where it shows what it is about.
+    """
 
     @property
     def warnings(self) -> list:
@@ -42,6 +46,16 @@ class FormWords:
         """The button's words."""
         return self.context.submitLabel or _("Send")
 
+    @property
+    def submit_lang(self) -> str | None:
+        """The language of the button's words, where the page speaks another one."""
+        return lang_of(self.context.submitLabel, self.own_lang)
+
+    @property
+    def about_lang(self) -> str | None:
+        """The same of the title of what it is about."""
+        return other_than(self.about.language, speech_of(self.request).language) or None
+
     @cached_property
     def desk(self):
         """Who to call instead, or None outside a section."""
@@ -61,8 +75,9 @@ class FormWords:
         found = [form[name] for name in sorted(names)]
         texts = [text for each in found for text in (each if isinstance(each, list) else [each])]
         lines = [line for text in texts if _is_typed(text) for line in text.splitlines()]
-        label = translate(widget.label or widget.field.title, context=self.request)
-        return Fact(label, tuple(lines)) if lines else None
+        words = widget.label or widget.field.title
+        label, lang = translate(words, context=self.request), lang_of(words, self.own_lang)
+        return Fact(label, tuple(lines), lang) if lines else None
 
 
 def _is_typed(text) -> bool:

@@ -14,8 +14,9 @@ import re
 
 PARTS = (";", ",", "\t")
 SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-# What no text has and every picture or archive does.
-BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+# What no text has and every picture or archive does. Of other such signs one may slip into a cell,
+# where its row is told; a heading has none.
+BINARY = re.compile(r"\x00|\A[^\r\n]*[\x01-\x08\x0e-\x1f]")
 SAMPLE = 65_536
 
 

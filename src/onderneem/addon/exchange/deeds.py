@@ -1,5 +1,6 @@
 """Pure: what a row of a sheet does, and which rows an editor chose."""
 
+from collections.abc import Container
 from collections.abc import Iterable
 from enum import Enum
 from math import ceil
@@ -46,8 +47,8 @@ def minutes_for(rows: int) -> int:
     return ceil(rows / ROWS_A_SECOND / 60)
 
 
-def numbers_of(text: str) -> set[int]:
-    """Return the rows that somebody typed; raises NoRows.
+def numbers_of(text: str, known: Container[int] | None = None) -> set[int]:
+    """Return the rows that somebody typed; raises NoRows, also for what has none of ``known``.
 
     >>> sorted(numbers_of("2-4, 7"))
     [2, 3, 4, 7]
@@ -60,7 +61,10 @@ def numbers_of(text: str) -> set[int]:
         first, last = int(match.group(1)), int(match.group(2) or match.group(1))
         if last < first or last - first > 100_000:
             raise NoRows(part[:40])
-        found |= set(range(first, last + 1))
+        rows = range(first, last + 1)
+        if known is not None and not any(each in known for each in rows):
+            raise NoRows(part[:40])
+        found |= set(rows)
     return found
 
 

@@ -21,6 +21,7 @@ class Flaw(str, Enum):
     FORMULA = "formula"
     CELL_ERROR = "cell-error"
     CELL_TOO_LONG = "cell-too-long"
+    SIGN = "sign"
     NO_COLUMN = "no-column"
 
 

@@ -208,7 +208,8 @@ class ImportPage(SectionPage):
         """The rows that are ticked, or typed; raises NoRows."""
         form = self.request.form
         if "some" not in form:
-            typed = numbers_of(str(form.get("only", "")))
+            known = {row.number for row in self.plan.rows}
+            typed = numbers_of(str(form.get("only", "")), known)
             right = self.plan.of(Deed.NEW, Deed.CHANGED)
             return typed or {row.number for row in right}
         ticked = form.get("row", [])

@@ -52,6 +52,7 @@ class ImportPost(Service):
             if not isinstance(dry, bool):
                 raise WrongField("dry_run", _("Send true or false."))
             plan = Plan(self.context, type_held(self.context), read_sheet(_data(body)))
+            _check_are_there(numbers, plan)
         except WrongField as problem:
             return self._refuse(*problem.args)
         except Unreadable as problem:
@@ -167,6 +168,13 @@ def _data(body: dict) -> bytes:
         return base64.b64decode(data, validate=True)
     except (binascii.Error, ValueError):
         raise WrongField("file", _("Send the file as base64 in file.data.")) from None
+
+
+def _check_are_there(numbers: set[int] | None, plan: Plan) -> None:
+    """Raise WrongField for a row that the file hasn't: somebody believes that it was written."""
+    missing = (numbers or set()) - {row.number for row in plan.rows}
+    if missing:
+        raise WrongField("rows", _("“${part}” names no rows.", mapping={"part": min(missing)}))
 
 
 def _rows(body: dict) -> set[int] | None:

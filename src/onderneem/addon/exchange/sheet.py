@@ -12,10 +12,13 @@ from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.tidy import tidy
 from onderneem.addon.exchange.xlsx import MOST_COLUMNS
 from onderneem.addon.exchange.xlsx import xlsx_records
+import re
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000
 LONGEST_CELL = 50_000
+# No keyboard types these; what copied a text from elsewhere leaves them in it.
+SIGN = re.compile(r"[\x00-\x08\x0e-\x1f]")
 ZIP = b"PK\x03\x04"
 # The compound file of Excel 97, which needs another reader.
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -130,6 +133,8 @@ def _line(number: int, headings: tuple[str, ...], record: Sequence[str | Flaw]) 
             wrong[name], cells[name] = cell, ""
         elif len(cell) > LONGEST_CELL:
             wrong[name], cells[name] = Flaw.CELL_TOO_LONG, ""
+        elif SIGN.search(cell):
+            wrong[name], cells[name] = Flaw.SIGN, ""
         else:
             cells[name] = tidy(as_written(cell))
     if any(record[len(headings) :]):

@@ -8,6 +8,7 @@ from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.values import Kind
 from onderneem.addon.exchange.values import number
 from onderneem.addon.exchange.values import show_number
+from onderneem.addon.reference.signs import UNREADABLE
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -36,6 +37,7 @@ OF_CELLS = {
     Flaw.FORMULA: _("This is a formula. Put its result there."),
     Flaw.CELL_ERROR: _("The spreadsheet shows an error here."),
     Flaw.CELL_TOO_LONG: _("The text is longer than 50,000 characters."),
+    Flaw.SIGN: UNREADABLE,
     Flaw.NO_COLUMN: _("There is a text to the right of the last heading."),
 }
 OF_VALUES = {

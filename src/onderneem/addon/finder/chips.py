@@ -35,8 +35,12 @@ class Chips:
             if name == Asked.STAGE.value and self.question.is_staged_by_choice:
                 continue
             found += [
-                self._link(title, self.question.without(name, token))
-                for token, title in self._titles(name).items()
+                Link(
+                    self.say(value.title),
+                    self.at(self.question.without(name, token)),
+                    lang=value.lang,
+                )
+                for token, value in self._chosen(name).items()
             ]
         return found
 
@@ -61,10 +65,13 @@ class Chips:
         return self._typed if name == TEXT else ", ".join(self._titles(name).values())
 
     def _titles(self, name: str) -> dict[str, str]:
+        return {token: self.say(value.title) for token, value in self._chosen(name).items()}
+
+    def _chosen(self, name: str) -> dict[str, Value]:
         """Return what is chosen of a facet, in the order of the question."""
         chosen = self.question.of(name)
-        titles = {each.token: each.title for each in self.values[name]} if chosen else {}
-        return {token: self.say(titles[token]) for token in chosen}
+        known = {each.token: each for each in self.values[name]} if chosen else {}
+        return {token: known[token] for token in chosen}
 
     @property
     def _typed(self) -> str:

@@ -1,6 +1,9 @@
 """The facets that subsidies and permits share."""
 
 from onderneem.addon import _
+from onderneem.addon.components.languages import other_than
+from onderneem.addon.components.originals import language_of_document
+from onderneem.addon.components.speaking import language_now
 from onderneem.addon.finder.docs import Seen
 from onderneem.addon.finder.facet import Facet
 from onderneem.addon.finder.facet import Value
@@ -12,8 +15,6 @@ from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.reference.nace import LANGUAGES
 from onderneem.addon.reference.nace import sections
 from plone import api
-from zope.globalrequest import getRequest
-from zope.i18n import negotiate
 
 by_title = by_index(TITLE)
 
@@ -24,13 +25,18 @@ def topics(context, seen: Seen) -> list[Value]:
     path = "/".join(section_of(context).getPhysicalPath())
     seen = seen if seen.path == path else Seen(catalog, path)
     docs = seen.matching(portal_type="onderneem.Topic")
-    brains = (catalog._catalog[doc] for doc in by_title(catalog, docs, len(docs), None))
-    return [Value(brain.getId, brain.Title, brain.UID) for brain in brains]
+    ordered = by_title(catalog, docs, len(docs), None)
+    return [_topic(catalog, doc, language_now()) for doc in ordered]
+
+
+def _topic(catalog, doc: int, language: str) -> Value:
+    brain, own = catalog._catalog[doc], language_of_document(catalog, doc)
+    return Value(brain.getId, brain.Title, brain.UID, other_than(own, language) or None)
 
 
 def levels(context, seen: Seen) -> list[Value]:
     """Who decides: from the municipality to Europe."""
-    language = "nl" if _language() == "nl" else "en"
+    language = "nl" if language_now() == "nl" else "en"
     order = ("Lokaal", "Provinciaal", "Vlaams", "Federaal", "Europees")
     return [Value(code, COMPETENT_LEVEL.label(code, language)) for code in order]
 
@@ -42,12 +48,8 @@ def stages(context, seen: Seen) -> list[Value]:
 
 def sectors(context, seen: Seen) -> list[Value]:
     """The sections of NACE-BEL 2025."""
-    language = _language() if _language() in LANGUAGES else "en"
+    language = language_now() if language_now() in LANGUAGES else "en"
     return [Value(each.code, each.label(language)) for each in sections()]
-
-
-def _language() -> str:
-    return (negotiate(getRequest()) or "nl")[:2]
 
 
 TOPIC = Facet("topic", "onderneem_topic", _("Topic"), topics)

@@ -13,11 +13,14 @@ EVERYONE = "*"
 
 @dataclass(frozen=True)
 class Value:
-    """``token``: in an address; ``key``: in the index, when that is another."""
+    """``token``: in an address; ``key``: in the index, when that is another; ``lang``: the language
+    of the title, where who asks speaks another one.
+    """
 
     token: str
     title: str
     key: str = ""
+    lang: str | None = None
 
 
 @dataclass(frozen=True)

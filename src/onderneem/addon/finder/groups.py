@@ -52,6 +52,7 @@ def _choices(
             say(value.title),
             counts[value.token],
             value.token in chosen,
+            value.lang,
         )
         for place, value in enumerate(values)
         if counts[value.token] or value.token in chosen

@@ -11,7 +11,6 @@ from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
 from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.parts import pages
-from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.exchange.links import exchange_links
@@ -158,11 +157,6 @@ class FinderPage(SectionPage):
         return keeping(self.address, self.spoken)
 
     @property
-    def own_lang(self) -> str | None:
-        """The language of the folder's own words, where the page speaks another one."""
-        return language_of(self.context) if self.spoken else None
-
-    @property
     def _speaking(self) -> list[Option]:
         """What a form sends along so that the page goes on in its language."""
         return [Option(ASKED, self.spoken)] if self.spoken else []
@@ -264,6 +258,7 @@ class FinderPage(SectionPage):
     def _result(self, doc: int) -> Result:
         own, match = shown_as(self.finding, doc, self.spoken), self.finding.match(doc)
         brain = self.finding.brain(own)
+        lang = language_shown(self.finding, doc, self.spoken)
         verdict = self._verdict(doc, match) if match else None
         # Only editors see what is private.
         private = brain.review_state == "private"
@@ -274,7 +269,7 @@ class FinderPage(SectionPage):
             self.badge(doc),
             self.lines(doc),
             verdict,
-            *(reasons_of(match, self.speaker) if match else ()),
+            *(reasons_of(match, self.speaker, lang) if match else ()),
             hidden=Badge(self.say(_("Private"))) if private else None,
             lang=language_shown(self.finding, own, self.spoken),
         )

@@ -7,7 +7,9 @@ from onderneem.addon.components.parts import Link
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a facet; ``count``: how many there would be."""
+    """A value of a facet; ``count``: how many there would be; ``lang``: of its title, where the
+    page speaks another one.
+    """
 
     id: str
     name: str
@@ -15,6 +17,7 @@ class Choice:
     title: str
     count: int
     selected: bool
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Told:
-    """A criterion in words, with what came of it."""
+    """A criterion in words, with what came of it; ``lang``: of ``text``, where it is another's."""
 
     text: str
     css: str
     mark: str
     said: str
+    lang: str | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def words_of(problem: Problem):
         return _("Search with at most ${most} characters.", mapping={"most": LONGEST_TEXT})
     if problem.wrong is Wrong.TOO_MANY:
         return _("Choose at most ${most} values.", mapping={"most": MOST_VALUES})
+    if problem.wrong is Wrong.NO_TEXT:
+        return _("Search with one text.")
     if problem.wrong is Wrong.SEVERAL:
         return _("Give one answer, not several: “${value}”.", mapping=mapping)
     if problem.wrong is Wrong.ANSWER:

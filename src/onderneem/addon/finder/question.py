@@ -17,6 +17,7 @@ from onderneem.addon.finder.profile import ANSWERED
 from onderneem.addon.finder.profile import Asked
 from onderneem.addon.finder.profile import Profile
 from onderneem.addon.finder.profile import profile_of
+from onderneem.addon.reference.nace import VERSIONS
 from urllib.parse import urlencode
 
 # How the words are named, in an address and beside the names of the facets.
@@ -24,7 +25,8 @@ TEXT = "text"
 LONGEST_TEXT = 200
 MOST_VALUES = 50
 # What the profile has besides its questions.
-MORE_ANSWERS = ("nace_version",)
+VERSION = "nace_version"
+MORE_ANSWERS = (VERSION,)
 ANSWERS = (*ANSWERED, *MORE_ANSWERS)
 
 
@@ -37,6 +39,7 @@ class Wrong(str, Enum):
     NO_BATCH = "no-batch"
     ANSWER = "answer"
     SEVERAL = "several"
+    NO_TEXT = "no-text"
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,7 @@ def question_of(
         for name in ANSWERS
         if len(_several(form.get(name, ()))) > 1
     ]
+    answers[VERSION] = _version(answers[VERSION], problems)
     given = {ANSWERED[name].value if name in ANSWERED else name: answers[name] for name in answers}
     profile, wrong = profile_of(given, today)
     if profile.stage is None:
@@ -172,7 +176,7 @@ def _staged(profile: Profile, stages: tuple[str, ...]) -> Profile:
 def _text(form: Mapping[str, object], problems: list[Problem]) -> str:
     given = form.get(TEXT, "")
     if not isinstance(given, str):
-        problems.append(Problem(TEXT, Wrong.UNKNOWN))
+        problems.append(Problem(TEXT, Wrong.NO_TEXT))
         return ""
     given = " ".join(given.replace("\x00", " ").split())
     if len(given) > LONGEST_TEXT:
@@ -194,9 +198,9 @@ def _tokens(
 
 
 def _several(given: object) -> list[str]:
-    """Return what was given, once each; what is no text is shown as what it is."""
+    """Return what was given, once each; what is no text is shown as that something was there."""
     values = given if isinstance(given, list | tuple) else [given]
-    texts = (each if isinstance(each, str) else repr(type(each)) for each in values)
+    texts = (each if isinstance(each, str) else "…" for each in values)
     return list(dict.fromkeys(each for each in texts if each))
 
 
@@ -206,11 +210,19 @@ def _answer(form: Mapping[str, object], name: str) -> str:
     return given[0].strip() if len(given) == 1 else ""
 
 
+def _version(given: str, problems: list[Problem]) -> str:
+    """Of a version that there isn't the version is told, not the code that came with it."""
+    if not given or given in VERSIONS:
+        return given
+    problems.append(Problem(VERSION, Wrong.UNKNOWN, given[:60]))
+    return ""
+
+
 def _sort(form: Mapping[str, object], sorts: tuple[str, ...], problems: list[Problem]) -> str:
     given = form.get("sort_on", "")
     if given in ("", *sorts):
         return str(given) or sorts[0]
-    problems.append(Problem("sort_on", Wrong.UNKNOWN, str(given)[:60]))
+    problems.append(Problem("sort_on", Wrong.UNKNOWN, ", ".join(_several(given))[:60]))
     return sorts[0]
 
 

@@ -18,22 +18,29 @@ SAID = {
 }
 
 
-def reasons_of(match: Match, speaker: Speaker) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
-    """Return what made the verdict, and all of it where that is more."""
+def reasons_of(
+    match: Match, speaker: Speaker, lang: str | None = None
+) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """Return what made the verdict, and all of it where that is more.
+
+    ``lang``: the language of the editor's words, where ``speaker`` speaks another one.
+    """
     if match.unsaid:
         return (_marked(speaker.speak(UNSAID), match.verdict, speaker),), ()
     more = match.reasons if len(match.decided) < len(match.reasons) else ()
-    decided = tuple(_told(each, match.worded, speaker) for each in match.decided)
-    return decided, tuple(_told(each, match.worded, speaker) for each in more)
+    decided = tuple(_told(each, match.worded, speaker, lang) for each in match.decided)
+    return decided, tuple(_told(each, match.worded, speaker, lang) for each in more)
 
 
-def _told(reason: Reason, worded: bool, speaker: Speaker) -> Told:
+def _told(reason: Reason, worded: bool, speaker: Speaker, lang: str | None) -> Told:
     text = speaker.criterion(reason.criterion)
-    if isinstance(reason.criterion, Words) and not worded:
-        return Told(text, "oo-reason", "•", speaker.speak(JUDGED))
-    return _marked(text, reason.verdict, speaker)
+    if not isinstance(reason.criterion, Words):
+        return _marked(text, reason.verdict, speaker)
+    if not worded:
+        return Told(text, "oo-reason", "•", speaker.speak(JUDGED), lang)
+    return _marked(text, reason.verdict, speaker, lang)
 
 
-def _marked(text: str, verdict: Verdict, speaker: Speaker) -> Told:
+def _marked(text: str, verdict: Verdict, speaker: Speaker, lang: str | None = None) -> Told:
     css = f"oo-reason oo-reason-{verdict.value}"
-    return Told(text, css, MARKS[verdict], speaker.speak(SAID[verdict]))
+    return Told(text, css, MARKS[verdict], speaker.speak(SAID[verdict]), lang)

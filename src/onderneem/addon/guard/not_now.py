@@ -115,7 +115,7 @@ def _is_file(part) -> bool:
 
 def as_elsewhere(problem: Exception, request, parent):
     """Return what the site says of any error: its own view, found as if there were none of ours."""
-    wanted = (implementedBy(Exception), providedBy(request) - IOnderneemLayer)
+    wanted = (implementedBy(type(problem)), providedBy(request) - IOnderneemLayer)
     found = getGlobalSiteManager().adapters.lookup(wanted, Interface, "index.html")
     if found is None:
         raise problem

@@ -101,7 +101,9 @@ class PermitsForMe(ForMePage, PermitsPage):
         topics = self.finding.values[TOPIC.name]
         chosen = self.question.of(TOPIC.name)
         options = [Option("", self.say(_("No answer")))]
-        options += [Option(each.token, each.title, each.token in chosen) for each in topics]
+        options += [
+            Option(each.token, each.title, each.token in chosen, each.lang) for each in topics
+        ]
         label = self.say(_("What do you want to do?"))
         return FormField(TOPIC.name, label, type="select", options=options) if topics else None
 

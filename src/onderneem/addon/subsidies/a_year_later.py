@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
+from datetime import timedelta
 from onderneem.addon.reference.months import add_months
 from typing import Any
 import re
@@ -23,15 +24,23 @@ def next_day(day: date) -> date:
 def next_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], ...]:
     """Return the windows a year later, at the same times of the day.
 
-    One that begins on the last of February ends on it as well, also in a leap year.
+    One that begins on the last of February ends on it as well, also in a leap year. One that was
+    open already, without a first day, opens when all of this year's are over: else both rounds
+    would be open at once.
     """
-    return tuple(
-        {
-            name: _next_end(value) if name == "closes" and value else _next(value)
-            for name, value in row.items()
-        }
-        for row in rows
-    )
+    rows = tuple(rows)
+    over = max((row["closes"] for row in rows if row.get("closes")), default=None)
+    return tuple(_next_row(row, over) for row in rows)
+
+
+def year_of_next(rows: Iterable[Mapping[str, Any]]) -> int | None:
+    """Return the year by which the windows a year later are called; None without windows.
+
+    >>> year_of_next([{"closes": date(2026, 12, 8)}, {"opens": date(2027, 1, 4)}])
+    2027
+    """
+    days = (row.get("opens") or row.get("closes") for row in rows)
+    return min((next_day(day).year for day in days if day), default=None)
 
 
 def next_title(title: str, year: int | None = None) -> str:
@@ -42,6 +51,17 @@ def next_title(title: str, year: int | None = None) -> str:
     """
     found = YEAR.sub(lambda match: str(int(match[0]) + 1), title)
     return found if found != title or year is None else f"{title} {year}"
+
+
+def _next_row(row: Mapping[str, Any], over: date | None) -> dict[str, Any]:
+    found = {
+        name: _next_end(value) if name == "closes" and value else _next(value)
+        for name, value in row.items()
+    }
+    closes = found.get("closes")
+    if closes and over and not found.get("opens") and over < closes:
+        found["opens"] = over + timedelta(days=1)
+    return found
 
 
 def _next(value: Any) -> Any:

@@ -22,6 +22,7 @@ from onderneem.addon.subsidies.choices import ORIGINS
 from onderneem.addon.subsidies.choices import PURPOSES
 from onderneem.addon.subsidies.relative import Term
 from onderneem.addon.subsidies.relative import terms_of
+from onderneem.addon.subsidies.rounds import followers
 from onderneem.addon.subsidies.rows import day
 from onderneem.addon.subsidies.rows import IAmountRow
 from onderneem.addon.subsidies.rows import ITermRow
@@ -197,9 +198,31 @@ class ISubsidy(model.Schema):
         if wrong:
             raise BadValue(_("A subsidy can't replace or exclude itself."), *wrong)
 
+    @invariant
+    def is_the_end_of_its_line(data):
+        """What replaces it isn't what it replaced itself, in however many steps."""
+        own, chosen = getattr(data, "__context__", None), _target(data.replaced_by)
+        if own is None or chosen is None or _is_same(chosen, own):
+            return
+        if any(_is_same(each, own) for each in followers(chosen, _follower)):
+            words = {"title": chosen.title}
+            raise BadValue(
+                _("This one itself comes in place of “${title}”.", mapping=words), "replaced_by"
+            )
+
+
+def _target(value):
+    """What a form gives is the item itself, what is stored a relation to it."""
+    return getattr(value, "to_object", value)
+
+
+def _follower(subsidy):
+    relation = getattr(subsidy, "replaced_by", None)
+    return None if relation is None or relation.isBroken() else _target(relation)
+
 
 def _is_same(other, own) -> bool:
-    target = getattr(other, "to_object", other)
+    target = _target(other)
     # By identity: one that REST is still making has no UID yet.
     return target is not None and own is not None and aq_base(target) is aq_base(own)
 

@@ -4,7 +4,6 @@ from AccessControl import Unauthorized
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -12,20 +11,21 @@ from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.token import check_token
 from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
+from onderneem.addon.subsidies.a_year_later import year_of_next
 from onderneem.addon.subsidies.rounds import of_successor
 from onderneem.addon.subsidies.rounds import Round
 from onderneem.addon.subsidies.told import window_words
 from onderneem.addon.subsidies.windows_of import windows_of
 from onderneem.addon.topics.copying import copied
+from onderneem.addon.topics.keeping_rest import KeepingService
 from onderneem.addon.topics.review import forget_check
+from onderneem.addon.topics.useful_rules import BadAnswer
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.i18n.normalizer.interfaces import IURLNormalizer
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson
-from plone.restapi.services import Service
 from z3c.relationfield import RelationValue
-from zExceptions import BadRequest
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.event import notify
@@ -35,6 +35,9 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 ADD = "onderneem.addon: Add Content"
 NO_WINDOWS = _("It has no window that could come back a year later.")
+FOLLOWED = _(
+    "This one names a follower already: ${title}. To make another copy, empty “Replaced by” first."
+)
 # What happened to this year's says nothing of next year's.
 CLEARED = {
     "exhausted_on": None,
@@ -47,22 +50,36 @@ CLEARED = {
 
 def title_of_next(subsidy) -> str:
     """Return the title with its year replaced, or with the year of its next window behind it."""
-    days = [row.get("opens") or row.get("closes") for row in next_rows(subsidy.windows or ())]
-    year = min(filter(None, days), default=None)
-    return next_title(subsidy.title, year.year if year else clock.today().year + 1)
+    year = year_of_next(subsidy.windows or ())
+    return next_title(subsidy.title, year or clock.today().year + 1)
+
+
+def follower_of(subsidy):
+    """Return what the subsidy says that follows it, or None."""
+    relation = subsidy.replaced_by
+    return relation.to_object if relation and not relation.isBroken() else None
+
+
+def check_may_come_back(subsidy) -> None:
+    """Raise BadAnswer for what has no windows, since it goes on by itself, and for what has its
+    next round already: a button pressed twice makes one copy.
+    """
+    if not subsidy.windows:
+        raise BadAnswer("", NO_WINDOWS)
+    follower = follower_of(subsidy)
+    if follower is not None:
+        raise BadAnswer("", _(FOLLOWED, mapping={"title": follower.title}), 409)
 
 
 def copy_for_next_year(subsidy):
     """Return a private copy with its windows a year later; the old one says it is replaced by it.
 
-    Unless it names another already. Raises Unauthorized for who may not add there, and BadRequest
-    for what has no windows: it goes on by itself.
+    Raises Unauthorized for who may not add there, and BadAnswer for what has no next round to make.
     """
     folder = subsidy.aq_parent
     if not api.user.has_permission(ADD, obj=folder):
         raise Unauthorized(folder.getId())
-    if not subsidy.windows:
-        raise BadRequest(NO_WINDOWS)
+    check_may_come_back(subsidy)
     title = title_of_next(subsidy)
     name = getUtility(IURLNormalizer).normalize(title)
     made = copied(subsidy, name)
@@ -72,9 +89,8 @@ def copy_for_next_year(subsidy):
     _forget_dates(made)
     forget_check(made)
     notify(ObjectModifiedEvent(made))
-    if not subsidy.replaced_by or subsidy.replaced_by.isBroken():
-        subsidy.replaced_by = RelationValue(getUtility(IIntIds).getId(made))
-        notify(ObjectModifiedEvent(subsidy))
+    subsidy.replaced_by = RelationValue(getUtility(IIntIds).getId(made))
+    notify(ObjectModifiedEvent(subsidy))
     return made
 
 
@@ -99,18 +115,22 @@ class NextYear(SectionPage):
         """Lead to the copy's form."""
         if self.request.method == "POST":
             check_token(self.request)
-            if self.impossible:
-                self.request.response.setStatus(400)
+            if self.problem is not None:
+                self.request.response.setStatus(self.problem.status)
                 return super().content()
             made = copy_for_next_year(self.context)
             self.request.response.redirect(f"{made.absolute_url()}/edit", status=303)
             return ""
         return super().content()
 
-    @property
-    def impossible(self) -> str:
-        """Why there is nothing to copy."""
-        return "" if self.context.windows else NO_WINDOWS
+    @cached_property
+    def problem(self) -> BadAnswer | None:
+        """Why there is nothing to copy; None where there is."""
+        try:
+            check_may_come_back(self.context)
+        except BadAnswer as problem:
+            return problem
+        return None
 
     @property
     def facts(self) -> list[Fact]:
@@ -126,24 +146,20 @@ class NextYear(SectionPage):
     @cached_property
     def present(self) -> Round | None:
         """What follows it already, in the words of its own page."""
-        relation = self.context.replaced_by
-        target = relation.to_object if relation and not relation.isBroken() else None
+        target = follower_of(self.context)
         if target is None:
             return None
         link = Link(target.title, target.absolute_url())
         return Round(of_successor(self.context.call, clock.now()), link)
 
 
-class NextYearPost(Service):
-    """``POST {subsidy}/@next-year``: 201 with the copy."""
+class NextYearPost(KeepingService):
+    """``POST {subsidy}/@next-year``: 201 with the copy, once; then 409."""
 
-    def reply(self):
+    def answer(self) -> dict:
         """Return the copy as plone.restapi shows it."""
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            made = copy_for_next_year(self.context)
-        except BadRequest as problem:
-            return validation_error(self.request, [("", problem.args[0])])
+        made = copy_for_next_year(self.context)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", made.absolute_url())
         return getMultiAdapter((made, self.request), ISerializeToJson)()

@@ -78,16 +78,19 @@ if (finder) {
     event.preventDefault();
     show(address(), true);
   });
+  // The two lists of chips: what was chosen, and what was told of the business.
+  const lists = [".oo-finder-status + .oo-chips a", ".oo-told .oo-chips a"];
+  const inPlace = [...lists, ".oo-loosen a", ".oo-pages a"].join();
   finder.addEventListener("click", (event) => {
-    const link = event.target.closest(".oo-finder-status + .oo-chips a, .oo-pages a");
+    const link = event.target.closest(inPlace);
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const chips = [...document.querySelectorAll(".oo-finder-status + .oo-chips a")];
-    const place = chips.indexOf(link);
+    const list = lists.find((each) => link.matches(each));
+    const place = list ? [...document.querySelectorAll(list)].indexOf(link) : -1;
     // What had the focus is gone: the chip that came in its place has it, else the count.
     show(link.href, true).then(() => {
       if (document.activeElement !== document.body) return;
-      const next = document.querySelectorAll(".oo-finder-status + .oo-chips a")[place];
+      const next = list && document.querySelectorAll(list)[place];
       const status = document.getElementById("oo-status");
       status.tabIndex = -1;
       (next || status).focus({ preventScroll: true });

@@ -8,6 +8,7 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.errors import message_of
+from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.steps.base import StepPage
@@ -21,11 +22,14 @@ from zope.i18n import translate
 
 @dataclass(frozen=True)
 class Section:
-    """A part with its answers, and where to change them."""
+    """A part with its answers, and where to change them; ``lang``: of its title, where the page
+    speaks another one.
+    """
 
     title: str
     facts: tuple[Fact, ...]
     url: str
+    lang: str | None = None
 
 
 class CheckPage(StepPage):
@@ -105,7 +109,12 @@ class CheckPage(StepPage):
         """The answers by part, as an officer will read them."""
         data, _errors = self.form.extractData(setErrors=False)
         return [
-            Section(part.label, tuple(self._facts(part, data)), self._url(part))
+            Section(
+                part.label,
+                tuple(self._facts(part, data)),
+                self._url(part),
+                lang_of(part.label, self.own_lang),
+            )
             for part in self.parts
         ]
 
@@ -114,10 +123,11 @@ class CheckPage(StepPage):
             name, field = widget.field.getName(), widget.field
             if widget.mode == HIDDEN_MODE or name not in data:
                 continue
-            label = translate(widget.label or field.title, context=self.request)
+            words = widget.label or field.title
+            label, lang = translate(words, context=self.request), lang_of(words, self.own_lang)
             value = normal(field, data[name])
             lines = shown(field.bind(self.context), value, self.request).splitlines()
-            yield Fact(label, tuple(lines) or ("–",))
+            yield Fact(label, tuple(lines) or ("–",), lang)
 
     @property
     def later_url(self) -> str:

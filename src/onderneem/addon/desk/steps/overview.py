@@ -9,6 +9,7 @@ from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import GONE
 from onderneem.addon.desk.said import GONE_BUT_THE_LAST
@@ -27,11 +28,14 @@ TO_DO = Badge(_("Not yet filled in"), "plain")
 
 @dataclass(frozen=True)
 class Task:
-    """A part in the list; without an address it can't be opened yet."""
+    """A part in the list; without an address it can't be opened yet; ``lang``: of its title, where
+    the page speaks another one.
+    """
 
     title: str
     badge: Badge
     url: str | None = None
+    lang: str | None = None
 
 
 class Overview(StepPage):
@@ -115,12 +119,13 @@ class Overview(StepPage):
         return [self._task(part) for part in self.parts]
 
     def _task(self, part) -> Task:
+        lang = lang_of(part.label, self.own_lang)
         if self.draft is None:
-            return Task(part.label, TO_DO)
+            return Task(part.label, TO_DO, lang=lang)
         url = self.at(self.address_of(part))
         if part.name not in self.draft.begun:
-            return Task(part.label, TO_DO, url)
-        return Task(part.label, WRONG if self.wrong(part) else DONE, url)
+            return Task(part.label, TO_DO, url, lang)
+        return Task(part.label, WRONG if self.wrong(part) else DONE, url, lang)
 
     @property
     def next_url(self) -> str:

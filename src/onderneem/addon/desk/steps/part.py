@@ -9,6 +9,7 @@ from onderneem.addon.desk.filling import keep
 from onderneem.addon.desk.filling import tell_again
 from onderneem.addon.desk.filling import typed_in
 from onderneem.addon.desk.form import DeskForm
+from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.steps.base import IS_GONE
@@ -66,6 +67,11 @@ class PartPage(StepPage):
     def shown(self):
         """The part as the list of tasks names it."""
         return self.parts[self._names.index(self.name)]
+
+    @property
+    def shown_lang(self) -> str | None:
+        """The language of its label, where the page speaks another one."""
+        return lang_of(self.shown.label, self.own_lang)
 
     @property
     def _names(self) -> list[str]:

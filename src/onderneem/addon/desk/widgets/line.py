@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.components.speaking import language_now
+from onderneem.addon.desk.errors import named
 from onderneem.addon.desk.fields import Activity
 from onderneem.addon.desk.fields import BOTH
 from onderneem.addon.desk.fields import IActivity
@@ -10,7 +12,6 @@ from onderneem.addon.desk.fields import NACE
 from onderneem.addon.desk.fields import NoActivity
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.reference import nace
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.browser.text import TextFieldWidget
 from z3c.form.browser.text import TextWidget
@@ -93,23 +94,19 @@ class ActivityWidget(TextWidget):
             code = Activity().normal(self.value or "")
         except ValueError:
             return ""
-        return Activity().shown(code, self._language)
+        return Activity().shown(code, language_now())
 
     @property
     def choices(self) -> list[Choice]:
         """What a word leads to: code, name and whether it is chosen."""
         if not self.word or nace.normalised(self.word):
             return []
-        found = nace.found_by(self.word[:80], NACE, self._language, most=400)
+        found = nace.found_by(self.word[:80], NACE, language_now(), most=400)
         narrow = [each for each in found if each.level > NARROW] or found
         return [
-            Choice(each.code, Activity().shown(each.code, self._language), each.code == self.value)
+            Choice(each.code, Activity().shown(each.code, language_now()), each.code == self.value)
             for each in narrow[:MOST_CHOICES]
         ]
-
-    @property
-    def _language(self) -> str:
-        return (api.portal.get_current_language() or "nl")[:2]
 
 
 def step_of(widget) -> str:
@@ -118,7 +115,7 @@ def step_of(widget) -> str:
     if not isinstance(widget, ActivityWidget) or not isinstance(problem, NoActivity):
         return ""
     label = translate(widget.label or widget.field.title, context=widget.request)
-    words = _("${field}: choose from the list what fits best.", mapping={"field": label})
+    words = _("${field}: choose from the list what fits best.", mapping={"field": named(label)})
     return translate(words, context=widget.request) if widget.choices else ""
 
 
