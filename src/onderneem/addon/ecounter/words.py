@@ -27,7 +27,11 @@ WHY = {
     Outcome.CERTIFICATE: _("The certificate isn't right."),
     Outcome.UNREACHABLE: _("The server can't be reached."),
     Outcome.REDIRECTS: _("It goes round in circles."),
-    Outcome.PRIVATE: _("It leads to a private address; those aren't checked."),
+    Outcome.PRIVATE: _(
+        "From here its name leads to a private address, and those aren't checked. A webmaster can "
+        "allow them in the control panel."
+    ),
+    Outcome.INSIDE: _("It is an address inside a network, which nobody outside can open."),
     Outcome.NO_WEB_ADDRESS: _("It leads to something that is no web address."),
     Outcome.TOO_LARGE: _("It is too large to be a page."),
     Outcome.PROTOCOL: _("The server speaks no proper HTTP."),
