@@ -2,7 +2,7 @@
 
 from Acquisition import aq_base
 from onderneem.addon import _
-from onderneem.addon.catalogue.accepted import a_web_address
+from onderneem.addon.catalogue.accepted import a_way_on
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
@@ -75,7 +75,7 @@ class ISectionSchema(model.Schema):
     ecounter_base = schema.URI(
         title=_("Address of the regional e-counter"),
         description=_("Leave empty for the site's setting."),
-        constraint=a_web_address,
+        constraint=a_way_on,
         required=False,
     )
     funders = schema.Text(
