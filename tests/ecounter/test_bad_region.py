@@ -14,6 +14,8 @@ from onderneem.addon.ecounter.words import WHY
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
+from socket import AF_INET
+from socket import SOCK_STREAM
 from tests.ecounter.test_check import counter
 from tests.ecounter.test_check import NIGHT
 from tests.ecounter.test_check import nights
@@ -21,8 +23,6 @@ from tests.ecounter.test_collect import change
 from tests.ecounter.test_overview import overview
 from tests.region import certificate
 from tests.region import region
-from socket import AF_INET
-from socket import SOCK_STREAM
 from tests.topics.people import Visitor
 import pytest
 import transaction

@@ -2,8 +2,6 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
-from onderneem.addon.place.right_values import a_way_on
-from onderneem.addon.place.right_values import a_web_address
 import re
 
 # A title and a text of the regional catalogue (see ``nodes``): what is imported can be saved.

@@ -2,8 +2,8 @@
 
 When none of several servers gives any answer in a round, that is probably our own line, and no
 reason to call every link of the municipality broken. Any answer shows that the line works: a 503
-and a bad certificate came from somewhere; what we didn't ask ourselves did not. And a silence that lasts is believed in the end, else
-a region that is out for weeks would never be called so.
+and a bad certificate came from somewhere; what we never asked did not. And a silence that lasts is
+believed in the end, else a region that is out for weeks would never be called so.
 """
 
 from collections.abc import Iterable
