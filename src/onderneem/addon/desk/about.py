@@ -9,19 +9,30 @@ from onderneem.addon.place.naming import NAME
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.versions import topics_of
 from plone import api
+from zope.schema.interfaces import IChoice
 
 
 @dataclass(frozen=True)
 class About:
     """The id or path, the title and the topic of what it is about; all empty when unknown.
 
-    ``told``: the words before the title, a message.
+    ``told``: the words before the title, a message; ``place``: its path below the section.
     """
 
     id: str = ""
     title: str = ""
     topic: str = ""
     told: str = ""
+    place: str = ""
+
+    def choice_in(self, form, schema) -> str:
+        """Return the choice of the question what it is about that says this: the page itself where
+        it stands in the list, else its topic; nothing where neither does."""
+        field = schema.get("topic")
+        if not IChoice.providedBy(field):
+            return ""
+        known = field.bind(form).vocabulary
+        return next((each for each in (self.place, self.topic) if each and each in known), "")
 
 
 def about(form, given) -> About:
@@ -31,11 +42,15 @@ def about(form, given) -> About:
     found = item_of(form, given)
     if found is None:
         return About()
-    told = ABOUT[kind_of(form)]
+    told, place = ABOUT[kind_of(form)], _place(section_of(form), found)
     if found.portal_type == "onderneem.Topic":
-        return About(given, found.Title, found.getId, told)
+        return About(given, found.Title, found.getId, told, place)
     topics = topics_of(found.getObject())
-    return About(given, found.Title, topics[0].getId() if topics else "", told)
+    return About(given, found.Title, topics[0].getId() if topics else "", told, place)
+
+
+def _place(section, brain) -> str:
+    return brain.getPath().removeprefix("/".join(section.getPhysicalPath())).strip("/")
 
 
 def item_of(form, given=None):

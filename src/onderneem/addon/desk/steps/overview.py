@@ -62,9 +62,9 @@ class Overview(StepPage):
             return
         if self.draft is not None:
             drafts.drop(self.draft)
-        schema = self.form.schema
-        if item.topic and "topic" in schema:
-            draft.typed = {"topic": [item.topic]}
+        choice = item.choice_in(self.context, self.form.schema)
+        if choice:
+            draft.typed = {"topic": [choice]}
         cookie.give(self.request, self.context, draft, key)
         self.goes_to(self.address_of(self.parts[0]))
 
