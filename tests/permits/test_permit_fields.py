@@ -252,3 +252,10 @@ def test_a_start_that_leads_back_is_refused(editor, behind, reason):
     assert refused(answer) == [("start_url", in_dutch(reason))]
     good = {"start_url": "https://region.example/e-counter"}
     assert editor.ask(made, "PATCH", json=good, headers=JSON).status_code == 204
+
+
+@pytest.mark.parametrize("title", ["Terras\nvergunning", "Terras\r\nvergunning"])
+def test_a_title_of_two_lines_is_told_which_rule_it_breaks(editor, title):
+    """A stock field, whose own words are that a condition isn't satisfied."""
+    answer = editor.post(PERMIT, title=title, competent_authority="College")
+    assert refused(answer) == [("title", in_dutch("Write it on one line."))]
