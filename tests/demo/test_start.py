@@ -45,3 +45,31 @@ def test_a_lock_that_nobody_holds_is_no_reason(tmp_path, lock):
 def test_a_new_instance_is_held_by_nobody(tmp_path):
     """There is nothing yet."""
     assert not is_held(tmp_path)
+
+
+def refused(capsys, folder) -> str:
+    """Start on a folder that won't do; return the one line that is said."""
+    assert main(["--instance", str(folder), "--port", str(free_port())]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("onderneem-demo: ")
+    assert "INSTANCE=" in line
+    return line
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_not_the_folder_one_stands_in(tmp_path, monkeypatch, capsys, name):
+    """A variable of the shell that isn't set wrote the instance into the repository."""
+    monkeypatch.chdir(tmp_path)
+    refused(capsys, name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("below", ["", "instance"])
+def test_a_file_is_no_folder(tmp_path, capsys, below):
+    """Said in words, and the file stays as it is."""
+    file = tmp_path / "notes"
+    file.write_text("mine", "utf-8")
+    assert str(file) in refused(capsys, file / below)
+    assert file.read_text("utf-8") == "mine"

@@ -4,6 +4,7 @@ from onderneem.addon import _
 from plone import api
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
+from tests.topics.reading import make
 from zope.i18n import translate
 import pytest
 import transaction
@@ -167,6 +168,16 @@ def test_over_preselects_what_it_is_about(desk, visitor, baker, way):
         page = visitor.send({"topic": "terras"}, stamp=page.stamp, over="terras")
     assert page.chosen("topic") == ["terras"]
     assert page.form.xpath("./input[@name='over']/@value") == ["terras"]
+
+
+def test_over_preselects_the_page_itself_where_one_can_choose_it(desk, visitor):
+    """The box above the form says the permit: its topic as the answer would be another one."""
+    topics = [desk.section["themas"]["terras"]]
+    make(desk.section, "onderneem.Permit", "podium", title="Podium", topics=topics)
+    transaction.commit()
+    page = visitor.read(over="vergunningen/podium")
+    assert page.chosen("topic") == ["vergunningen/podium"]
+    assert visitor.read(over="podium").chosen("topic") == ["vergunningen/podium"]
 
 
 def test_over_stands_in_the_subject(desk, visitor, baker):

@@ -16,6 +16,8 @@ from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.i18n import translate
 from zope.intid.interfaces import IIntIds
+from zope.schema import Choice
+from zope.schema import TextLine
 import pytest
 
 
@@ -130,3 +132,23 @@ def test_one_answer_of_the_catalog_is_enough_for_a_request(section):
     logout()
     public = [each.value for each in section_subjects(section)]
     assert ([each.value for each in terms], more, public) == (["terras"], ["terras", "markt"], [])
+
+
+@pytest.mark.parametrize(
+    ("over", "vocabulary", "choice"),
+    [
+        ("vergunningen/terras", "onderneem.subjects", "vergunningen/terras"),
+        ("vergunningen/terras", "onderneem.topics", "hinder"),
+        ("themas/terras", "onderneem.subjects", "terras"),
+        ("gidsen/terras", "onderneem.topics", ""),
+        ("nergens", "onderneem.subjects", ""),
+    ],
+)
+def test_the_choice_that_says_it_best(namesakes, over, vocabulary, choice):
+    """The page itself where the form offers it, else its topic, else nothing."""
+    form = namesakes["contact"]
+    schema = {"topic": Choice(__name__="topic", vocabulary=vocabulary)}
+    found = about(form, over)
+    assert found.choice_in(form, schema) == choice
+    assert found.choice_in(form, {}) == ""
+    assert found.choice_in(form, {"topic": TextLine(__name__="topic")}) == ""

@@ -14,6 +14,8 @@ from onderneem.addon.ecounter.words import WHY
 from onderneem.addon.outbound.answers import Outcome
 from onderneem.addon.outbound.door import Door
 from onderneem.addon.outbound.rounds import Manners
+from socket import AF_INET
+from socket import SOCK_STREAM
 from tests.ecounter.test_check import counter
 from tests.ecounter.test_check import NIGHT
 from tests.ecounter.test_check import nights
@@ -119,13 +121,26 @@ def test_a_name_that_does_not_exist(portal_of, doors, permit):
     assert str(WHY[Outcome.DNS]) in row(doors)
 
 
+CLOSED = Door("onderneem.addon test", seconds=0.4)
+
+
 def test_a_private_address(portal_of, doors, permit, server):
-    """Nothing is asked there, and the editor reads why."""
-    closed = Door("onderneem.addon test", seconds=0.4)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tests.ecounter.test_check.DOOR", closed)
-        nights(portal_of, 0, 1, 2, 3)
+    """Nothing is asked there, and the editor reads why: nobody outside can open it."""
+    nights(portal_of, 0, 1, 2, 3, door=CLOSED)
     assert server.asked == []
+    assert counter(permit, 3)["status"] == "broken"
+    assert str(WHY[Outcome.INSIDE]) in row(doors)
+
+
+def test_a_name_that_is_private_from_here(portal_of, doors, permit, monkeypatch):
+    """It may be the municipality's own counter, public for everybody else: not looked at, so not
+    judged; the button stays, and the editor reads why."""
+    home = [(AF_INET, SOCK_STREAM, 6, "", ("10.1.2.3", 443))]
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_args, **_more: home)
+    change(permit, start_url="https://eloket.example/start")
+    nights(portal_of, 0, 1, 2, 3, door=CLOSED)
+    found = counter(permit, 3)
+    assert (found["status"], found["primary"]["url"]) == ("unchecked", permit.start_url)
     assert str(WHY[Outcome.PRIVATE]) in row(doors)
 
 

@@ -62,9 +62,28 @@ def test_what_an_editor_changed_is_looked_at(portal_of, permit, woken):
     collect(portal_of)
     woken.clear()
     change(permit, start_url=f"{OWN}/nieuw")
+    # Saving looked as well.
+    assert woken.pop() == "terras"
     collect(portal_of)
     assert woken == ["terras"]
     assert known(portal_of) == {f"{OWN}/nieuw": [permit.UID()]}
+
+
+def test_a_saved_link_is_known_at_once(portal_of, permit):
+    """The editor who saved it may want it checked before the job comes by."""
+    change(permit, start_url=f"{OWN}/nieuw")
+    assert known(portal_of)[f"{OWN}/nieuw"] == [permit.UID()]
+    assert book.check_soon(portal_of, f"{OWN}/nieuw")
+    made = make(permit.aq_parent.aq_parent, "onderneem.Permit", "drank", start_url=f"{OWN}/drank")
+    assert known(portal_of)[f"{OWN}/drank"] == [made.UID()]
+
+
+def test_a_save_that_changes_no_link_writes_nothing_in_the_book(portal_of, permit):
+    """Two editors at work needn't meet there."""
+    collect(portal_of)
+    before = book.items(portal_of)[permit.UID()]
+    change(permit, title="Anders")
+    assert book.items(portal_of)[permit.UID()] is before
 
 
 def test_a_changed_setting_changes_every_item(portal_of, permit, woken):

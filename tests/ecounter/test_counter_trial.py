@@ -1,7 +1,9 @@
 """Trying the e-counter's base address: good, or why not, in words."""
 
+from onderneem.addon.ecounter.words import WHY
 from onderneem.addon.jobs import trial
 from onderneem.addon.jobs.trial import Verdict
+from onderneem.addon.outbound.answers import Outcome
 import pytest
 
 NAME = "ecounter_base"
@@ -43,7 +45,7 @@ def test_a_private_address_is_not_asked(portal_of, registry, server):
     """Unless the site allows it."""
     registry["onderneem.private_addresses"] = False
     registry["onderneem.ecounter_base"] = f"{server.url}/ok"
-    refused = Verdict(False, "It leads to a private address; those aren't checked.")
+    refused = Verdict(False, str(WHY[Outcome.INSIDE]))
     assert tried(portal_of) == refused
     assert server.asked == []
 

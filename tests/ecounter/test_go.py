@@ -134,3 +134,12 @@ def test_an_unusual_address_arrives_whole(visitor, permit, stored, sent):
     transaction.commit()
     answer = visitor.ask("/vergunningen/terras/@@e-counter")
     assert (answer.status_code, answer.headers.get("Location")) == (303, sent)
+
+
+@pytest.mark.parametrize("spelled", ["/e-counter", "/%40%40e-counter", "", "?again=1"])
+def test_a_stored_circle_is_never_gone_round(visitor, permit, spelled):
+    """From an import, or of another address of the site: the next link it is."""
+    permit.start_url = f"{permit.absolute_url()}{spelled}"
+    transaction.commit()
+    answer = visitor.ask("/vergunningen/terras/@@e-counter")
+    assert (answer.status_code, answer.headers["Location"]) == (303, COUNTER)

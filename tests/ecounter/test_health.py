@@ -12,6 +12,7 @@ from onderneem.addon.ecounter.health import NEVER
 from onderneem.addon.ecounter.health import never_worked
 from onderneem.addon.ecounter.health import postponed
 from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.ecounter.health import server_after
 from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.health import wait_of
 from onderneem.addon.ecounter.links import Status
@@ -132,6 +133,40 @@ def test_what_robots_forbid_teaches_nothing():
     forbidden = after(WELL, Answer(Outcome.ROBOTS, ""), NIGHT + DAY, RULES)
     assert (forbidden.checked, forbidden.failures) == (NIGHT, 0)
     assert forbidden.outcome is Outcome.ROBOTS
+
+
+PRIVATE = Answer(Outcome.PRIVATE, "https://loket.example")
+
+
+@pytest.mark.parametrize(
+    ("health", "soon", "later"),
+    [
+        (NEVER, Status.UNCHECKED, Status.UNCHECKED),
+        (WELL, Status.OK, Status.STALE),
+        (failing(NEVER, NIGHT), Status.UNCHECKED, Status.UNCHECKED),
+        (failing(WELL, NIGHT, NIGHT, NIGHT), Status.OK, Status.STALE),
+    ],
+)
+def test_a_name_that_is_private_from_here_teaches_nothing(health, soon, later):
+    """A municipality's own e-counter may be so in its data centre and be well for everybody else:
+    no day of it makes it broken or doubtful, and what failed was at another address."""
+    found = health
+    for day in range(1, 9):
+        found = after(found, PRIVATE, NIGHT + day * DAY, RULES)
+        assert not never_worked(found)
+    assert found.outcome is Outcome.PRIVATE
+    assert (found.checked, found.good) == (health.good, health.good)
+    assert status_of(found, NIGHT + DAY, RULES) is soon
+    assert status_of(found, NIGHT + 9 * DAY, RULES) is later
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PRIVATE, Outcome.INSIDE])
+def test_a_server_that_was_not_asked_is_neither_well_nor_out(outcome):
+    """Nobody answered for it; it is looked at again at the next pulse."""
+    answer = Answer(outcome, "https://loket.example")
+    found = server_after(failing(NEVER, NIGHT, NIGHT), answer, NIGHT + HOUR, RULES)
+    assert (found.good, found.failing_since, found.failures) == (None, None, 0)
+    assert found.next_check == NIGHT + HOUR + RULES.pulse
 
 
 def test_a_link_that_was_not_asked_learns_nothing():

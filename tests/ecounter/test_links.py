@@ -107,6 +107,54 @@ def test_a_start_button_leads_to_no_start_button():
     assert links == ()
 
 
+SITE = "https://a.example/stad"
+PAGE = f"{SITE}/ondernemen/vergunningen/terras"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{PAGE}/@@e-counter",
+        f"{PAGE}/++view++e-counter",
+        f"{PAGE}/e-counter",
+        f"{PAGE}/e-counter/",
+        f"{PAGE}/%65-counter?a=1#b",
+        f"{PAGE}/%40%40e-counter",
+        f"{PAGE}/%2B%2Bview%2B%2Be-counter",
+        f"{PAGE}//@@e-counter/.",
+        f"{PAGE}/x/../e-counter",
+        f"{SITE}/e-counter".replace("https://a", "http://A").replace(".example", ".example:8080"),
+        "https://other.example/terras/%40%40e-counter",
+        PAGE,
+        f"{PAGE}/?x=1#fallback",
+        f"{PAGE}/view",
+        PAGE.replace("https", "http").replace("terras", "%74erras"),
+    ],
+)
+def test_however_it_is_spelled_no_start_leads_back(url):
+    """Behind the button, the item's own page and any start button of ours are a circle."""
+    assert links_of(Sources(start_url=url, page=PAGE, site=SITE), WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://region.example/e-counter",
+        "https://region.example/stad/ondernemen/e-counter",
+        "https://a.example/e-counter",
+        "https://a.example/stadsloket/e-counter",
+        f"{PAGE}/kosten",
+        f"{PAGE}-2",
+        "https://region.example/stad/ondernemen/vergunningen/terras",
+        f"{PAGE}/my-e-counter",
+    ],
+)
+def test_another_page_of_such_a_name_is_a_start(url):
+    """Only below our own site is “e-counter” a button of ours."""
+    (found,) = links_of(Sources(start_url=url, page=PAGE, site=SITE), WORDS)
+    assert found.url == url
+
+
 def test_the_editors_own_link_comes_first():
     """Then where the procedure is done, websites, the regional page, last the e-counter itself."""
     assert [(link.kind.value, link.title) for link in links_of(FULL, WORDS)] == [

@@ -192,3 +192,23 @@ def test_the_page_leads_to_all_uses_too(editor, checked, monkeypatch):
     assert [len(each) for each in uses] == [3, 2]
     assert len({*uses[0], *uses[1]}) == 5
     assert editor.ask("/@@links?link=x").status_code == 200
+
+
+def test_it_tells_since_when_nobody_answers(portal_of, editor, permit):
+    """Null while somebody does."""
+    collect(portal_of)
+    transaction.commit()
+    assert editor.read("/@links").json()["silent_since"] is None
+    book.keep_silence(portal_of, clock.stored_now())
+    transaction.commit()
+    assert editor.read("/@links").json()["silent_since"].endswith("+00:00")
+
+
+def test_a_link_that_was_just_saved_can_be_checked(editor, permit):
+    """Over REST too: nobody waits an hour for the job to know of it."""
+    url = "https://nieuw.example/start"
+    headers = {"Accept": "application/json"}
+    path = permit.absolute_url()
+    assert editor.ask(path, "PATCH", json={"start_url": url}, headers=headers).status_code == 204
+    assert editor.read("/@links", link=url).json()["uses_total"] == 1
+    assert post(editor, {"url": url, "action": "check"}).status_code == 200

@@ -3,7 +3,14 @@
 from onderneem.addon import clock
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.collect import collect
+from onderneem.addon.ecounter.health import doubted
 from onderneem.addon.ecounter.health import is_due
+from onderneem.addon.ecounter.health import Rules
+from onderneem.addon.ecounter.plan import server_of
+from onderneem.addon.ecounter.words import NOT_MOVED
+from onderneem.addon.ecounter.words import WHY
+from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import Outcome
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.statusmessages.interfaces import IStatusMessage
@@ -119,6 +126,37 @@ def test_what_is_not_in_the_book_is_not_checked(portal_of, doors, checked, url, 
     assert dict(book.uses(portal_of)) == before
     assert "alert(1)" not in page.text
     assert "geheim" not in page.text
+
+
+def alert_of(doors, **form):
+    """Press a button in a tab that is out of date; return (status, what is said)."""
+    with api.env.adopt_roles(["Manager"]):
+        token = createToken()
+    page, status = overview(doors, "POST", _authenticator=token, **form)
+    return status, [each.text_content() for each in page.tree.xpath("//*[@role='alert']")]
+
+
+def test_a_tab_that_is_out_of_date_is_told_so(doors, checked):
+    """Somebody changed the link meanwhile, or took its new address over already."""
+    gone = "There is no such link any more: it was changed meanwhile."
+    assert alert_of(doors, url="https://was.example") == (404, [gone])
+    assert alert_of(doors, url="https://was.example", take="1") == (404, [gone])
+    assert alert_of(doors, url=checked.start_url, take="1") == (404, [NOT_MOVED])
+
+
+def test_while_nobody_answers_the_list_says_so(portal_of, doors, permit):
+    """Since when, and of each link that was never checked why."""
+    collect(portal_of)
+    server = book.server_health(portal_of, permit.start_url)
+    silent = doubted(server, Answer(Outcome.DNS, permit.start_url), NIGHT, Rules())
+    book.keep_server(portal_of, server_of(permit.start_url), silent)
+    assert "No server at all" not in overview(doors)[0].text
+    book.keep_silence(portal_of, NIGHT)
+    page, _status = overview(doors)
+    (notice,) = page.tree.xpath("//div[@class='oo-notice']")
+    assert "No server at all has answered since" in notice.text_content()
+    first = page.tree.xpath("//tbody/tr")[0].text_content()
+    assert str(WHY[Outcome.DNS]) in first
 
 
 def test_without_a_token_nothing_is_asked(doors, checked):

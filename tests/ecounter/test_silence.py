@@ -1,5 +1,6 @@
 """When nobody answers it may be our own line; any answer shows that it works; and it ends."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
@@ -19,11 +20,23 @@ GONE = Answer(Outcome.GONE, "", 404)
 BUSY = Answer(Outcome.BUSY, "", 503)
 EXPIRED = Answer(Outcome.CERTIFICATE, "")
 ROBOTS = Answer(Outcome.ROBOTS, "")
+PRIVATE = Answer(Outcome.PRIVATE, "")
+INSIDE = Answer(Outcome.INSIDE, "")
+NONSENSE = Answer(Outcome.NO_WEB_ADDRESS, "")
+LED_INSIDE = Answer(Outcome.INSIDE, "http://10.1.2.3/")
+LED_TO_SCRIPT = Answer(Outcome.NO_WEB_ADDRESS, "javascript:alert(1)")
 
 
 def learnt(line, answers, now=NOW, rules=RULES):
-    """Return of each answer, each of a server of its own, whether it counts."""
-    given = [(f"https://{number}.example/x", answer) for number, answer in enumerate(answers)]
+    """Return of each answer, each of a server of its own, whether it counts.
+
+    An answer that names no address of its own ended where it began.
+    """
+    urls = [f"https://{number}.example/x" for number in range(len(answers))]
+    given = [
+        (url, answer and replace(answer, url=answer.url or url))
+        for url, answer in zip(urls, answers, strict=True)
+    ]
     found = list(line.verdicts(iter(given), now, rules))
     assert [url for url, _answer in found] == [url for url, _answer in given]
     return [answer is not None for _url, answer in found]
@@ -40,11 +53,20 @@ def learnt(line, answers, now=NOW, rules=RULES):
         ([BUSY, BUSY, BUSY], [True, True, True]),
         ([EXPIRED, EXPIRED, EXPIRED], [True, True, True]),
         ([DEAD, DEAD, DEAD, ROBOTS], [True, True, True, True]),
+        ([DEAD, DEAD, DEAD, PRIVATE], [False, False, False, False]),
+        ([INSIDE, DEAD, NONSENSE, DEAD, DEAD], [False] * 5),
+        ([DEAD, DEAD, PRIVATE, INSIDE], [True, True, True, True]),
+        ([PRIVATE, PRIVATE, PRIVATE], [True, True, True]),
+        ([DEAD, DEAD, DEAD, LED_INSIDE], [True, True, True, True]),
+        ([DEAD, DEAD, DEAD, LED_TO_SCRIPT], [True, True, True, True]),
         ([], []),
     ],
 )
 def test_when_nobody_answers_it_may_be_our_own_line(answers, counts):
-    """Three servers or more without any answer: nothing is learnt of any of them."""
+    """Three servers or more without any answer: nothing is learnt of any of them.
+
+    What we never ask (a private address) is no answer; a server that leads us there gave one.
+    """
     assert learnt(Line(), answers) == counts
 
 

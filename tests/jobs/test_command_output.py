@@ -1,5 +1,6 @@
 """What ``onderneem-jobs`` says: failures apart, so that cron mails those and nothing else."""
 
+from importlib import import_module
 from onderneem.addon.jobs.command import _told
 from onderneem.addon.jobs.runner import Result
 import pytest
@@ -23,3 +24,9 @@ def test_what_is_said_where(capsys, results, asked, out, err, status):
     """Nothing while there is nothing to do, unless somebody named the job."""
     assert _told(results, asked) == status
     assert capsys.readouterr() == (out, err)
+
+
+@pytest.mark.parametrize("room", ["jobs", "dossiers", "demo.fill"])
+def test_who_holds_the_data_may_be_a_command_too(room):
+    """A run from cron meets the one before it, and no server anywhere."""
+    assert "a server or another command" in import_module(f"onderneem.addon.{room}.command").HELD

@@ -7,6 +7,7 @@ from tests.topics.people import refused
 import pytest
 
 PERMIT = "onderneem.Permit"
+JSON = {"Accept": "application/json"}
 NO_NUMBER = "A product number has digits only, for example 1502."
 NO_ADDRESS = "Give a whole web address that begins with https:// or http://."
 NO_LINK = "Row ${row}: “${line}” is no link. Write: Title | https://www.example.be"
@@ -228,3 +229,33 @@ def test_where_it_came_from_is_no_field_of_the_form(editor):
     answers = {"IPublicService.competent_authority": "College", "IPublicService.source": "ipdc"}
     assert editor.fill_in(PERMIT, answers).response.status_code == 302
     assert editor.folder(PERMIT)["nieuw"].source is None
+
+
+START = "That is a start button of this site. Give the address behind it."
+ITSELF = "That is this page itself. Give the address where one applies."
+
+
+@pytest.mark.parametrize(
+    ("behind", "reason"),
+    [
+        ("/@@e-counter", START),
+        ("/%40%40e-counter", START),
+        ("/e-counter", START),
+        ("", ITSELF),
+        ("/view?x=1", ITSELF),
+    ],
+)
+def test_a_start_that_leads_back_is_refused(editor, behind, reason):
+    """In every spelling: the start button itself, and the page it stands on."""
+    made = editor.post(PERMIT, title="Terras", competent_authority="College").json()["@id"]
+    answer = editor.ask(made, "PATCH", json={"start_url": f"{made}{behind}"}, headers=JSON)
+    assert refused(answer) == [("start_url", in_dutch(reason))]
+    good = {"start_url": "https://region.example/e-counter"}
+    assert editor.ask(made, "PATCH", json=good, headers=JSON).status_code == 204
+
+
+@pytest.mark.parametrize("title", ["Terras\nvergunning", "Terras\r\nvergunning"])
+def test_a_title_of_two_lines_is_told_which_rule_it_breaks(editor, title):
+    """A stock field, whose own words are that a condition isn't satisfied."""
+    answer = editor.post(PERMIT, title=title, competent_authority="College")
+    assert refused(answer) == [("title", in_dutch("Write it on one line."))]

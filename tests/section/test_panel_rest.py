@@ -192,3 +192,22 @@ def test_no_service_tells_the_key(webmaster, url, section):
         answer = webmaster.ask(address, headers=JSON)
         assert answer.status_code < 500, address
         assert KEY not in answer.text
+
+
+@pytest.mark.parametrize("spelled", ["/e-counter", "/%40%40e-counter", "/@@e-counter"])
+def test_the_e_counter_is_no_start_button(webmaster, url, section, spelled):
+    """It would lead every button to itself, that of a section's own e-counter too."""
+    for where, who in ((url, webmaster), (section.absolute_url(), webmaster)):
+        wrong = f"{section.absolute_url()}/vergunningen{spelled}"
+        answer = change(who, where, ecounter_base=wrong)
+        assert [field for field, _reason in refused(answer)] == ["ecounter_base"]
+
+
+@pytest.mark.parametrize("part", ["dossiers", "gidsen"])
+def test_a_part_of_the_section_keeps_its_name(webmaster, section, part):
+    """400 with the reason, never a 204 that did nothing; its own name is no other one."""
+    where = section[part].absolute_url()
+    answer = change(webmaster, where, id="elders")
+    assert answer.status_code == 400
+    assert section[part].Title() in answer.json()["message"]
+    assert change(webmaster, where, id=part, title="Anders").status_code == 204

@@ -72,7 +72,7 @@ def test_a_feed_of_which_nothing_is_understood_fails_every_night(town, server):
     report = HarvestReport().report(town.section)
     assert report.level is not Level.OK
     (told,) = (each.text for each in report.findings if "refused" in (each.text.mapping or {}))
-    assert translate(told).startswith("20 of the 20 products")
+    assert ": 20 of 20." in translate(told)
     server.tells("/feed", *good, later="/feed?p=1")
     town.harvests(day=2)
     assert (town.harvest.error, town.on("new")) == ("", TWENTY)

@@ -2,19 +2,10 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.bad_value import BadValue
-from onderneem.addon.place.right_values import a_web_address
-from onderneem.addon.reference.web_address import is_start_button
 import re
 
 # A title and a text of the regional catalogue (see ``nodes``): what is imported can be saved.
 LONGEST = 52_000
-
-
-def a_start_address(value) -> bool:
-    """A web address where one applies; a start button of ours would lead to itself."""
-    if a_web_address(value) and not is_start_button(value):
-        return True
-    raise BadValue(_("That is a start button of this site. Give the address behind it."))
 
 
 def a_product_number(value) -> bool:

@@ -2,8 +2,6 @@
 
 from onderneem.addon import _
 from onderneem.addon.catalogue.accepted import a_product_number
-from onderneem.addon.catalogue.accepted import a_start_address
-from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.catalogue.accepted import as_keywords
 from onderneem.addon.catalogue.service_choices import SILENCE
 from onderneem.addon.catalogue.service_choices import TERM_UNITS
@@ -19,6 +17,9 @@ from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.place.authority_name import for_a_new_one
+from onderneem.addon.place.right_values import a_way_on
+from onderneem.addon.place.right_values import a_web_address
+from onderneem.addon.reference.web_address import is_page
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -102,7 +103,7 @@ class IPublicService(model.Schema):
     start_url = schema.TextLine(
         title=_("Address where one applies"),
         description=_("Leave empty to follow the regional product, for example: https://…"),
-        constraint=a_start_address,
+        constraint=a_way_on,
         required=False,
     )
     start_label = schema.TextLine(
@@ -270,6 +271,15 @@ class IPublicService(model.Schema):
         if data.silence == "other" and not (data.silence_note or "").strip():
             reason = _("Say in words what it means when nobody decides within the term.")
             raise BadValue(reason, "silence_note")
+
+    @invariant
+    def one_starts_elsewhere(data):
+        """A start button that opens its own page is a dead end."""
+        own = getattr(data, "__context__", None)
+        itself = own.absolute_url() if IPublicService.providedBy(own) else ""
+        if is_page(data.start_url or "", itself):
+            reason = _("That is this page itself. Give the address where one applies.")
+            raise BadValue(reason, "start_url")
 
     @invariant
     def begins_before_it_ends(data):

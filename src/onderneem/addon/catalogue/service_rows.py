@@ -1,12 +1,12 @@
 """The rows of the repeating groups: the columns of each."""
 
 from onderneem.addon import _
-from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.catalogue.accepted import an_amount
 from onderneem.addon.catalogue.accepted import LONGEST
 from onderneem.addon.catalogue.channel_address import address_problem
 from onderneem.addon.catalogue.service_choices import CHANNELS
 from onderneem.addon.components import fields as schema
+from onderneem.addon.place.right_values import a_web_address
 from plone.supermodel import model
 from zope.interface import Invalid
 from zope.interface import invariant

@@ -106,3 +106,13 @@ def problem_with(port: int) -> str | None:
     if not 1024 <= port <= 65535:
         return f"port {port} is not between 1024 and 65535"
     return None
+
+
+def problem_with_folder(name: str) -> str | None:
+    """Say what is wrong with the name of an instance's folder, or None.
+
+    An empty one, as a variable of the shell that isn't set, would be the folder one stands in.
+    """
+    if not name.strip():
+        return "no folder is named for the data; leave INSTANCE= out, or name one with it"
+    return None

@@ -1,6 +1,7 @@
 """``onderneem-demo``: make the demo municipality if it isn't there, and serve it."""
 
 from onderneem.addon.demo.instance import problem_with
+from onderneem.addon.demo.instance import problem_with_folder
 from onderneem.addon.demo.instance import write_instance
 from pathlib import Path
 import argparse
@@ -28,11 +29,16 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; ``argv`` without the program's name. Returns the exit status."""
     options = _options(argv)
     instance = Path(options.instance).resolve()
-    problem = problem_with(options.port) or _taken(options.port) or _held(instance)
+    problem = (
+        problem_with(options.port)
+        or problem_with_folder(options.instance)
+        or _taken(options.port)
+        or _held(instance)
+        or _unwritable(instance, options)
+    )
     if problem:
         print(f"onderneem-demo: {problem}", file=sys.stderr)
         return 2
-    write_instance(instance, options.port, options.offline)
     conf = instance / "etc" / "zope.conf"
     if not (instance / "var" / "filestorage" / "Data.fs").exists():
         print("Making the demo municipality Voorbeeldegem (once, half a minute)", flush=True)
@@ -85,6 +91,18 @@ def _held(instance: Path) -> str | None:
         f"a server or a command holds the data of {instance}; stop it first, or choose another "
         "folder with INSTANCE="
     )
+
+
+def _unwritable(instance: Path, options) -> str | None:
+    """Write the instance; say why that can't be done, or None."""
+    try:
+        write_instance(instance, options.port, options.offline)
+    except OSError as problem:
+        return (
+            f"{instance} can't be the folder of the data ({problem.strerror}); choose another with "
+            "INSTANCE="
+        )
+    return None
 
 
 def _serve(instance: Path, port: int) -> int:

@@ -10,13 +10,15 @@ from onderneem.addon.place.naming import NAME
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.versions import topics_of
 from plone import api
+from zope.schema.interfaces import IChoice
 
 
 @dataclass(frozen=True)
 class About:
     """The id or path, the title and the topic of what it is about; all empty when unknown.
 
-    ``told``: the words before the title, a message; ``language``: that of the title.
+    ``told``: the words before the title, a message; ``language``: that of the title; ``place``: its
+    path below the section.
     """
 
     id: str = ""
@@ -24,6 +26,16 @@ class About:
     topic: str = ""
     told: str = ""
     language: str = ""
+    place: str = ""
+
+    def choice_in(self, form, schema) -> str:
+        """Return the choice of the question what it is about that says this: the page itself where
+        it stands in the list, else its topic; nothing where neither does."""
+        field = schema.get("topic")
+        if not IChoice.providedBy(field):
+            return ""
+        known = field.bind(form).vocabulary
+        return next((each for each in (self.place, self.topic) if each and each in known), "")
 
 
 def about(form, given) -> About:
@@ -33,13 +45,26 @@ def about(form, given) -> About:
     found = item_of(form, given)
     if found is None:
         return About()
-    told = ABOUT[kind_of(form)]
-    language = language_of_document(api.portal.get_tool("portal_catalog"), found.getRID())
-    if found.portal_type == "onderneem.Topic":
-        return About(given, found.Title, found.getId, told, language)
-    topics = topics_of(found.getObject())
-    topic = topics[0].getId() if topics else ""
-    return About(given, found.Title, topic, told, language)
+    return About(
+        given,
+        found.Title,
+        _topic(found),
+        ABOUT[kind_of(form)],
+        language_of_document(api.portal.get_tool("portal_catalog"), found.getRID()),
+        _place(section_of(form), found),
+    )
+
+
+def _topic(brain) -> str:
+    """Return the id of the topic that it is, or has first; nothing for none."""
+    if brain.portal_type == "onderneem.Topic":
+        return brain.getId
+    topics = topics_of(brain.getObject())
+    return topics[0].getId() if topics else ""
+
+
+def _place(section, brain) -> str:
+    return brain.getPath().removeprefix("/".join(section.getPhysicalPath())).strip("/")
 
 
 def item_of(form, given=None):

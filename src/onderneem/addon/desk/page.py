@@ -1,5 +1,6 @@
 """The page of a desk form: shows it, takes what is sent, and leads to the receipt."""
 
+from collective.easyform.api import get_schema
 from functools import cached_property
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
@@ -65,7 +66,7 @@ class DeskPage(FormPage):
     def form(self) -> DeskForm:
         """EasyForm's form; with what an earlier try left: its files, and on ``?again=1`` all."""
         if self.draft is None:
-            self._preselect_topic()
+            self._preselect()
             return self.build()
         if self.request.method == "POST":
             return self.build(kept=self.draft.files)
@@ -166,10 +167,14 @@ class DeskPage(FormPage):
             told = {"reference": show_reference(why)}
             self.notice = type(SENT_ALREADY)(SENT_ALREADY, mapping=told)
 
-    def _preselect_topic(self) -> None:
+    def _preselect(self) -> None:
+        """Answer beforehand what the address says that it is about."""
         key = f"{PREFIX}topic"
-        if self.request.method == "GET" and self.about.topic and key not in self.request.form:
-            self.request.form[key] = [self.about.topic]
+        if self.request.method != "GET" or key in self.request.form or not self.about.id:
+            return
+        choice = self.about.choice_in(self.context, get_schema(self.context))
+        if choice:
+            self.request.form[key] = [choice]
 
 
 class EmbeddedForm(DeskPage):

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 PROGRAM = "onderneem-verify"
-HELD = "a server holds this FileStorage; look at {section}/dossiers/@@verify."
+HELD = "a server or another command holds this FileStorage; look at {section}/dossiers/@@verify."
 
 
 def main(argv: list[str] | None = None) -> int:

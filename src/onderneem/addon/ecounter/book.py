@@ -133,6 +133,14 @@ def settle(site) -> int:
     return len(wanted)
 
 
+def add(site, urls) -> None:
+    """Let addresses be known that weren't; the next round checks them."""
+    links = _list(site, LINKS, make=True)
+    for url in urls:
+        if url not in links:
+            links[url] = Page()
+
+
 def move(site, old: str, new: str) -> None:
     """Let ``new`` be known as well as ``old`` was: it is where its last check ended."""
     links = _list(site, LINKS, make=True)

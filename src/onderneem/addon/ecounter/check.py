@@ -18,6 +18,7 @@ from onderneem.addon.ecounter.plan import out
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.says_gone import says_gone
 from onderneem.addon.ecounter.silence import Line
+from onderneem.addon.outbound.addresses import is_inside
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import etag_of
 from onderneem.addon.outbound.answers import Outcome
@@ -136,6 +137,8 @@ def ask(door: Door, url: str, etag: str | None = None) -> Answer:
     """
     etag = etag_of(etag)
     answer = door.ask(url, "HEAD", headers={"If-None-Match": etag} if etag else None)
+    if answer.outcome is Outcome.PRIVATE and is_inside(urlsplit(answer.url).hostname or ""):
+        return replace(answer, outcome=Outcome.INSIDE)
     if answer.outcome in (Outcome.DNS, Outcome.PRIVATE) or answer.status == TOO_MANY_REQUESTS:
         return answer
     if not answer.good:

@@ -12,6 +12,7 @@ from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.ecounter.state import stored_links
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
 from plone import api
 import transaction
@@ -52,10 +53,15 @@ def collect(site, anew: bool = False) -> int:
 
 
 def keep(site, item) -> None:
-    """Write down at once what an item has, after a change of ours; the job sees the rest."""
-    known = book.items(site).get(item.UID())
-    if known is not None:
-        book.keep_item(site, item.UID(), book.Used("", known.section, stored_links(item)))
+    """Write down at once what a saved item has, and nothing where that is the same: an editor may
+    want it checked before the job comes by, which sees the rest."""
+    section, known = section_of(item), book.items(site).get(item.UID())
+    if section is None:
+        return
+    used = book.Used("", section.UID(), stored_links(item))
+    if known is None or (known.section, known.links) != (used.section, used.links):
+        book.keep_item(site, item.UID(), used)
+        book.add(site, [url for url, _origin in used.links])
 
 
 def _wake(site, brain, stamp: str, place: Place) -> None:
@@ -63,6 +69,7 @@ def _wake(site, brain, stamp: str, place: Place) -> None:
         item = brain._unrestrictedGetObject()
     except (AttributeError, KeyError):
         # The catalog remembers what isn't there any more; that stops none of the others.
+        book.drop_items(site, [brain.UID])
         return
     used = book.Used(stamp, place.uid, stored_links(item))
     if book.items(site).get(brain.UID) != used:

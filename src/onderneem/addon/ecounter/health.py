@@ -16,6 +16,7 @@ from datetime import timedelta
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.outbound.answers import Answer
 from onderneem.addon.outbound.answers import Outcome
+from onderneem.addon.outbound.answers import UNASKED
 from onderneem.addon.outbound.rounds import OUT
 
 TOO_MANY_REQUESTS = 429
@@ -79,6 +80,8 @@ def after(health: Health, answer: Answer, now: datetime, rules: Rules) -> Health
         return replace(
             health, outcome=Outcome.ROBOTS, status_code=None, next_check=now + rules.every
         )
+    if answer.outcome is Outcome.PRIVATE:
+        return _unasked(health, answer, now + rules.every)
     if answer.status == TOO_MANY_REQUESTS:
         return _too_many(health, answer, now, rules)
     failures = health.failures + 1
@@ -107,6 +110,18 @@ def _too_many(health: Health, answer: Answer, now: datetime, rules: Rules) -> He
     )
 
 
+def _unasked(health: Health, answer: Answer, next_check: datetime) -> Health:
+    """Its name leads elsewhere from here than for others (split DNS), so nothing is known of it;
+    what failed before was at another address, and counts no more."""
+    return replace(
+        _unfailed(health),
+        checked=health.good,
+        outcome=answer.outcome,
+        status_code=None,
+        next_check=next_check,
+    )
+
+
 def _unfailed(health: Health) -> Health:
     return replace(health, failing_since=None, failures=0)
 
@@ -118,6 +133,8 @@ def server_after(server: Health, answer: Answer, now: datetime, rules: Rules) ->
     """
     if answer.status == TOO_MANY_REQUESTS:
         return held(_unfailed(server), answer, now, rules)
+    if answer.outcome in UNASKED:
+        return _unasked(server, answer, now + rules.pulse)
     heard = answer if answer.outcome in OUT else Answer(Outcome.OK, answer.url)
     return after(server, heard, now, replace(rules, every=rules.pulse))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from onderneem.addon.reference.web_address import is_page
 from onderneem.addon.reference.web_address import is_start_button
 from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.reference.web_address import product_page
@@ -95,6 +96,8 @@ class CounterLink:
 class Sources:
     """The stored addresses an item's links come from; empty where there is none.
 
+    ``page`` and ``site``: where the item itself and our site stand: a start leads to neither of
+    their pages and buttons.
     ``procedures`` and ``websites``: (title, url), the pages of the product's procedures and those
     of the product itself.
     """
@@ -107,6 +110,12 @@ class Sources:
     product_base: str = ""
     counter_base: str = ""
     language: str = "nl"
+    page: str = ""
+    site: str = ""
+
+    def leads_back(self, url: str) -> bool:
+        """Whether an address opens the item's own page, or is a start button itself."""
+        return is_start_button(url, self.site) or is_page(url, self.page)
 
 
 @dataclass(frozen=True)
@@ -119,8 +128,8 @@ class Words:
 
 
 def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
-    """Return the item's links, best first, each address once, web addresses only, and none that is
-    a start button itself.
+    """Return the item's links, best first, each address once, web addresses only, and none that
+    leads back to the item or is a start button itself.
 
     The editor's own link comes first, then the pages where the product's procedure is done, its
     websites, its regional page, and last the e-counter itself, which nobody can call a dead end.
@@ -131,15 +140,15 @@ def links_of(sources: Sources, words: Words) -> tuple[CounterLink, ...]:
     page = product_page(sources.product_base, sources.product_number)
     found.append((words.product, page, Origin.NUMBER))
     found.append((words.counter, sources.counter_base, Origin.SETTING))
-    return tuple(_once(found, sources.language))
+    return tuple(_once(found, sources))
 
 
-def _once(found: Iterable[tuple[str, str, Origin]], language: str) -> Iterable[CounterLink]:
+def _once(found: Iterable[tuple[str, str, Origin]], sources: Sources) -> Iterable[CounterLink]:
     seen = set()
     for title, url, origin in found:
-        if is_web_address(url) and not is_start_button(url) and url not in seen:
+        if is_web_address(url) and not sources.leads_back(url) and url not in seen:
             seen.add(url)
-            yield CounterLink(title, url, origin, language)
+            yield CounterLink(title, url, origin, sources.language)
 
 
 # A page that only informs is no place to start; better the regional counter itself.

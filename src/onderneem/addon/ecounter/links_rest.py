@@ -20,6 +20,7 @@ from onderneem.addon.ecounter.found import WORST_FIRST
 from onderneem.addon.ecounter.overview import said_of
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.takeover import take_over
+from onderneem.addon.ecounter.words import NOT_MOVED
 from onderneem.addon.ecounter.words import why_of
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -78,6 +79,7 @@ class LinksGet(LinksService):
         return {
             "@id": self._at(),
             "counts": counts,
+            "silent_since": _time(book.silence(api.portal.get())),
             "items": [self._item(each, titles, role_of) for each in found[start : start + size]],
             "items_total": len(found),
             "batching": self._batching(status, text, start, size, len(found)),
@@ -167,7 +169,7 @@ class LinksPost(LinksService):
             return {"message": self.words(_("It will be checked within the hour."))}
         taken = take_over(site, self.context, url)
         if taken is None:
-            return self.wrong("action", _("This page hasn't moved for good."))
+            return self.wrong("action", NOT_MOVED)
         return {"message": self.words(said_of(taken)), **vars(taken)}
 
 

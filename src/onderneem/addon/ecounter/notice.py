@@ -1,4 +1,4 @@
-"""What a page says of an announced downtime, in the page's language."""
+"""What a page says of an announced downtime, or of a silence, in the page's language."""
 
 from dataclasses import dataclass
 from onderneem.addon import _
@@ -33,6 +33,15 @@ def notice_of(context, downtime: Downtime | None) -> Notice | None:
         mapping={"begins": begins, "until": until},
     )
     return Notice(line, downtime.message, False)
+
+
+def silence_words(context, since) -> str:
+    """Return what is said while no server at all answers, ``since`` an aware time."""
+    return _(
+        "No server at all has answered since ${time}: this server's own line to the internet may "
+        "be cut, or a firewall stands in between. No link is called broken by that.",
+        mapping={"time": shown(context, since.replace(second=0, microsecond=0))},
+    )
 
 
 def shown(context, moment) -> str:

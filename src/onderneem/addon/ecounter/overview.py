@@ -23,10 +23,12 @@ from onderneem.addon.ecounter.links import IN_A_FIELD
 from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.notice import shown
+from onderneem.addon.ecounter.notice import silence_words
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.ecounter.takeover import take_over
 from onderneem.addon.ecounter.takeover import TakenOver
 from onderneem.addon.ecounter.words import BADGES
+from onderneem.addon.ecounter.words import NOT_MOVED
 from onderneem.addon.ecounter.words import ORIGINS
 from onderneem.addon.ecounter.words import ROLES
 from onderneem.addon.ecounter.words import why_of
@@ -82,6 +84,9 @@ class LinksPage(SectionPage):
         """What the tab says."""
         return _("Links to e-counters")
 
+    # Why nothing was done.
+    problem = ""
+
     def content(self) -> str:
         """Show the list; a POST asks for a check, which the job does: no visitor waits.
 
@@ -95,6 +100,7 @@ class LinksPage(SectionPage):
                 here = f"{self.address}?{self.narrowing}&b_start={self.start}"
                 self.request.response.redirect(here, status=303)
                 return ""
+            self.problem = self._why_not()
             self.request.response.setStatus(404)
         return super().content()
 
@@ -107,6 +113,18 @@ class LinksPage(SectionPage):
             taken = take_over(site, self.context, url)
             return said_of(taken) if taken else ""
         return _("It will be checked within the hour.") if book.check_soon(site, url) else ""
+
+    def _why_not(self) -> str:
+        url = self.request.form.get("url")
+        if isinstance(url, str) and url in book.uses(api.portal.get(), self.context.UID()):
+            return NOT_MOVED
+        return _("There is no such link any more: it was changed meanwhile.")
+
+    @property
+    def silence(self) -> str:
+        """What is said while no server at all answers."""
+        since = book.silence(api.portal.get())
+        return silence_words(self.context, since) if since else ""
 
     @cached_property
     def text(self) -> str:

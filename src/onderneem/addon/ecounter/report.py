@@ -10,6 +10,7 @@ from onderneem.addon.ecounter.health import status_of
 from onderneem.addon.ecounter.jobs import ROUND
 from onderneem.addon.ecounter.links import Status
 from onderneem.addon.ecounter.notice import shown
+from onderneem.addon.ecounter.notice import silence_words
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.ecounter.rules import link_rules
 from onderneem.addon.jobs import ledger
@@ -60,12 +61,7 @@ def _silence(context, since) -> tuple[Finding, ...]:
     """Tell that nobody at all answers: no check means anything meanwhile."""
     if since is None:
         return ()
-    text = _(
-        "No server at all has answered since ${time}: this server's own line to the internet may "
-        "be cut, or a firewall stands in between. No link is called broken by that.",
-        mapping={"time": shown(context, since.replace(second=0, microsecond=0))},
-    )
-    return (Finding(Level.ATTENTION, text),)
+    return (Finding(Level.ATTENTION, silence_words(context, since)),)
 
 
 def _unchecked(context, counts: Counter):

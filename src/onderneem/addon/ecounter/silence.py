@@ -2,8 +2,8 @@
 
 When none of several servers gives any answer in a round, that is probably our own line, and no
 reason to call every link of the municipality broken. Any answer shows that the line works: a 503
-and a bad certificate came from somewhere. And a silence that lasts is believed in the end, else
-a region that is out for weeks would never be called so.
+and a bad certificate came from somewhere; what we never asked did not. And a silence that lasts is
+believed in the end, else a region that is out for weeks would never be called so.
 """
 
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ from onderneem.addon.ecounter.health import Health
 from onderneem.addon.ecounter.health import Rules
 from onderneem.addon.ecounter.plan import server_of
 from onderneem.addon.outbound.answers import Answer
+from onderneem.addon.outbound.answers import UNASKED
 from onderneem.addon.outbound.rounds import SILENT
 
 # So many servers at once are hardly ever silent by themselves.
@@ -50,7 +51,7 @@ class Line:
         silent: dict[str, Answer] = {}
         somebody = False
         for url, answer in answers:
-            somebody = somebody or (answer is not None and answer.outcome not in SILENT)
+            somebody = somebody or (answer is not None and _came_in(url, answer))
             if somebody:
                 # The line works: who is silent now isn't since ours was.
                 self.since = None
@@ -59,7 +60,7 @@ class Line:
                 yield url, answer
                 continue
             held.append((url, answer))
-            if answer is not None:
+            if answer is not None and answer.outcome in SILENT:
                 silent[server_of(url)] = answer
         if not somebody and silent and (self.since is not None or len(silent) >= SEVERAL):
             self.since = self.since or now
@@ -67,3 +68,10 @@ class Line:
                 self.silent = silent
                 held = [(url, None) for url, _answer in held]
         yield from held
+
+
+def _came_in(url: str, answer: Answer) -> bool:
+    """Whether anybody sent it; who leads us to an address that we don't ask did."""
+    if answer.outcome in UNASKED:
+        return server_of(answer.url) != server_of(url)
+    return answer.outcome not in SILENT

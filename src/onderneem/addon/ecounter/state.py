@@ -122,6 +122,8 @@ def _sources(item) -> Sources:
         product_base=setting(item, "product_base") or "",
         counter_base=setting(item, "ecounter_base") or "",
         language=item.Language() or "nl",
+        page=item.absolute_url(),
+        site=api.portal.get().absolute_url(),
     )
 
 

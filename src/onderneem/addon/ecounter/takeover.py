@@ -7,7 +7,6 @@ from onderneem.addon.catalogue.row_lines import rows_of
 from onderneem.addon.catalogue.row_values import Link
 from onderneem.addon.catalogue.row_values import links
 from onderneem.addon.ecounter import book
-from onderneem.addon.ecounter.collect import keep
 from onderneem.addon.ecounter.links import IN_A_FIELD
 from onderneem.addon.ecounter.links import Origin
 from onderneem.addon.reference.web_address import is_web_address
@@ -50,7 +49,6 @@ def take_over(site, section, url: str) -> TakenOver | None:
     book.move(site, url, moved)
     for item in ours:
         _write(item, url, moved)
-        keep(site, item)
     book.settle(site)
     # A section's own e-counter is that of all its items.
     follow = 0 if section in ours else len(users) - len(own)

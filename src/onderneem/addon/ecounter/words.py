@@ -27,7 +27,11 @@ WHY = {
     Outcome.CERTIFICATE: _("The certificate isn't right."),
     Outcome.UNREACHABLE: _("The server can't be reached."),
     Outcome.REDIRECTS: _("It goes round in circles."),
-    Outcome.PRIVATE: _("It leads to a private address; those aren't checked."),
+    Outcome.PRIVATE: _(
+        "From here its name leads to a private address, and those aren't checked. A webmaster can "
+        "allow them in the control panel."
+    ),
+    Outcome.INSIDE: _("It is an address inside a network, which nobody outside can open."),
     Outcome.NO_WEB_ADDRESS: _("It leads to something that is no web address."),
     Outcome.TOO_LARGE: _("It is too large to be a page."),
     Outcome.PROTOCOL: _("The server speaks no proper HTTP."),
@@ -47,10 +51,15 @@ ROLES = {
     Role.INFORMS: _("Only informs, one can't start there"),
     Role.RESERVE: _("In reserve, for when those before it break"),
 }
+NOT_MOVED = _("This page hasn't moved for good, or its new address was taken over already.")
 
 
 def why_of(health: Health, server: Health, rules: Rules) -> str:
-    """Return what is wrong with a link, or with its server; empty when nothing is."""
-    if server.failures >= rules.doubt and health.failing_since is None:
+    """Return what is wrong with a link, or with its server; empty when nothing is.
+
+    Of a link that nobody could ask yet the first silence of its server is already the reason.
+    """
+    enough = 1 if health.outcome is None else rules.doubt
+    if server.failures >= enough and health.failing_since is None:
         return WHY.get(server.outcome, "")
     return WHY.get(health.outcome, "")

@@ -7,8 +7,8 @@ import sys
 
 PROGRAM = "onderneem-jobs"
 HELD = (
-    "a server holds this FileStorage. There the server's own scheduler thread runs "
-    "the jobs (scheduler on, in zope.conf), or POST {site}/@jobs with the jobs' key."
+    "a server or another command holds this FileStorage. A server's own scheduler "
+    "thread runs the jobs (scheduler on, in zope.conf), or POST {site}/@jobs with the jobs' key."
 )
 
 

@@ -53,6 +53,19 @@ def is_public(text: str) -> bool:
     return address is not None and _public(address)
 
 
+def is_inside(host: str) -> bool:
+    """Whether ``host`` leads to nothing public wherever it is asked from: another name may be
+    public for others though it is private for us ("split DNS").
+
+    >>> is_inside("10.1.2.3"), is_inside("[::1]"), is_inside("localhost"), is_inside("a.example")
+    (True, True, True, False)
+    """
+    name = host.strip("[]").rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    return _led_to(name) is not None and not is_public(name)
+
+
 def _led_to(text: str) -> IPv4Address | IPv6Address | None:
     """Return the address that ``text`` leads to, or None when it is none."""
     try:

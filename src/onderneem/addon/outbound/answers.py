@@ -22,12 +22,15 @@ class Outcome(str, Enum):
     UNREACHABLE = "unreachable"
     REDIRECTS = "redirects"
     PRIVATE = "private-address"
+    INSIDE = "inside"
     NO_WEB_ADDRESS = "no-web-address"
     TOO_LARGE = "too-large"
     PROTOCOL = "protocol"
     ROBOTS = "robots"
 
 
+# Nobody was asked: we go to no such address.
+UNASKED = (Outcome.PRIVATE, Outcome.INSIDE, Outcome.NO_WEB_ADDRESS)
 # A day of silence is the longest that one answer can ask of us; a job comes by again anyway.
 LONGEST_WAIT = 24 * 60 * 60
 LONGEST_ETAG = 256

@@ -11,8 +11,10 @@ from onderneem.addon.reference.closing_days import ClosingDays
 from onderneem.addon.reference.closing_days import LEAP
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.scanner_address import is_scanner_address
+from onderneem.addon.reference.web_address import is_start_button
 from onderneem.addon.reference.web_address import is_web_address
 from onderneem.addon.reference.web_address import LONGEST
+from zope.component.hooks import getSite
 from zope.i18nmessageid import Message
 import re
 
@@ -33,6 +35,19 @@ def a_web_address(value) -> bool:
         words = {"most": LONGEST, "now": now}
         raise BadValue(_("At most ${most} characters; now ${now}.", mapping=words))
     raise BadValue(_("Give a whole web address that begins with https:// or http://."))
+
+
+def a_way_on(value) -> bool:
+    """A web address behind a start button; a start button of ours would lead to itself."""
+    if a_web_address(value) and not is_start_button(value, _site()):
+        return True
+    raise BadValue(_("That is a start button of this site. Give the address behind it."))
+
+
+def _site() -> str:
+    """Where our own pages stand, for who asks; nowhere outside of a site."""
+    site = getSite()
+    return site.absolute_url() if site is not None else ""
 
 
 def a_scanner_address(value) -> bool:

@@ -12,6 +12,7 @@ Longer than other modules: one schema is one list of records, in the order of th
 from onderneem.addon import _
 from onderneem.addon.place.bad_value import BadValue
 from onderneem.addon.place.right_values import a_scanner_address
+from onderneem.addon.place.right_values import a_way_on
 from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.place.right_values import area_codes
 from onderneem.addon.place.right_values import closing_days
@@ -100,7 +101,7 @@ class IPanelSettings(model.Schema):
             "Where a start button leads when the item and its product have no link of their own. "
             "For example https://www.vlaanderenonderneemt.be."
         ),
-        constraint=a_web_address,
+        constraint=a_way_on,
         default="https://www.vlaanderenonderneemt.be",
         required=False,
     )

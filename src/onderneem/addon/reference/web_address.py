@@ -1,8 +1,11 @@
 """Pure: what is a web address that we may lead people to, and how it is sent in a header."""
 
 from functools import lru_cache
+from posixpath import normpath
+from posixpath import split
 from unicodedata import category
 from urllib.parse import quote
+from urllib.parse import unquote
 from urllib.parse import urlsplit
 
 LONGEST = 2000
@@ -18,13 +21,44 @@ def is_web_address(url: object) -> bool:
     return isinstance(url, str) and len(url) <= LONGEST and _is_address(url)
 
 
-def is_start_button(url: str) -> bool:
+def is_start_button(url: str, site: str = "") -> bool:
     """Whether ``url`` is itself a start button of ours, which leads on: behind one, without end.
 
-    >>> is_start_button("https://a.example/vergunningen/terras/@@e-counter?a=1")
+    ``site``: the address of our site. Below it the name alone is a button too; elsewhere it is a
+    page like any other.
+
+    >>> is_start_button("https://a.example/vergunningen/terras/%40%40e-counter?a=1")
     True
+    >>> [is_start_button("https://a.example/terras/e-counter", site) for site in (
+    ...     "https://a.example", "https://b.example", "")]
+    [True, False, False]
     """
-    return urlsplit(url).path.rstrip("/").endswith(("/@@e-counter", "/++view++e-counter"))
+    host, path = _place(url)
+    above, name = split(path)
+    if name in ("@@e-counter", "++view++e-counter"):
+        return True
+    own_host, own_path = _place(site)
+    below = f"{above}/".startswith(f"{own_path.rstrip('/')}/")
+    return name == "e-counter" and host != "" and host == own_host and below
+
+
+def is_page(url: str, page: str) -> bool:
+    """Whether ``url`` opens ``page``, whatever its scheme, its query or its part.
+
+    >>> is_page("http://A.example/terras/?x=1#fallback", "https://a.example/terras")
+    True
+    >>> is_page("http://a.example/terras/kosten", "https://a.example/terras")
+    False
+    """
+    host, path = _place(url)
+    return host != "" and (host, path.removesuffix("/view")) == _place(page)
+
+
+@lru_cache(4096)
+def _place(url: str) -> tuple[str, str]:
+    """Return the host and the path as the server reads it: decoded, and without detours."""
+    parts = urlsplit(url)
+    return parts.hostname or "", normpath(f"/{unquote(parts.path).strip('/')}")
 
 
 def behind(base: str, uri: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from Acquisition import aq_base
 from onderneem.addon import _
-from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rows import Rows
@@ -10,6 +9,7 @@ from onderneem.addon.dossiers.container import Keeping
 from onderneem.addon.dossiers.letter_templates import ILetterTemplate
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.interfaces import ISection
+from onderneem.addon.place.right_values import a_way_on
 from onderneem.addon.place.right_values import groups_of_words
 from onderneem.addon.section.keeping import InsideSection
 from plone.schema.email import Email
@@ -75,7 +75,7 @@ class ISectionSchema(model.Schema):
     ecounter_base = schema.URI(
         title=_("Address of the regional e-counter"),
         description=_("Leave empty for the site's setting."),
-        constraint=a_web_address,
+        constraint=a_way_on,
         required=False,
     )
     funders = schema.Text(

@@ -3,7 +3,6 @@
 from Acquisition import aq_base
 from decimal import Decimal
 from onderneem.addon import _
-from onderneem.addon.catalogue.accepted import a_web_address
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.relation_fields import RelationChoice
@@ -14,6 +13,7 @@ from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.place.authority_name import for_a_new_one
+from onderneem.addon.place.right_values import a_web_address
 from onderneem.addon.subsidies.amounts import Amount
 from onderneem.addon.subsidies.amounts import amounts_of
 from onderneem.addon.subsidies.amounts import highest_of

@@ -5,6 +5,7 @@ what is stored would differ from it. Other controls are left out (``reference.si
 """
 
 from onderneem.addon.components.bad_value import BadValue
+from onderneem.addon.components.refusals import in_words
 from onderneem.addon.ecounter.interfaces import IHasCounter
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.reference.signs import is_broken
@@ -18,6 +19,7 @@ from plone.restapi.interfaces import IFieldDeserializer
 from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
+from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 
@@ -36,6 +38,16 @@ class Readable:
 @implementer(IFieldDeserializer)
 class OneLine(Readable, TextLineFieldDeserializer):
     """A title, a name, a line of a list."""
+
+    def __call__(self, value):
+        """Say of a line that was broken which rule that is; a stock field only says "a condition".
+
+        Raises BadValue.
+        """
+        try:
+            return super().__call__(value)
+        except ConstraintNotSatisfied as problem:
+            raise BadValue(in_words(self.field, value, problem) or problem.doc()) from None
 
 
 @adapter(IText, IHasCounter, IOnderneemLayer)

@@ -71,7 +71,7 @@ def _findings(section, harvest: Harvest):
         yield Finding(
             Level.ATTENTION,
             _(
-                "${gone} of the ${known} products would be gone at once. Nothing was changed: "
+                "Products that would be gone at once: ${gone} of ${known}. Nothing was changed: "
                 "this often means that the region has a problem.",
                 mapping={"gone": gone, "known": known},
             ),

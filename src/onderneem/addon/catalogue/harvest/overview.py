@@ -143,7 +143,7 @@ class CataloguePage(SectionPage):
             return ""
         gone, known = self.harvest.drop
         return _(
-            "${gone} of the ${known} products would be gone at once. Nothing was changed: "
+            "Products that would be gone at once: ${gone} of ${known}. Nothing was changed: "
             "this often means that the region has a problem.",
             mapping={"gone": gone, "known": known},
         )

@@ -14,7 +14,7 @@ REASONS = {
     "too-deep": _("The answer is nested too deep to be read."),
     "too-large": _("The answer is too large."),
     "not-understood": _(
-        "${refused} of the ${read} products that the catalogue sent weren't understood. "
+        "Products that the catalogue sent and that weren't understood: ${refused} of ${read}. "
         "What could be read is shown; nothing was taken for gone."
     ),
     "endless": _("The list doesn't end."),

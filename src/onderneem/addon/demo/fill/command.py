@@ -9,8 +9,8 @@ import sys
 
 PROGRAM = "onderneem-fill"
 HELD = (
-    "a server holds this FileStorage. Stop it, or fill another copy: two processes "
-    "can't write in it."
+    "a server or another command holds this FileStorage. Stop it, or fill another copy: two "
+    "processes can't write in it."
 )
 REAL = (
     "onderneem-fill: this site has dossiers of real people. It is for trials only; nothing was "

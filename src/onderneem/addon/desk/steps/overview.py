@@ -78,9 +78,9 @@ class Overview(StepPage):
             return
         if self.draft is not None:
             drafts.drop(self.draft)
-        schema = self.form.schema
-        if item.topic and "topic" in schema:
-            draft.typed = {"topic": [item.topic]}
+        choice = item.choice_in(self.context, self.form.schema)
+        if choice:
+            draft.typed = {"topic": [choice]}
         cookie.give(self.request, self.context, draft, key)
         # The next page knows by this that a cookie should be there.
         self.goes_to(f"{self.address_of(self.parts[0])}?new=1")
