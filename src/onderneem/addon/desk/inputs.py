@@ -30,8 +30,8 @@ class Row:
     ``html``: the input's trusted markup; ``group``: several inputs under one question;
     ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
     ``check``: one box to tick, which has its label beside it; ``step``: what is left to do, where
-    nothing is wrong; ``told``: our own words behind the hint; ``lang``, ``hint_lang``: the languages
-    of label and hint, where the page speaks another one.
+    nothing is wrong; ``told``: our own words behind the hint; ``lang``, ``hint_lang``: those of
+    label and hint, where the page speaks another one.
     """
 
     id: str

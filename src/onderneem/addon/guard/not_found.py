@@ -1,4 +1,4 @@
-"""What isn't there, below a view of a section: told by the site's own page, with the site around it.
+"""What isn't there, below a view of a section: told by the site's page, in the site.
 
 Plone renders that page for the place where the address ends. Where that is a view, such as
 ``/subsidies/@@for-me/9``, its template fails and a bare page without a way back is left.
@@ -17,7 +17,7 @@ def place_of(found):
 
 
 class NotFoundPage(BrowserView):
-    """The site's own, which a theme may have made its own; elsewhere in the site nothing changes."""
+    """The site's own, as a theme may have it; elsewhere in the site nothing changes."""
 
     def __call__(self):
         parent = getattr(self, "__parent__", None)
