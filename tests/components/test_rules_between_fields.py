@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import datetime
+from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.desk.settings import IDeskSettings
 from onderneem.addon.finder.behaviour import ICriteria
 from onderneem.addon.section.content import ISectionSchema
@@ -12,11 +13,25 @@ from tests.topics.people import opened_section
 from tests.topics.people import refused
 from tests.topics.people import Writer
 from types import SimpleNamespace
+from zope.interface import implementer
 from zope.interface import Invalid
 import pytest
 
 UNREACHABLE = "Give at least a phone number or an e-mail address."
 ITSELF = SimpleNamespace()
+FOLLOWER = SimpleNamespace(title="Volgende ronde")
+FOLLOWER.replaced_by = SimpleNamespace(to_object=ITSELF, isBroken=lambda: False)
+
+
+@implementer(IPublicService)
+class Terrace:
+    """A permit with an address."""
+
+    def absolute_url(self) -> str:
+        """Where it stands."""
+        return "https://gemeente.example/terras"
+
+
 # By the name of the rule: what breaks it, and the fields where it is told.
 RULES = {
     "a_number_has_a_unit": ({"term_number": 30, "term_unit": None}, ("term_unit",)),
@@ -41,6 +56,11 @@ RULES = {
     "is_another_one": (
         {"replaced_by": ITSELF, "not_with": (ITSELF,), "__context__": ITSELF},
         ("replaced_by", "not_with"),
+    ),
+    "is_the_end_of_its_line": ({"replaced_by": FOLLOWER, "__context__": ITSELF}, ("replaced_by",)),
+    "one_starts_elsewhere": (
+        {"start_url": "http://gemeente.example/terras/#fallback", "__context__": Terrace()},
+        ("start_url",),
     ),
     "ranges_have_an_order": ({"employees_from": 9, "employees_to": 3}, ("employees_to",)),
     "something_else_in_words": ({"silence": "other", "silence_note": " "}, ("silence_note",)),

@@ -93,8 +93,8 @@ def terrace(section):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("terras", About("terras", "Terras", "terras")),
-        ("zomer", About("zomer", "De zomer", "")),
+        ("terras", About("terras", "Terras", "terras", language="nl", place="themas/terras")),
+        ("zomer", About("zomer", "De zomer", language="nl", place="gidsen/zomer")),
         ("herfst", About()),
         ("contact", About()),
         ("dossiers", About()),
