@@ -72,6 +72,10 @@ GOOD = {
         with_page(b"/X 1>>endobj\n5 0 obj<</FT/Tx/AA<</K 4 0 R/Bl 4 0 R/C 4 0 R>>"),
         file_kind.PDF,
     ),
+    "a form that computes, packed beside a page": (
+        packed_pdf(b"<</Type/Page/Annots[4 0 R]>>", b"<</FT/Tx/AA<</C" + SCRIPT + b">>>>"),
+        file_kind.PDF,
+    ),
     "a button that runs when pressed": (with_page(b"/A 4 0 R"), file_kind.PDF),
     "a docx with its types": (
         docx(types=part_type("application/vnd.openxmlformats-officedocument.theme+xml")),
@@ -158,6 +162,10 @@ BAD = {
     "a program between two ends": (files.PDF + files.EXECUTABLE + b"\n%%EOF", "mixed"),
     "a script on opening": (pdf(b"<</OpenAction<</S/JavaScript/JS(x)>>>>"), "script"),
     "a script on opening, elsewhere": (pdf(*ON_OPENING), "script"),
+    "a script on closing a page, packed": (
+        packed_pdf(b"<</Type/Page/AA<</C" + SCRIPT + b">>>>", b"<</FT/Tx>>"),
+        "script",
+    ),
     "a script on opening, packed": (packed_pdf(*ON_OPENING), "script"),
     "a script by another name": (pdf(b"<</OpenAction<</S/J#61vaScript/JS(x)>>>>"), "script"),
     "a script of the whole": (pdf(b"<</Names<</JavaScript 4 0 R>>>>"), "script"),

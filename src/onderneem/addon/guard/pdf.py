@@ -137,14 +137,25 @@ def _actions(objects: _Objects) -> Iterator[Value]:
     """Yield what happens by itself."""
     for text in objects.texts:
         for found in TRIGGER.finditer(text):
-            value = objects.reader.value_at(text, found.end())
-            if found[1] == b"OpenAction":
-                yield value
-                continue
-            names = (*BY_THEMSELVES, b"/C") if _is_of_page(text, found.start()) else BY_THEMSELVES
-            for each in objects.values(value, set()):
-                if isinstance(each, dict):
-                    yield from (action for name in names for action in each.get(name, ()))
+            closes = text is objects.texts[0] and _is_of_page(text, found.start())
+            yield from _triggered(objects, text, found, closes)
+    for _number, body in objects.packed:
+        # In a stream a page stands beside fields, with nothing in between that tells them apart.
+        if PAGE.search(body):
+            for found in TRIGGER.finditer(body):
+                yield from _triggered(objects, body, found, closes=True)
+
+
+def _triggered(objects: _Objects, text: bytes, trigger: re.Match, closes: bool) -> Iterator[Value]:
+    """Yield the actions of a trigger; ``closes``: whether a C is a closing, not a computing."""
+    value = objects.reader.value_at(text, trigger.end())
+    if trigger[1] == b"OpenAction":
+        yield value
+        return
+    names = (*BY_THEMSELVES, b"/C") if closes else BY_THEMSELVES
+    for each in objects.values(value, set()):
+        if isinstance(each, dict):
+            yield from (action for name in names for action in each.get(name, ()))
 
 
 def _is_of_page(text: bytes, at: int) -> bool:
