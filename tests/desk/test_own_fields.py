@@ -4,6 +4,7 @@ from base64 import b64encode
 from lxml.html import fromstring as page_of
 from onderneem.addon.desk.editing import OURS
 from onderneem.addon.desk.fields import NO_SUCH_ACTIVITY
+from onderneem.addon.desk.fields import WHICH_ACTIVITY
 from plone import api
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import NOTHING
@@ -156,6 +157,7 @@ def test_a_phone_helps_to_fill_in(form, visitor, name, attribute, value):
 
 def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     """Nobody knows the code of a bakery; what is chosen counts as long as the word stays."""
+    assert in_dutch(WHICH_ACTIVITY) in visitor.submit({**baker, "activity": "brood"}).text
     page = visitor.send({**baker, "activity": "brood"})
     # A word that leads to a list is a step, and no mistake.
     assert (page.wrong, page.links, page.title.startswith("Fout")) == (set(), [], False)

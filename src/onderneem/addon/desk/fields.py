@@ -256,7 +256,7 @@ class NoActivity(ValidationError):
 
     def doc(self):
         """Says to choose only where a word leads to something."""
-        word, language = self.args[-1][:80], language_now()
+        word, language = self.args[0][:80], language_now()
         leads = not nace.normalised(word) and nace.found_by(word, NACE, language, most=1)
         return WHICH_ACTIVITY if leads else NO_SUCH_ACTIVITY
 
