@@ -9,6 +9,10 @@ from xml.sax.saxutils import quoteattr
 import pytest
 import transaction
 
+RADIO = (
+    '<form:widget xmlns:form="http://namespaces.plone.org/supermodel/form" '
+    'type="z3c.form.browser.radio.RadioFieldWidget" />'
+)
 AB = "<values><element>a</element><element>b</element></values>"
 ANSWER = "request.form.get('form.widgets.{}', '')"
 TOLD = "//p[@class='oo-box'][contains(., '{}')]"
@@ -56,6 +60,20 @@ def test_a_question_on_a_condition_is_asked_alike(on_condition, visitor, baker, 
     assert {each["field"] for each in answer.json().get("errors", ())} == wrong
     kept = [each.value for each in on_condition.answers("extra")]
     assert kept == (["ja"] * 2 if "extra" in answers and not wrong else [])
+
+
+@pytest.mark.parametrize(("chosen", "wrong"), [("a", {"extra"}), ("b", set())])
+def test_radio_buttons_are_read_alike(desk, visitor, baker, chosen, wrong):
+    """A browser posts the one that is pressed, not a list of one."""
+    condition = f"python: {ANSWER.format('choice')} == 'a'"
+    desk.ask_also(
+        ruled("extra", "zope.schema.TextLine", required=True, TEnabled=condition),
+        field("choice", "zope.schema.Choice", AB + RADIO),
+    )
+    page = visitor.send({**baker, "choice": chosen})
+    answer = visitor.submit({**baker, "choice": chosen})
+    assert page.wrong == wrong if wrong else page.status == 303
+    assert {each["field"] for each in answer.json().get("errors", ())} == wrong
 
 
 @pytest.mark.parametrize("nothing", [None, ""])

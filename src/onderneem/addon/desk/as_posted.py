@@ -8,6 +8,7 @@ from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from plone.namedfile.interfaces import INamedField
 from z3c.form.interfaces import IDataConverter
+from z3c.form.interfaces import IRadioWidget
 from z3c.form.interfaces import ISequenceWidget
 from zope.schema.interfaces import IDecimal
 from zope.schema.interfaces import IFloat
@@ -29,7 +30,9 @@ def as_posted(widget, value, given) -> dict:
         return _parts(widget, given)
     if ISequenceWidget.providedBy(widget):
         tokens = _offered(widget, value)
-        return {widget.name: tokens} if tokens else {}
+        # Of radio buttons one is pressed: a browser posts it by itself, without a list.
+        posted = tokens[0] if tokens and IRadioWidget.providedBy(widget) else tokens
+        return {widget.name: posted} if tokens else {}
     if value is None and isinstance(given, str):
         return {widget.name: given}
     if any(kind.providedBy(field) for kind in NUMBERS) and value is not None:
