@@ -232,3 +232,13 @@ def test_xml_that_is_none_is_told_in_words(desk, editor, source):
     token = page.tree.xpath("string(//input[@name='_authenticator']/@value)")
     data = {"source": source, "form.button.save": "1", "_authenticator": token}
     assert editor.ask("POST", "/fields/@@modeleditor", data=data).status == 200
+
+
+@pytest.mark.parametrize("model", ["<x", "<model/>", "", "<model><schema/></model>"])
+def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
+    """Its questions can't be read: nobody gets a receipt for an empty dossier."""
+    desk.section["contact"].fields_model = model
+    transaction.commit()
+    assert visitor.submit({}).status_code == 503
+    assert visitor.send({}).status == 503
+    assert desk.stored == NOTHING

@@ -36,17 +36,18 @@ REPLY_TO = "replyto"
 
 
 class NoDesk(Exception):
-    """The form stands outside a section, or its section lost its dossiers."""
+    """The form stands outside a section, asks nothing, or its section lost its dossiers."""
 
 
 def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
     """Make a dossier of the values and return its receipt.
 
-    ``values``: by field name, valid; ``key``: the idempotency key. Raises NoDesk, and
-    KeyUsedOtherwise when the key came with other values.
+    ``values``: by field name, valid; ``key``: the idempotency key. Raises NoDesk, also for a form
+    that asks nothing (EasyForm shows one whose questions can't be read so), and KeyUsedOtherwise
+    when the key came with other values.
     """
     container = dossiers_of(section_of(form))
-    if container is None:
+    if container is None or not schema.names():
         raise NoDesk(form.absolute_url())
     receipt = receive(container, submission_of(form, schema, values, about, key))
     if not receipt.repeated:
