@@ -77,6 +77,8 @@ def fill(site, section, port) -> None:
         for page in range(EACH)
         for number in range(SERVERS)
     ]
+    # The section's own, which is known since it was saved, is no server of ours.
+    book.drop_items(site, list(book.items(site)))
     share = len(urls) // ITEMS
     for number in range(ITEMS):
         mine = urls[number * share : (number + 1) * share]

@@ -127,8 +127,8 @@ class ChooseFile(SectionPage):
     @property
     def formats(self) -> FormField:
         """As what."""
-        given = self.request.form.get("format")
-        chosen = given if given in ANSWERS else "xlsx"
+        given = values_of(self.request.form, "format")
+        chosen = next((each for each in given if each in ANSWERS), "xlsx")
         options = [Option(each, self._say(ANSWERS[each]), each == chosen) for each in ANSWERS]
         return FormField("format", self._say(_("Kind of file")), type="select", options=options)
 
@@ -139,8 +139,9 @@ class ChooseFile(SectionPage):
 class DossiersFile(BrowserView):
     """``@@dossiers-file``: named after what narrows it.
 
-    Where something can't be asked (a filter, a column) the page to choose says so: a file of more
-    than was meant is soon passed on.
+    Where something can't be asked (of a filter, a column) the page to choose says so: a file of
+    more than was meant is soon passed on. What browsers and letters add to an address (Plone's
+    token, where a link was found) is no filter.
     """
 
     methods = READS
@@ -163,6 +164,9 @@ class ExportGet(Service):
     def render(self):
         """Answer with the file; 400 for a filter, column or format that there isn't."""
         try:
+            for name in self.request.form:
+                if name not in KNOWN:
+                    raise Wrong(name[:50], _("There is no such filter."))
             return file_of(self)
         except Wrong as problem:
             return told_as_json(self.request, NoFile(problem.message, problem.field))
@@ -171,13 +175,10 @@ class ExportGet(Service):
 
 
 def file_of(view) -> bytes:
-    """Return the file that is asked for; raises Wrong for a filter or column that there isn't,
-    NoFile for a format."""
+    """Return the file that is asked for; raises Wrong for what a filter hasn't and for a
+    column that there isn't, NoFile for a format."""
     form, context = view.request.form, view.context
     question = asked(form, clock.today(), _me())
-    for name in form:
-        if name not in KNOWN:
-            raise Wrong(name[:50], _("There is no such filter."))
     refuse_what_cannot_be(question.filters, section_of(context), visible_containers(context))
     if any(each not in COLUMNS for each in values_of(form, "column")):
         raise Wrong("column", _("There is no such column."))
