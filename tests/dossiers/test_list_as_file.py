@@ -151,6 +151,15 @@ def test_the_choice_stands_in_the_address(officer):
 
 
 @pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("query", ["shown=column", "format=csv&format=xlsx", "shown=column&zz=1"])
+def test_whatever_the_address_says_one_may_choose(officer, query):
+    """The page to choose is no file: nothing on it is refused."""
+    page = read(officer, f"{DOSSIERS}/@@as-file?{query}")
+    assert page.status_code == 200
+    assert 'name="column"' in page.text
+
+
+@pytest.mark.usefixtures("three")
 def test_without_a_column_there_is_no_file(officer):
     """Who was shown the columns and chose none reads so at the field, with the list as narrowed."""
     page = read(officer, f"{FILE}?shown=column&state=submitted&format=xlsx")

@@ -1,5 +1,6 @@
 """The officers' list as a file: ``@@as-file`` to choose, ``@@dossiers-file`` and ``@export``."""
 
+from contextlib import suppress
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
@@ -103,7 +104,7 @@ class ChooseFile(SectionPage):
     @property
     def columns(self) -> FormField:
         """What may stand in it."""
-        chosen = [] if self._at_columns else columns_in(self.request.form)
+        chosen = [] if self._at_columns else self._chosen
         options = [Option(name, self._say(COLUMNS[name]), name in chosen) for name in COLUMNS]
         hint = self._say(
             _("The last four are personal data: keep such a file no longer than you need it.")
@@ -119,6 +120,13 @@ class ChooseFile(SectionPage):
         label = LABELS.get(self.wrong.field, self.wrong.field)
         words = f"{self._say(label)}: {self._say(self.wrong.message)}"
         return ErrorSummary((Link(words, self.list_url),))
+
+    @property
+    def _chosen(self) -> list[str]:
+        """None where none was chosen: only the file itself is refused then."""
+        with suppress(Wrong):
+            return columns_in(self.request.form)
+        return []
 
     @property
     def _at_columns(self) -> bool:

@@ -146,7 +146,9 @@ def _actions(objects: _Objects) -> Iterator[Value]:
                 yield from _triggered(objects, body, found, closes=True)
 
 
-def _triggered(objects: _Objects, text: bytes, trigger: re.Match, closes: bool) -> Iterator[Value]:
+def _triggered(
+    objects: _Objects, text: bytes, trigger: re.Match[bytes], closes: bool
+) -> Iterator[Value]:
     """Yield the actions of a trigger; ``closes``: whether a C is a closing, not a computing."""
     value = objects.reader.value_at(text, trigger.end())
     if trigger[1] == b"OpenAction":
