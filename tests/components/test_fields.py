@@ -110,6 +110,7 @@ TICKS = fields.Set(value_type=fields.Choice(vocabulary=A_CHOICE), max_length=1)
         (fields.Int(min=1, max=9), 10, "Write a number from 1 to 9."),
         (fields.Int(min=1, max=10**9), 0, "Write a number of at least 1."),
         (fields.Int(min=1), 0, "Write a number of at least 1."),
+        (fields.Int(min=1), True, "A value of another type belongs here."),
         (fields.Decimal(max=Decimal(9)), Decimal(10), "Write a number of at most 9."),
         (fields.URI(), "x", "Give a whole web address that begins with https:// or http://."),
         (LINES, ("a", "b", "c"), "At most 2 lines; now 3."),

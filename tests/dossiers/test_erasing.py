@@ -14,6 +14,7 @@ from onderneem.addon.dossiers.hold import release
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.keeping import Erase
 from onderneem.addon.dossiers.keeping import over_by
+from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.messages import write_message
 from onderneem.addon.dossiers.moving import steps_for
@@ -63,12 +64,22 @@ def live_ended(live_section):
 
 
 def test_nothing_of_a_person_is_left(ended, section):
-    """Neither on the dossier, nor in its log, the catalog, its words or the outbox."""
+    """Neither on the dossier, nor in its log, Plone's history of it, the catalog, its words or the
+    outbox."""
+    assert b"Omdat." in pickle.dumps(dict(ended.workflow_history))
+    tell(ended, "lost")
     with clock.pinned(LATER):
         erase(ended, TERM)
     forget_once(ended.aq_parent, {ended.id})
     dossier_catalog().forget_words()
-    for word in (b"Bakker", b"0470", BAKER.email.encode(), SUBJECT.encode(), b"Mag mijn terras"):
+    for word in (
+        b"Bakker",
+        b"0470",
+        BAKER.email.encode(),
+        SUBJECT.encode(),
+        b"Mag mijn",
+        b"Omdat.",
+    ):
         assert word not in pickle.dumps({**vars(ended), "__parent__": None, "keys": ended.keys})
     assert find_dossiers([ended.aq_parent.UID()], text="terras").total == 0
     assert find_dossiers([ended.aq_parent.UID()], {"enterprise_number": "0200065765"}).total == 0

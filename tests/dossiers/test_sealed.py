@@ -222,6 +222,7 @@ def erased_dossier():
     dossier.answers = dossier.attachments = dossier.added = dossier.accounts = ()
     dossier.all_files = ()
     dossier.letters = ()
+    dossier.workflow_history = {"w": ({"action": "decide", "comments": ""},)}
     dossier.applicant, dossier.wish, dossier.keys = Applicant(), "", None
     return dossier
 
@@ -241,6 +242,7 @@ def test_what_was_erased_is_not_missed():
         {"letters": (attached(0, b"een"),)},
         {"accounts": ("bo",)},
         {"keys": {"a": "receipt"}},
+        {"workflow_history": {"w": ({"action": "decide", "comments": "Omdat."},)}},
     ],
 )
 def test_nothing_is_called_erased_that_still_stands(left):

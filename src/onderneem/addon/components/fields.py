@@ -18,6 +18,7 @@ from zope import schema
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema.interfaces import ValidationError
+from zope.schema.interfaces import WrongType
 
 
 class IInWords(Interface):
@@ -77,7 +78,12 @@ class Decimal(InWords, schema.Decimal):
 
 @implementer(INumberInWords)
 class Int(InWords, schema.Int):
-    """A whole number."""
+    """A whole number; to Python yes and no are numbers too, to nobody else."""
+
+    def _validate(self, value: int) -> None:
+        if isinstance(value, bool):
+            raise WrongType(value, int, self.__name__).with_field_and_value(self, value)
+        super()._validate(value)
 
 
 class Set(InWords, schema.Set):

@@ -56,11 +56,18 @@ def erase(dossier, why: str, by: str = "system") -> None:
     dossier.applicant = Applicant()
     dossier.wish = ""
     dossier.keys = None
+    forget_comments(dossier)
     dossier.title = translate(_("Erased dossier"), target_language=dossier.language or "nl")
     dossier.record(ERASED, went, by=by)
     catalog = dossier_catalog()
     catalog.without_waiting(dossier)
     dossier.reindexObject()
+
+
+def forget_comments(dossier) -> None:
+    """Take the texts of officers out of Plone's own history of states, which keeps each besides."""
+    for name, steps in dossier.workflow_history.items():
+        dossier.workflow_history[name] = tuple({**step, "comments": ""} for step in steps)
 
 
 def forget_once(container, references: set[str]) -> int:

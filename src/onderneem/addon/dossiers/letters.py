@@ -117,7 +117,7 @@ def tell(dossier, what: str) -> None:
         translate(Message(each, mapping=values), target_language=language) for each in words
     )
     event = (
-        f"lost-{reference}-{hash_of(key)}"
+        _of_lost_link(reference, hash_of(key))
         if what == "lost"
         else event_of(reference, len(dossier.log))
     )
@@ -148,7 +148,14 @@ def event_of(reference: str, number: int) -> str:
 
 def all_events_of(dossier) -> set[str]:
     """Return the names of whatever was told of a dossier so far."""
-    return {event_of(dossier.getId(), number) for number in range(1, len(dossier.log) + 1)}
+    reference = dossier.getId()
+    told = {event_of(reference, number) for number in range(1, len(dossier.log) + 1)}
+    return told | {_of_lost_link(reference, digest) for digest in dossier.keys or ()}
+
+
+def _of_lost_link(reference: str, digest: str) -> str:
+    """A new link is no event of the dossier: it is named after its own key."""
+    return f"lost-{reference}-{digest}"
 
 
 def _by_when(dossier, language: str) -> str:

@@ -93,8 +93,10 @@ def _unlike(files, events) -> list[str]:
 
 def _is_empty(dossier) -> bool:
     """Whether nothing is left that tells of a person."""
+    steps = (step for steps in dossier.workflow_history.values() for step in steps)
     kept = (dossier.answers, dossier.all_files, dossier.letters, dossier.accounts)
-    return dossier.applicant == Applicant() and not any((*kept, dossier.wish, dossier.keys))
+    said = any(step.get("comments") for step in steps)
+    return dossier.applicant == Applicant() and not any((*kept, dossier.wish, dossier.keys, said))
 
 
 def _ids(files: list) -> set[str]:
