@@ -150,7 +150,7 @@ def test_what_is_still_needed_is_not_erased(dossiers, ended, why):
     assert over_by(dossiers, LATER.date())[1] == 0
 
 
-@pytest.mark.parametrize("given", ["", "  ", None, ["x"], "x" * 501])
+@pytest.mark.parametrize("given", ["", "  ", "\u200b", "\x00\x07", None, ["x"], "x" * 501])
 def test_a_reason_is_words(ended, given):
     """Who keeps somebody's data for longer says why, in a few of them."""
     with pytest.raises(BadStep):

@@ -41,6 +41,7 @@ def letter_of(section, outcome, **changes):
         (row(REFUSAL + "<p>[na<strong>am</strong>]</p>"), "[naam]"),
         (row("<p>[motivering]</p>"), "[beroep]"),
         (row("<p>[beroep]</p>"), "[motivering]"),
+        (row("<p>Neen.</p><script>[motivering] [beroep]</script>"), "[motivering]"),
         (row("<p>[motivering]</p>", outcome=None), "[beroep]"),
     ],
 )

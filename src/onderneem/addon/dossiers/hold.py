@@ -10,6 +10,7 @@ from onderneem.addon.dossiers.move import OfficersDeed
 from onderneem.addon.dossiers.officer_rest import Private
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import refuse_if_erased
+from onderneem.addon.reference.signs import one_line
 from plone import api
 
 LONGEST = 500
@@ -20,7 +21,7 @@ def hold(dossier, given: object) -> None:
     refuse_if_erased(dossier)
     if not isinstance(given, str):
         raise BadStep({"reason": _("The reason must be text.")})
-    reason = " ".join(given.split())
+    reason = one_line(given)
     if not reason:
         raise BadStep({"reason": _("Say why it must be kept for longer.")})
     if len(reason) > LONGEST:

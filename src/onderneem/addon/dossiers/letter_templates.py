@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from onderneem.addon import _
+from onderneem.addon.catalogue.clean_html import clean_html
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.rich import html_of
@@ -85,7 +86,8 @@ class ILetterTemplate(model.Schema):
         outcome = OUTCOMES.get(data.outcome)
         if outcome is not None and not outcome.adverse:
             return
-        text = getattr(data.text, "raw", None) or ""
+        # As the letter will have it: what stands in a script goes with the script.
+        text = clean_html(getattr(data.text, "raw", None) or "")
         if not (has_field(text, "motivering") and has_field(text, "beroep")):
             raise BadValue(
                 _(
