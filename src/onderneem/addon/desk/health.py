@@ -22,6 +22,21 @@ from plone import api
 from zope.globalrequest import getRequest
 from zope.interface import implementer
 
+# What editors should mend: its name among the facts, the words, and whether a form has it.
+TO_MEND = (
+    (
+        "without_privacy_text",
+        _("Forms that don't say what happens with the data: ${forms}"),
+        lacks_privacy,
+    ),
+    (
+        "unfit_questions",
+        _("Forms with questions that can't be answered safely: ${forms}"),
+        unfit_in,
+    ),
+    ("unreadable_formulas", _("Forms with formulas that can't be read: ${forms}"), has_unreadable),
+)
+
 
 @implementer(IHealthReport)
 class DeskReport:
@@ -38,14 +53,13 @@ class DeskReport:
         takes = server_takes(getRequest())
         forms = _forms(context)
         findings = (Finding(Level.ATTENTION, _small(takes)),) if _is_small(takes) else ()
-        findings = (*findings, *_to_mend(forms))
+        to_mend = {name: [each for each in forms if is_so(each)] for name, _w, is_so in TO_MEND}
+        findings = (*findings, *_told(to_mend))
         found = [(form, _saved(form)) for form in forms if savers_of(form)]
         copies = [{"@id": form.absolute_url(), "rows": n} for form, n in found]
         facts = {
             "second_copies": copies,
-            "without_privacy_text": [each.absolute_url() for each in forms if lacks_privacy(each)],
-            "unfit_questions": [each.absolute_url() for each in forms if unfit_in(each)],
-            "unreadable_formulas": [each.absolute_url() for each in forms if has_unreadable(each)],
+            **{name: [each.absolute_url() for each in found] for name, found in to_mend.items()},
             "largest_body": takes,
             "largest_form": MOST_BYTES,
         }
@@ -60,17 +74,12 @@ class DeskReport:
         return Report((*findings, Finding(Level.ATTENTION, words)), facts, (table,))
 
 
-def _to_mend(forms: list) -> list[Finding]:
+def _told(to_mend: dict[str, list]) -> list[Finding]:
     """What the editors of forms read above them, each kind in one line."""
-    told = (
-        (_("Forms that don't say what happens with the data: ${forms}"), lacks_privacy),
-        (_("Forms with questions that can't be answered safely: ${forms}"), unfit_in),
-        (_("Forms with formulas that can't be read: ${forms}"), has_unreadable),
-    )
-    found = [(words, [each.title for each in forms if is_so(each)]) for words, is_so in told]
+    told = ((words, [each.title for each in to_mend[name]]) for name, words, _is_so in TO_MEND)
     return [
         Finding(Level.ATTENTION, type(words)(words, mapping={"forms": ", ".join(titles)}))
-        for words, titles in found
+        for words, titles in told
         if titles
     ]
 

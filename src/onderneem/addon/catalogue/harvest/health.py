@@ -10,6 +10,7 @@ from onderneem.addon.catalogue.harvest.report import MOST_EXAMPLES
 from onderneem.addon.catalogue.harvest.settings import source_of
 from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import unread_pages
+from onderneem.addon.catalogue.harvest.words import would_be_gone
 from onderneem.addon.jobs import ledger
 from onderneem.addon.jobs.health import Finding
 from onderneem.addon.jobs.health import Level
@@ -67,14 +68,9 @@ def _findings(section, harvest: Harvest):
         text = unread_pages([each.url for each in harvest.failed])
         yield Finding(Level.ATTENTION, text)
     if harvest.phase == "asking":
-        gone, known = harvest.drop
         yield Finding(
             Level.ATTENTION,
-            _(
-                "Products that would be gone at once: ${gone} of ${known}. Nothing was changed: "
-                "this often means that the region has a problem.",
-                mapping={"gone": gone, "known": known},
-            ),
+            would_be_gone(*harvest.drop),
         )
 
 

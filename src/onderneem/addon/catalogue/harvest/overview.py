@@ -19,6 +19,7 @@ from onderneem.addon.catalogue.harvest.words import reason
 from onderneem.addon.catalogue.harvest.words import REFUSED
 from onderneem.addon.catalogue.harvest.words import unread_pages
 from onderneem.addon.catalogue.harvest.words import UNWANTED
+from onderneem.addon.catalogue.harvest.words import would_be_gone
 from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
@@ -141,12 +142,7 @@ class CataloguePage(SectionPage):
         """The question that only a person can answer, or nothing."""
         if self.harvest.phase != "asking":
             return ""
-        gone, known = self.harvest.drop
-        return _(
-            "Products that would be gone at once: ${gone} of ${known}. Nothing was changed: "
-            "this often means that the region has a problem.",
-            mapping={"gone": gone, "known": known},
-        )
+        return would_be_gone(*self.harvest.drop)
 
     @property
     def error(self) -> str:

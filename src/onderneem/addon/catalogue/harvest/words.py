@@ -139,3 +139,12 @@ def reason(token: str, host: str = "", counts: tuple[int, int] = (0, 0)):
         return words
     refused, read = counts
     return Message(words, mapping={"host": host or "?", "refused": refused, "read": read})
+
+
+def would_be_gone(gone: int, known: int) -> Message:
+    """Return what is asked of a webmaster before so many products are taken for gone."""
+    return _(
+        "Products that would be gone at once: ${gone} of ${known}. Nothing was changed: "
+        "this often means that the region has a problem.",
+        mapping={"gone": gone, "known": known},
+    )
