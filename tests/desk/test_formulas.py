@@ -76,6 +76,16 @@ def test_radio_buttons_are_read_alike(desk, visitor, baker, chosen, wrong):
     assert {each["field"] for each in answer.json().get("errors", ())} == wrong
 
 
+def test_the_schema_has_a_question_on_a_condition(on_condition, visitor, baker):
+    """Without it a front end couldn't send what ``@submit`` asks; it isn't always required."""
+    page = visitor.ask(path="/@form", headers={"Accept": "application/json"})
+    told = page.response.json()
+    conditional = {name for name, each in told["properties"].items() if each.get("conditional")}
+    assert (conditional, "extra" in told["required"]) == ({"extra"}, False)
+    assert "extra" in {name for each in told["fieldsets"] for name in each["fields"]}
+    assert set(told["required"]) < set(baker)
+
+
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_a_front_end_may_send_its_empty_questions_along(on_condition, visitor, baker, nothing):
     """What isn't asked and isn't answered is no mistake."""

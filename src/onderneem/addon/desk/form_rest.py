@@ -1,9 +1,11 @@
 """``GET {form}/@form``: the form as JSON Schema, so that another front end can ask the same."""
 
+from collective.easyform.interfaces import IFieldExtender
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.away import away_as_json
 from onderneem.addon.desk.away import is_away
+from onderneem.addon.desk.checks import JsonForm
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.compound import IPeriod
 from onderneem.addon.desk.day import IDay
@@ -16,7 +18,6 @@ from onderneem.addon.desk.fields import IEstablishmentUnit
 from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
@@ -51,7 +52,11 @@ FORMATS = (
 
 
 class FormSchema(Service):
-    """What ``@submit`` takes now: without hidden fields and those that a condition leaves out."""
+    """What ``@submit`` takes, without hidden fields.
+
+    A question on a condition is there and never in ``required``: JSON Schema can't tell an
+    editor's formula. Its ``conditional`` says so; ``@submit`` names it when it is asked and lacks.
+    """
 
     def reply(self):
         """Return the schema; for who may see the form."""
@@ -59,7 +64,7 @@ class FormSchema(Service):
         if is_away():
             return away_as_json(self.request)
         z2.switch_on(self, request_layer=IFormLayer)
-        form = DeskForm(self.context, self.request)
+        form = JsonForm(self.context, self.request)
         form.update()
         shown = {
             each.field.getName(): each.field
@@ -84,7 +89,11 @@ class FormSchema(Service):
                 for part in parts
             ],
             "properties": {name: self._field(field) for name, field in shown.items()},
-            "required": [name for name, field in shown.items() if field.required],
+            "required": [
+                name
+                for name, field in shown.items()
+                if field.required and not _is_conditional(field)
+            ],
             "additionalProperties": False,
         }
 
@@ -95,6 +104,7 @@ class FormSchema(Service):
         told = {
             "title": self._words(field.title),
             "description": self._words(field.description),
+            **({"conditional": True} if _is_conditional(field) else {}),
         }
         return {**told, **(_ours(field.bind(self.context)) or self._theirs(field))}
 
@@ -125,6 +135,11 @@ def readable(schema: dict, field) -> dict:
         "enum": [texts.get(token, token) for token in schema["enum"]],
         "choices": [[texts.get(token, token), title] for token, title in schema["choices"]],
     }
+
+
+def _is_conditional(field) -> bool:
+    """Whether other answers decide that it is asked."""
+    return bool(IFieldExtender(field).TEnabled)
 
 
 def _is_json(value) -> bool:
