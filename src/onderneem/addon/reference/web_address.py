@@ -9,6 +9,8 @@ from urllib.parse import unquote
 from urllib.parse import urlsplit
 
 LONGEST = 2000
+# How Plone opens a page by name.
+ITS_VIEW = ("view", "@@view", "++view++view")
 ASCII = "".join(map(chr, range(128)))
 
 
@@ -49,9 +51,13 @@ def is_page(url: str, page: str) -> bool:
     True
     >>> is_page("http://a.example/terras/kosten", "https://a.example/terras")
     False
+    >>> is_page("http://a.example/terras/@@view", "https://a.example/terras")
+    True
     """
     host, path = _place(url)
-    return host != "" and (host, path.removesuffix("/view")) == _place(page)
+    above, name = split(path)
+    opened = above if name in ITS_VIEW else path
+    return host != "" and (host, opened) == _place(page)
 
 
 @lru_cache(4096)
