@@ -20,17 +20,21 @@ def pdf(catalog: bytes, action: bytes = b"<<>>") -> bytes:
     return b"%PDF-1.7\n" + objects + b"trailer<<>>\n%%EOF\n"
 
 
-def packed_pdf(catalog: bytes, action: bytes = b"<<>>") -> bytes:
-    """Return the same with its objects packed in a stream, as programs of today write them."""
-    heads = b"1 0 4 %d " % len(catalog)
-    stream = zlib.compress(heads + catalog + action)
-    head = b"<</Type/ObjStm/N 2/First %d/Filter/FlateDecode>>" % len(heads)
-    inside = b"9 0 obj" + head + b"stream\n" + stream + b"\nendstream endobj\n"
+def packed_pdf(catalog: bytes, action: bytes = b"<<>>", places=b"1 0 4 %d ", head=b"") -> bytes:
+    """Return the same with its objects packed in a stream, as programs of today write them.
+
+    ``places``: where they are said to begin; ``head``: what stands in its head besides.
+    """
+    places = places % len(catalog)
+    stream = zlib.compress(places + catalog + action)
+    told = b"<</Type/ObjStm/N 2/First %d/Filter/FlateDecode" % len(places)
+    inside = b"9 0 obj" + told + head + b">>stream\n" + stream + b"\nendstream endobj\n"
     return b"%PDF-1.7\n" + inside + b"startxref\n9\n%%EOF\n"
 
 
 ON_OPENING = b"<</OpenAction 4 0 R>>", b"<</S/JavaScript/JS(app.alert\\(1\\))>>"
 SCRIPT = b"<</S/JavaScript/JS(x)>>"
+CLOSED = b"/AA<</C" + SCRIPT + b">>"
 
 
 def with_page(triggers: bytes, action: bytes = SCRIPT) -> bytes:
@@ -73,7 +77,16 @@ GOOD = {
         file_kind.PDF,
     ),
     "a form that computes, packed beside a page": (
-        packed_pdf(b"<</Type/Page/Annots[4 0 R]>>", b"<</FT/Tx/AA<</C" + SCRIPT + b">>>>"),
+        packed_pdf(b"<</Type/Page/Annots[4 0 R]>>", b"<</FT/Tx" + CLOSED + b">>"),
+        file_kind.PDF,
+    ),
+    "a form that computes, in a field that is a part of another": (
+        packed_pdf(b"<</Type/Page>>", b"<</Subtype/Widget/TU(/Type /Page)" + CLOSED + b">>"),
+        file_kind.PDF,
+    ),
+    "objects packed with a long head": (packed_pdf(b"<<>>", head=b" " * 1500), file_kind.PDF),
+    "a pdf about packed objects": (
+        pdf(b"<</Title(9 0 obj<</Type/ObjStm/First 9>> and more)/Outlines<</First 4 0 R>>>>"),
         file_kind.PDF,
     ),
     "a button that runs when pressed": (with_page(b"/A 4 0 R"), file_kind.PDF),
@@ -117,7 +130,7 @@ GOOD = {
         file_kind.PDF,
     ),
     "a form that computes": (
-        pdf(b"<</OpenAction<</S/GoTo>>/AA<</C<</S/JavaScript/JS(AFSum)>>>>>>"),
+        pdf(b"<</OpenAction<</S/GoTo>>>>", b"<</FT/Tx" + CLOSED + b">>"),
         file_kind.PDF,
     ),
     "a pdf about scripts": (pdf(b"<</Title(JavaScript and /OpenAction)>>"), file_kind.PDF),
@@ -163,7 +176,39 @@ BAD = {
     "a script on opening": (pdf(b"<</OpenAction<</S/JavaScript/JS(x)>>>>"), "script"),
     "a script on opening, elsewhere": (pdf(*ON_OPENING), "script"),
     "a script on closing a page, packed": (
-        packed_pdf(b"<</Type/Page/AA<</C" + SCRIPT + b">>>>", b"<</FT/Tx>>"),
+        packed_pdf(b"<</Type/Page" + CLOSED + b">>", b"<</FT/Tx>>"),
+        "script",
+    ),
+    "a script on closing a page, in halves by a made-up place": (
+        packed_pdf(b"<</Type/Page" + CLOSED + b">>", b"<</FT/Tx>>", b"1 0 99 12 4 %d "),
+        "script",
+    ),
+    "a script on closing what doesn't say that it is a page": (
+        packed_pdf(b"<</MediaBox[0 0 9 9]/FT/Tx" + CLOSED + b">>"),
+        "script",
+    ),
+    "a script on closing a page whose type stands elsewhere": (
+        pdf(b"<</T(a)/Type 4 0 R" + CLOSED + b">>", b"/Page "),
+        "script",
+    ),
+    "a script on closing a page, behind a long text": (
+        with_page(b"/X(" + b"x" * 2100 + b")" + CLOSED),
+        "script",
+    ),
+    "a script on closing a page, behind the text of an object": (
+        with_page(b"/X(5 0 obj<</FT/Tx)" + CLOSED),
+        "script",
+    ),
+    "a script on opening, packed with a filled head": (
+        packed_pdf(*ON_OPENING, head=b" " * 1500),
+        "script",
+    ),
+    "a script on opening, packed with an object in the text of its head": (
+        packed_pdf(*ON_OPENING, head=b"/X(endobj 1 0 obj<</A)"),
+        "script",
+    ),
+    "a script on opening, packed far before its stream": (
+        packed_pdf(*ON_OPENING).replace(b">>stream", b">>%" + b" " * 1500 + b"\nstream"),
         "script",
     ),
     "a script on opening, packed": (packed_pdf(*ON_OPENING), "script"),
@@ -196,6 +241,22 @@ BAD = {
     "actions in each other": (pdf(b"<</OpenAction" + b"<</Next" * 99), "unpacks"),
     "objects packed as nobody does": (
         packed_pdf(*ON_OPENING).replace(b"/FlateDecode", b"[/AHx/FlateDecode]"),
+        "damaged",
+    ),
+    "objects packed from a place that stands elsewhere": (
+        packed_pdf(*ON_OPENING).replace(b"/First ", b"/First 8 0 R/X "),
+        "damaged",
+    ),
+    "objects packed with a remark among their places": (
+        packed_pdf(*ON_OPENING, places=b"1 0 %%5\n 4 %d "),
+        "damaged",
+    ),
+    "objects packed from a place that readers don't agree on": (
+        packed_pdf(*ON_OPENING).replace(b"stream\n", b"stream"),
+        "damaged",
+    ),
+    "objects packed out of sight": (
+        packed_pdf(*ON_OPENING).replace(b"9 0 obj", b"9 0 OBJ"),
         "damaged",
     ),
     "objects packed and broken": (

@@ -21,6 +21,8 @@ WORD = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
 TOKEN = re.compile(GAP + rb"*(<<|>>|/" + WORD + rb"*|" + WORD + rb"+|.)", re.DOTALL)
 IN_STRING = re.compile(rb"\\.|[()]", re.DOTALL)
 NUMBER = re.compile(rb"\d{1,10}\Z")
+# Letters and digits only: a name with a coded bracket in it stays a name.
+NAME_CODE = re.compile(rb"#(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])")
 
 
 class TooManyValues(ValueError):
@@ -34,8 +36,21 @@ class Reference:
     number: int
 
 
-# A name with its slash; None for what no action depends on (numbers, texts).
-Value: TypeAlias = "dict[bytes, list[Value]] | list[Value] | Reference | bytes | None"
+# A name with its slash; None for what nothing here depends on (texts, numbers with a sign or dot).
+Value: TypeAlias = "Dictionary | list[Value] | Reference | bytes | int | None"
+# All that stand by one name: which counts differs from reader to reader.
+Dictionary: TypeAlias = dict[bytes, list[Value]]
+
+
+def plain(data: bytes) -> bytes:
+    """Write names as their letters.
+
+    >>> plain(b"/J#61vaScript")
+    b'/JavaScript'
+    """
+    if b"#" not in data:
+        return data
+    return NAME_CODE.sub(lambda found: bytes([int(found[1], 16)]), data)
 
 
 @dataclass
@@ -51,6 +66,10 @@ class Reader:
         self.text, self.at = text, at
         return self._value(0)
 
+    def word(self) -> bytes:
+        """Return what stands behind the value; raises TooManyValues."""
+        return self._token()
+
     def _value(self, depth: int) -> Value:
         if depth > DEEPEST:
             raise TooManyValues
@@ -64,19 +83,18 @@ class Reader:
         self._pass(token)
         return token if token.startswith(b"/") else None
 
-    def _reference(self, number: bytes) -> Reference | None:
-        """Return what `4 0 R` means; None for a number that is but a number."""
+    def _reference(self, number: bytes) -> Reference | int:
+        """Return what `4 0 R` means, or the number that is but a number."""
         behind = self.at
         if NUMBER.match(self._token()) and self._token() == b"R":
             return Reference(int(number))
         self.at = behind
-        return None
+        return int(number)
 
-    def _dictionary(self, depth: int) -> Value:
-        found: dict[bytes, list[Value]] = {}
+    def _dictionary(self, depth: int) -> Dictionary:
+        found: Dictionary = {}
         while (key := self._token()) not in (b">>", b""):
             if key.startswith(b"/") and self._next() != b">>":
-                # Which of two with one name counts differs from reader to reader.
                 found.setdefault(key, []).append(self._value(depth + 1))
             else:
                 self._pass(key)
@@ -107,7 +125,7 @@ class Reader:
     def _token(self) -> bytes:
         found = TOKEN.match(self.text, self.at)
         self._took(found.end() if found else len(self.text))
-        return found[1] if found else b""
+        return plain(found[1]) if found else b""
 
     def _took(self, at: int) -> None:
         self.at, self.left = at, self.left - 1 - (at - self.at) // BYTES

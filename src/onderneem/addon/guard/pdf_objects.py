@@ -1,0 +1,198 @@
+"""Pure: the objects of a PDF, those packed in streams too (ISO 32000-1, 7.3.8, 7.3.10, 7.5.7).
+
+All of them, whichever the file's table tells of: from each place where one is said to begin, as
+far as what is written there goes. Nothing is looked for at a distance, which filling could make
+larger, nor up to the next one, which may be made up.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from functools import cached_property
+from onderneem.addon.guard.pdf_values import Dictionary
+from onderneem.addon.guard.pdf_values import NUMBER
+from onderneem.addon.guard.pdf_values import plain
+from onderneem.addon.guard.pdf_values import Reader
+from onderneem.addon.guard.pdf_values import Reference
+from onderneem.addon.guard.pdf_values import SPACE
+from onderneem.addon.guard.pdf_values import TooManyValues
+from onderneem.addon.guard.pdf_values import Value
+import re
+import zlib
+
+# Objects packed in streams, all together: a plan of ten megabytes has less.
+MOST_UNPACKED = 64 * 1024 * 1024
+MOST_OBJECTS = 300_000
+# Reading objects one by one, where a search doesn't tell what they hold.
+MOST_TOKENS = 2_000_000
+CHUNK = 64 * 1024
+ENCRYPTED = re.compile(rb"/Encrypt" + SPACE + rb"*(?:\d|<<)")
+OBJECT = re.compile(rb"(?<!\d)(\d{1,10})" + SPACE + rb"+\d{1,5}" + SPACE + rb"+obj")
+# Dictionaries whose end a search finds too, as most are; no further, or starts in each other take
+# a file's length each.
+SIMPLE = re.compile(
+    rb"[\0\t\n\f\r ]*(?:<<[^<>()%]*"
+    rb"(?:(?:<<[^<>()%]*>>|<[0-9A-Fa-f\s]*>|\([^()\\]*\))[^<>()%]*)*>>|[^<%\0\t\n\f\r ])"
+)
+FAR = 1000
+LINE = re.compile(rb"[ \t]*(?:\r\n|\n|\r)")
+# A type may be told elsewhere; where the first object begins, of no other stream.
+PACKED = re.compile(rb"/ObjStm|/First(?![A-Za-z0-9])")
+STREAM = re.compile(rb"(?<!end)stream\r?\n")
+DEFLATED = ([b"/FlateDecode"], [b"/Fl"])
+
+
+class UnpacksToTooMuch(ValueError):
+    """Its streams of objects hold more than any document needs."""
+
+
+class CannotBeRead(ValueError):
+    """Its objects are packed so that only some readers can read them."""
+
+
+@dataclass
+class Objects:
+    """``texts``: the file, and what is packed in it; ``packed``: the objects in there: number,
+    stream and place; ``locked``: whether some can't be read without a key."""
+
+    data: bytes
+    texts: list[bytes]
+    locked: bool
+    packed: list[tuple[int, bytes, int]] = field(default_factory=list)
+    reader: Reader = field(default_factory=Reader)
+
+    @classmethod
+    def of(cls, data: bytes) -> "Objects":
+        """Unpack a file; raises UnpacksToTooMuch or CannotBeRead."""
+        found = cls(data, [plain(data)], bool(ENCRYPTED.search(data)))
+        if not PACKED.search(found.texts[0]):
+            return found
+        for text, head in _unpacked(data, found.locked):
+            found.texts.append(plain(text))
+            found.packed += _packed_objects(text, head)
+            if len(found.packed) > MOST_OBJECTS:
+                raise UnpacksToTooMuch
+        return found
+
+    @cached_property
+    def places(self) -> dict[int, list[tuple[bytes, int]]]:
+        """Where the object of a number begins, in all versions that there are of it."""
+        found: dict[int, list[tuple[bytes, int]]] = {}
+        for count, each in enumerate(OBJECT.finditer(self.data)):
+            if count > MOST_OBJECTS:
+                raise UnpacksToTooMuch
+            found.setdefault(int(each[1]), []).append((self.data, each.end()))
+        for number, text, at in self.packed:
+            found.setdefault(number, []).append((text, at))
+        return found
+
+    def having(self, names: re.Pattern[bytes]) -> Iterator[Dictionary]:
+        """Yield the dictionaries with such names, and some without; raises UnpacksToTooMuch."""
+        places = (place for places in self.places.values() for place in places)
+        yield from (found for found, _reader in _dictionaries(places, names))
+
+    def values(self, value: Value, seen: set[int]) -> Iterator[Value]:
+        """Yield a value; for a reference what it names, unless that was ``seen``.
+
+        Raises CannotBeRead for what is nowhere: another reader may find it.
+        """
+        if not isinstance(value, Reference):
+            yield value
+        elif value.number not in seen:
+            seen.add(value.number)
+            places = self.places.get(value.number, [])
+            if not (places or self.locked):
+                raise CannotBeRead
+            for text, at in places:
+                yield from self.values(self.reader.value_at(text, at), seen)
+
+
+def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
+    """Yield the streams of objects, each with its head."""
+    left, known = MOST_UNPACKED, set()
+    for at, head in _streams(data):
+        known.add(at)
+        try:
+            text = _inflated(data, at, head, left)
+        except (zlib.error, CannotBeRead):
+            # Protected: who reads it can, we can't.
+            if locked:
+                continue
+            raise CannotBeRead from None
+        left -= len(text)
+        if left <= 0:
+            raise UnpacksToTooMuch
+        yield text, head
+    for found in STREAM.finditer(data):
+        before = data[max(0, found.start() - FAR) : found.start()].rpartition(b"obj")[2]
+        if found.end() not in known and b"/ObjStm" in plain(before):
+            # Written so that we don't see where it begins; another reader may.
+            raise CannotBeRead
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, Dictionary]]:
+    """Yield where each stream of objects begins, and its head."""
+    places = ((data, found.end()) for found in OBJECT.finditer(data))
+    for head, reader in _dictionaries(places, PACKED):
+        if b"/First" not in head and b"/ObjStm" not in head.get(b"/Type", ()):
+            continue
+        if not reader.word().startswith(b"stream"):
+            continue
+        begins = LINE.match(data, reader.at)
+        if begins is None:
+            # Where it begins differs from reader to reader.
+            raise CannotBeRead
+        yield begins.end(), head
+
+
+def _dictionaries(
+    places: Iterable[tuple[bytes, int]], names: re.Pattern[bytes]
+) -> Iterator[tuple[Dictionary, Reader]]:
+    """Yield what begins there, but what surely has none of the names; raises UnpacksToTooMuch."""
+    reader = Reader(MOST_TOKENS)
+    try:
+        for text, at in places:
+            whole = SIMPLE.match(text, at, at + FAR)
+            if whole and not names.search(plain(whole[0])):
+                continue
+            value = reader.value_at(text, at)
+            if isinstance(value, dict):
+                yield value, reader
+    except TooManyValues:
+        raise UnpacksToTooMuch from None
+
+
+def _inflated(data: bytes, at: int, head: Dictionary, left: int) -> bytes:
+    """Return what is packed there, at most ``left``; raises zlib.error or CannotBeRead."""
+    given = head.get(b"/Filter", [])
+    filters = [each for one in given for each in (one if isinstance(one, list) else [one])]
+    if not filters:
+        end = data.find(b"endstream", at, at + left)
+        return data[at : end if end >= 0 else at + left]
+    if filters not in DEFLATED or any(map(_changes, head.get(b"/DecodeParms", ()))):
+        # No program writes objects so.
+        raise CannotBeRead
+    tap, parts = zlib.decompressobj(), []
+    while not tap.eof and at < len(data) and left > 0:
+        parts.append(tap.decompress(data[at : at + CHUNK], left))
+        left, at = left - len(parts[-1]), at + CHUNK
+    return b"".join(parts)
+
+
+def _changes(parameters: Value) -> bool:
+    """Whether what comes out of the filter is reckoned with once more."""
+    if isinstance(parameters, dict):
+        return b"/Predictor" in parameters
+    return parameters is not None
+
+
+def _packed_objects(text: bytes, head: Dictionary) -> Iterator[tuple[int, bytes, int]]:
+    """Yield the number, the stream and the place of its objects; raises CannotBeRead."""
+    for first in head.get(b"/First", [None]):
+        if not isinstance(first, int) or b"%" in text[:first]:
+            # Told elsewhere, or with a remark in between: no program writes it so.
+            raise CannotBeRead
+        pairs = [int(each) for each in text[:first].split() if NUMBER.match(each)]
+        for number, at in zip(pairs[::2], pairs[1::2], strict=False):
+            yield number, text, first + at
