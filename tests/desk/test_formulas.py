@@ -244,7 +244,20 @@ def test_xml_that_is_none_is_told_in_words(desk, editor, source):
     assert editor.ask("POST", "/fields/@@modeleditor", data=data).status == 200
 
 
-@pytest.mark.parametrize("model", ["<x", "<model/>", "", "<model><schema/></model>"])
+MODEL = '<model xmlns="http://namespaces.plone.org/supermodel/schema">'
+LABEL = field("only", "collective.easyform.fields.Label")
+OFF = ruled("off", "zope.schema.TextLine", TEnabled="python: False")
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "<x",
+        "<model/>",
+        "",
+        *(f"{MODEL}<schema>{asked}</schema></model>" for asked in ("", LABEL, LABEL + OFF)),
+    ],
+)
 def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
     """Its questions can't be read: nobody gets a receipt for an empty dossier."""
     desk.section["contact"].fields_model = model

@@ -264,6 +264,18 @@ BAD = {
         "damaged",
     ),
     "a pdf that unpacks to too much": (packed_pdf(b" " * 70_000_000), "unpacks"),
+    "a pdf that unpacks to a thousand times its size": (packed_pdf(b" " * 3_000_000), "unpacks"),
+    "a pdf with more objects than there are": (
+        packed_pdf(b"<<>>", places=b"1 0 4 0 " * 200_000 + b"4 %d "),
+        "unpacks",
+    ),
+    "a pdf with the same long object over and over": (
+        packed_pdf(
+            b"<</AA<</C<</JS(x)>>>>/FT/Tx/X[" + b"1 " * 9000 + b"]>>",
+            places=b"1 0 " * 9000 + b"4 %d ",
+        ),
+        "unpacks",
+    ),
     "a jpeg that is a pdf too": (files.JPEG[:20] + files.PDF + files.JPEG, "mixed"),
     "a png with a zip behind it": (files.PNG + files.packed("x"), "mixed"),
     "a jpeg with a page in its comment": (files.JPEG[:20] + b"<?php x" + files.JPEG[20:], "mixed"),

@@ -47,7 +47,7 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
     when the key came with other values.
     """
     container = dossiers_of(section_of(form))
-    if container is None or not schema.names():
+    if container is None or all(ILabel.providedBy(schema[name]) for name in values):
         raise NoDesk(form.absolute_url())
     receipt = receive(container, submission_of(form, schema, values, about, key))
     if not receipt.repeated:

@@ -35,6 +35,7 @@ LABELS = {
     "due": _("Last day"),
     "text": _("Words or reference"),
     "enterprise_number": _("Enterprise number"),
+    "sort_on": _("Order"),
 }
 LONGEST_NAME = 100
 

@@ -193,7 +193,9 @@ def _moment(text: str, errors: dict) -> datetime | None:
         errors["received"] = _("This is no moment. For example: 2026-11-24T14:30.")
         return None
     if not clock.now() - OLDEST <= moment <= clock.now():
-        errors["received"] = _("Give a moment of the past year, not one to come.")
+        errors["received"] = _(
+            "It came in within the past year, not in the time to come: give that moment."
+        )
         return None
     return moment
 

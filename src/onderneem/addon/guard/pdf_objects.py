@@ -18,12 +18,17 @@ from onderneem.addon.guard.pdf_values import Reference
 from onderneem.addon.guard.pdf_values import SPACE
 from onderneem.addon.guard.pdf_values import TooManyValues
 from onderneem.addon.guard.pdf_values import Value
+from onderneem.addon.guard.zipped import RATIO
+from onderneem.addon.guard.zipped import SMALL
 import re
 import zlib
 
-# Objects packed in streams, all together: a plan of ten megabytes has less.
+# Objects packed in streams, all together: a plan of ten megabytes has less. Numbers and brackets
+# pack to a tenth; what is small in all may pack as well as it likes.
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_OBJECTS = 300_000
+# Two numbers for each.
+MOST_OF_TABLE = 16 * MOST_OBJECTS
 # Reading objects one by one, where a search doesn't tell what they hold.
 MOST_TOKENS = 2_000_000
 CHUNK = 64 * 1024
@@ -70,9 +75,10 @@ class Objects:
             return found
         for text, head in _unpacked(data, found.locked):
             found.texts.append(plain(text))
-            found.packed += _packed_objects(text, head)
-            if len(found.packed) > MOST_OBJECTS:
-                raise UnpacksToTooMuch
+            for each in _packed_objects(text, head):
+                found.packed.append(each)
+                if len(found.packed) > MOST_OBJECTS:
+                    raise UnpacksToTooMuch
         return found
 
     @cached_property
@@ -110,7 +116,7 @@ class Objects:
 
 def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
     """Yield the streams of objects, each with its head."""
-    left, known = MOST_UNPACKED, set()
+    left, known = min(MOST_UNPACKED, max(SMALL, RATIO * len(data))), set()
     for at, head in _streams(data):
         known.add(at)
         try:
@@ -193,6 +199,8 @@ def _packed_objects(text: bytes, head: Dictionary) -> Iterator[tuple[int, bytes,
         if not isinstance(first, int) or b"%" in text[:first]:
             # Told elsewhere, or with a remark in between: no program writes it so.
             raise CannotBeRead
+        if first > MOST_OF_TABLE:
+            raise UnpacksToTooMuch
         pairs = [int(each) for each in text[:first].split() if NUMBER.match(each)]
         for number, at in zip(pairs[::2], pairs[1::2], strict=False):
             yield number, text, first + at

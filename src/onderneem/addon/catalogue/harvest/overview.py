@@ -130,7 +130,7 @@ class CataloguePage(SectionPage):
         pages_of = [act(self.context, self.harvest, each, action, form) for each in found[:BATCH]]
         if action == "add":
             self.made = tuple(Link(each.title, each.absolute_url()) for each in pages_of)
-        self.said = _("Done for ${count} products.", mapping={"count": len(found[:BATCH])})
+        self.said = _("Done. Products: ${count}.", mapping={"count": len(found[:BATCH])})
 
     @property
     def follows(self) -> bool:
