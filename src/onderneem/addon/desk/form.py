@@ -1,6 +1,5 @@
 """The form behind the page and the service: takes what was typed, gives errors or a submission."""
 
-from collective.easyform.api import get_schema
 from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
@@ -12,6 +11,7 @@ from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -78,8 +78,8 @@ class DeskForm(AsksOnConditions, EasyFormForm):
 
     @cached_property
     def schema(self):
-        """The fields; EasyForm parses the XML anew at each access."""
-        return get_schema(self.context)
+        """The fields, the same ones as long as this form lives."""
+        return schema_of(self.context)
 
     def update(self) -> None:
         """Prepare the widgets; what no browser sends is left out and told in ``misfits``."""
