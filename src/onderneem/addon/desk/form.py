@@ -7,6 +7,7 @@ from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.conditions import AsksOnConditions
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
+from onderneem.addon.desk.offered import is_gone
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
@@ -30,7 +31,6 @@ from plone.schema.email import IEmail
 from z3c.form.button import Buttons
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
-from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
 from zope.component import getMultiAdapter
 from zope.i18n import translate
@@ -160,7 +160,7 @@ class DeskForm(AsksOnConditions, EasyFormForm):
         return True
 
     def _problem(self, widget, value):
-        if self._is_gone(widget):
+        if is_gone(widget):
             return _("What was chosen isn't offered any more. Choose again.")
         if widget.field.getName() in self.unreadable:
             return UNREADABLE
@@ -173,14 +173,6 @@ class DeskForm(AsksOnConditions, EasyFormForm):
         if value and _is_for_calls(widget.field) and not is_phone(value):
             return NO_PHONE
         return problem_with(value, line=_is_line(widget.field))
-
-    def _is_gone(self, widget) -> bool:
-        """Whether a choice was sent that isn't offered; z3c.form drops it, and all with it."""
-        if not ISequenceWidget.providedBy(widget) or widget.terms is None:
-            return False
-        given = self.request.form.get(widget.name, ())
-        offered = {term.token for term in widget.terms} | {widget.noValueToken, ""}
-        return not offered.issuperset([given] if isinstance(given, str) else given)
 
     def _clean_request(self) -> None:
         form = self.request.form
