@@ -1,8 +1,10 @@
 """What an editor may say that a form is about."""
 
+from onderneem.addon.desk import subjects
 from onderneem.addon.desk.about import about
 from onderneem.addon.desk.subjects import desk_subjects
 from onderneem.addon.desk.subjects import section_subjects
+from onderneem.addon.desk.subjects import SectionSubjects
 from onderneem.addon.desk.subjects import topic_of
 from onderneem.addon.ecounter.state import fallback_of
 from onderneem.addon.place.desk_card import desk_card
@@ -18,7 +20,9 @@ from zope.i18n import translate
 from zope.intid.interfaces import IIntIds
 from zope.schema import Choice
 from zope.schema import TextLine
+from zope.schema.vocabulary import SimpleVocabulary
 import pytest
+import transaction
 
 
 def test_subjects_are_told_apart_by_kind(portal):
@@ -127,11 +131,99 @@ def test_one_answer_of_the_catalog_is_enough_for_a_request(section):
         api.content.create(section["themas"], "onderneem.Topic", "terras", title="Terras")
         terms = section_subjects(section)
         assert section_subjects(section["contact"]) is terms
+        before = values(terms)
+        assert "markt" not in terms
         api.content.create(section["themas"], "onderneem.Topic", "markt", title="Markt")
-        more = [each.value for each in section_subjects(section)]
+        more = section_subjects(section)
+        assert "markt" in more
+        assert (before, values(more)) == (["terras"], ["terras", "markt"])
     logout()
-    public = [each.value for each in section_subjects(section)]
-    assert ([each.value for each in terms], more, public) == (["terras"], ["terras", "markt"], [])
+    public = section_subjects(section)
+    assert ("terras" in public, values(public)) == (False, [])
+
+
+def values(terms) -> list:
+    """Return the values of a vocabulary, in order."""
+    return [each.value for each in terms]
+
+
+@pytest.fixture
+def whole_list(namesakes):
+    """The subjects as a vocabulary of Zope's own, made of the whole list; one page stands in the
+    section itself, with the id of none, and one is a translation."""
+    with api.env.adopt_roles(["Manager"]):
+        guide = api.content.create(namesakes, "onderneem.Guide", "los", title="Los")
+        translation = RelationValue(getUtility(IIntIds).getId(guide))
+        parts = {"title": "Loose", "language": "en", "translation_of": translation}
+        api.content.create(namesakes["gidsen"], "onderneem.Guide", "loose", **parts)
+    return SimpleVocabulary(list(section_subjects(namesakes)))
+
+
+GIVEN = [
+    *("terras", "hinder", "los", "gidsen/terras", "vergunningen/terras"),
+    *("gidsen/loose", "gidsen/hinder", "themas/terras", "themas", "nergens", "Terras", "terras/"),
+    *("gidsen//terras", "gidsen/./terras", "/gidsen/terras", "gidsen/terras/", "../ondernemen/los"),
+    *("", " ", "/", ".", "*", "terras\x00", "é", "x" * 5000, None, True, 7, ("terras",)),
+    *(["terras"], {"token": "terras"}),
+]
+
+
+def answer_of(look_up, *given):
+    """Return what a vocabulary says, or the class of its error."""
+    try:
+        found = look_up(*given)
+    except (LookupError, TypeError) as problem:
+        return TypeError if isinstance(problem, TypeError) else LookupError
+    if isinstance(found, bool):
+        return found
+    words = translate(found.title, target_language="nl")
+    return found.value, found.token, words, found.group, found.short
+
+
+@pytest.mark.parametrize("given", GIVEN, ids=lambda given: repr(given)[:30])
+def test_one_subject_is_what_it_is_in_the_whole_list(namesakes, whole_list, given):
+    """A choice looked up by itself is found, refused, told and broken as by a list of all."""
+    assert len(whole_list) == len(section_subjects(namesakes)) == 5
+    for name in ("__contains__", "getTerm", "getTermByToken"):
+        for alone in (section_subjects(namesakes), SectionSubjects(root_of(namesakes))):
+            assert answer_of(getattr(alone, name), given) == answer_of(
+                getattr(whole_list, name), given
+            )
+
+
+def root_of(section) -> str:
+    """Return the path of a section."""
+    return "/".join(section.getPhysicalPath())
+
+
+def test_a_list_is_made_only_where_it_is_shown(desk, visitor, baker, monkeypatch):
+    """A submission asks for the one that was chosen; the page shows all."""
+    made = []
+    monkeypatch.setattr(subjects, "_subjects", lambda root: made.append(root) or [])
+    assert visitor.submit(baker, "met-een-onderwerp").status_code == 201
+    assert visitor.submit({**baker, "topic": None}, "zonder-onderwerp").status_code == 201
+    assert made == []
+    visitor.read()
+    assert made == [root_of(desk.section)]
+
+
+def test_what_was_taken_offline_is_refused_at_once(desk, visitor, baker):
+    """By the service and on the page, with the words of before; again good when it is back."""
+    assert visitor.submit(baker, "nog-openbaar").status_code == 201
+    topic = desk.section["themas"]["terras"]
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(topic, "retract")
+    transaction.commit()
+    answer = visitor.submit(baker, "niet-meer-openbaar")
+    assert answer.status_code == 400
+    assert [each["field"] for each in answer.json()["errors"]] == ["topic"]
+    page = visitor.send({**baker, "topic:list": "terras"})
+    assert (page.status, page.wrong) == (200, {"topic"})
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(desk.section["themas"]["terras"], "publish")
+    transaction.commit()
+    assert visitor.submit(baker, "weer-openbaar").status_code == 201
+    assert len(desk.stored.dossiers) == 2
 
 
 @pytest.mark.parametrize(

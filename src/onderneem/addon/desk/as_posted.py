@@ -5,6 +5,7 @@ from decimal import Decimal
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.offered import offers
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from plone.namedfile.interfaces import INamedField
 from z3c.form.interfaces import IDataConverter
@@ -53,9 +54,8 @@ def _parts(widget, given) -> dict:
 
 def _offered(widget, value) -> list[str]:
     """What a browser can choose: for a box without a tick it posts nothing."""
-    offered = {term.token for term in widget.terms or ()}
-    found = None if value is None else _converted(widget, value)
-    return [each for each in found or () if each in offered]
+    found = None if value is None or widget.terms is None else _converted(widget, value)
+    return [each for each in found or () if offers(widget, each)]
 
 
 def _converted(widget, value):

@@ -1,6 +1,5 @@
 """What all pages of a desk form have in common: their proof, their questions, their errors."""
 
-from collective.easyform.api import get_schema
 from dataclasses import replace
 from functools import cached_property
 from onderneem.addon import _
@@ -20,6 +19,7 @@ from onderneem.addon.desk.said import FILLED
 from onderneem.addon.desk.said import STRANGE
 from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
+from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.dossiers.container import dossiers_of
@@ -140,7 +140,7 @@ class FormPage(FormWords, SectionPage):
     def _refuse_strangers(self) -> bool:
         """Whether something was sent that this form doesn't ask; as the service, it isn't left out
         in silence: somebody believes to have said it."""
-        fields, query = get_schema(self.context), self.request.environ.get("QUERY_STRING", "")
+        fields, query = schema_of(self.context), self.request.environ.get("QUERY_STRING", "")
         found = strangers(self.request.form, fields.names(), self.own_inputs, query)
         if found:
             name = found[0].removeprefix(PREFIX)[:50]

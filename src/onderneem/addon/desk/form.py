@@ -1,6 +1,5 @@
 """The form behind the page and the service: takes what was typed, gives errors or a submission."""
 
-from collective.easyform.api import get_schema
 from collective.easyform.browser.view import EasyFormForm
 from functools import cached_property
 from onderneem.addon import _
@@ -8,10 +7,12 @@ from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.conditions import AsksOnConditions
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
+from onderneem.addon.desk.offered import is_gone
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.rules import problem_with
+from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -30,7 +31,6 @@ from plone.schema.email import IEmail
 from z3c.form.button import Buttons
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
-from z3c.form.interfaces import ISequenceWidget
 from z3c.form.interfaces import IValidator
 from zope.component import getMultiAdapter
 from zope.i18n import translate
@@ -78,8 +78,8 @@ class DeskForm(AsksOnConditions, EasyFormForm):
 
     @cached_property
     def schema(self):
-        """The fields; EasyForm parses the XML anew at each access."""
-        return get_schema(self.context)
+        """The fields, the same ones as long as this form lives."""
+        return schema_of(self.context)
 
     def update(self) -> None:
         """Prepare the widgets; what no browser sends is left out and told in ``misfits``."""
@@ -160,7 +160,7 @@ class DeskForm(AsksOnConditions, EasyFormForm):
         return True
 
     def _problem(self, widget, value):
-        if self._is_gone(widget):
+        if is_gone(widget):
             return _("What was chosen isn't offered any more. Choose again.")
         if widget.field.getName() in self.unreadable:
             return UNREADABLE
@@ -173,14 +173,6 @@ class DeskForm(AsksOnConditions, EasyFormForm):
         if value and _is_for_calls(widget.field) and not is_phone(value):
             return NO_PHONE
         return problem_with(value, line=_is_line(widget.field))
-
-    def _is_gone(self, widget) -> bool:
-        """Whether a choice was sent that isn't offered; z3c.form drops it, and all with it."""
-        if not ISequenceWidget.providedBy(widget) or widget.terms is None:
-            return False
-        given = self.request.form.get(widget.name, ())
-        offered = {term.token for term in widget.terms} | {widget.noValueToken, ""}
-        return not offered.issuperset([given] if isinstance(given, str) else given)
 
     def _clean_request(self) -> None:
         form = self.request.form

@@ -9,10 +9,10 @@ even be read.
 """
 
 from collective.easyform.api import get_expression
-from collective.easyform.api import get_schema
 from collective.easyform.interfaces import IActionExtender
 from collective.easyform.interfaces import IFieldExtender
 from onderneem.addon import _
+from onderneem.addon.desk.schema_of import schema_of
 from Products.CMFCore.Expression import Expression
 from transaction.interfaces import TransientError
 from zope.annotation.interfaces import IAnnotations
@@ -72,12 +72,12 @@ def unreadable_in(schema) -> dict[tuple[str, str], str]:
 
 def has_unreadable(form) -> bool:
     """Whether a form has a formula that doesn't compile."""
-    return bool(unreadable_in(get_schema(form)))
+    return bool(unreadable_in(schema_of(form)))
 
 
 def warning_of(form, request):
     """Return what to tell the editor of a form, or an empty string."""
-    found = {**unreadable_in(get_schema(form)), **_failed(request)}
+    found = {**unreadable_in(schema_of(form)), **_failed(request)}
     formulas = named(found, request)
     return type(WARNING)(WARNING, mapping={"formulas": formulas}) if found else ""
 

@@ -1,6 +1,5 @@
 """The page of a desk form: shows it, takes what is sent, and leads to the receipt."""
 
-from collective.easyform.api import get_schema
 from functools import cached_property
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
@@ -17,6 +16,7 @@ from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import SENT_ALREADY
+from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import submit
 from onderneem.addon.desk.widgets.attachments import files_of
@@ -172,7 +172,7 @@ class DeskPage(FormPage):
         key = f"{PREFIX}topic"
         if self.request.method != "GET" or key in self.request.form or not self.about.id:
             return
-        choice = self.about.choice_in(self.context, get_schema(self.context))
+        choice = self.about.choice_in(self.context, schema_of(self.context))
         if choice:
             self.request.form[key] = [choice]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from collective.easyform.api import get_context
-from collective.easyform.api import get_schema
 from collective.easyform.api import is_file_data
 from functools import partial
 from onderneem.addon.desk.plain import shown
 from onderneem.addon.desk.saved import is_kept
+from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.exchange.as_answer import CSV
 from onderneem.addon.exchange.as_answer import headed
 from onderneem.addon.exchange.as_answer import XLSX
@@ -35,7 +35,7 @@ def saved_file(saver, request) -> bytes:
 
 def _rows(saver, request) -> Iterator[list[str]]:
     form = get_context(saver)
-    schema = get_schema(form)
+    schema = schema_of(form)
     titles = dict(zip(saver.getColumnNames(), saver.getColumnTitles(), strict=True))
     fields = {name: schema.get(name) for name in titles}
     kept = [name for name, field in fields.items() if field is None or is_kept(field)]

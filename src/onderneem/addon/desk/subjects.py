@@ -6,6 +6,8 @@ names the first of its kind.
 
 from AccessControl import getSecurityManager
 from Acquisition import aq_base
+from contextlib import suppress
+from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon.desk.grouped import Grouped
 from onderneem.addon.place.section import section_of
@@ -15,8 +17,10 @@ from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from zope.interface import implementer
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.interfaces import IVocabularyTokenized
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -46,6 +50,44 @@ class Subject(SimpleTerm):
         self.group, self.short = group, short
 
 
+@implementer(IVocabularyTokenized)
+class SectionSubjects:
+    """Asks the catalog for all subjects where a page shows them, and for the one that was chosen
+    where an answer is checked: the list is a sixth of what a submission costs (bench/README.md).
+
+    A value is its own token; as of a SimpleVocabulary, what can't be a key raises TypeError.
+    """
+
+    def __init__(self, root: str):
+        self._root = root
+        self._found: dict[str, Subject | None] = {}
+
+    def __iter__(self):
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __contains__(self, value) -> bool:
+        with suppress(LookupError, TypeError):
+            return bool(self.getTerm(value))
+        return False
+
+    def getTerm(self, value) -> Subject:
+        """Return the subject of a value; raises LookupError."""
+        if value not in self._found:
+            self._found[value] = _subject(self._root, value) if value else None
+        if self._found[value] is None:
+            raise LookupError(value)
+        return self._found[value]
+
+    getTermByToken = getTerm
+
+    @cached_property
+    def _all(self) -> SimpleVocabulary:
+        return SimpleVocabulary(_subjects(self._root))
+
+
 @provider(IVocabularyFactory)
 def section_subjects(context):
     """Return the section's topics, guides, permits and subsidies a visitor may see, by group.
@@ -53,8 +95,8 @@ def section_subjects(context):
     A topic is told by its id, as in ``onderneem.topics``, and stands in the editors' order; the
     others by their path in the section, since a permit and a topic may have the same id.
 
-    Asked of the catalog once in a request: the widget's choices, the check of an answer, its words
-    and those of the dossier each ask for it, a third of what a submission costs.
+    One in a request: the widget's choices, the check of an answer, its words and those of the
+    dossier each ask for it.
     """
     section = section_of(context)
     if section is None:
@@ -63,28 +105,40 @@ def section_subjects(context):
     known = {} if request is None else IAnnotations(request).setdefault(KEPT, {})
     # As long as the same person asks, and nothing in the catalog changes.
     who = aq_base(getSecurityManager().getUser())
-    key = section.getPhysicalPath(), who, api.portal.get_tool("portal_catalog").getCounter()
+    root = "/".join(section.getPhysicalPath())
+    key = root, who, api.portal.get_tool("portal_catalog").getCounter()
     if key not in known:
-        known[key] = SimpleVocabulary(_subjects(section))
+        known[key] = SectionSubjects(root)
     return known[key]
 
 
-def _subjects(section) -> list[Subject]:
-    base = f"{'/'.join(section.getPhysicalPath())}/"
+def _subjects(root: str) -> list[Subject]:
     first, *others = GROUPS
-    terms = [
-        Subject(each.getId, each.Title, GROUPS[first], each.Title)
-        for each in _of_kind(section, first, "getObjPositionInParent")
-    ]
-    # One question for the others.
-    for each in sorted(
-        _of_kind(section, others), key=lambda brain: others.index(brain.portal_type)
-    ):
-        kind = each.portal_type
-        title = _("${kind}: ${title}", mapping={"title": each.Title, "kind": NAMES[kind]})
-        value = each.getPath().removeprefix(base)
-        terms.append(Subject(value, title, GROUPS[kind], each.Title))
-    return terms
+    # One question for all but the topics.
+    found = sorted(_of_kind(root, others), key=lambda brain: others.index(brain.portal_type))
+    topics = _of_kind(root, first, sort_on="getObjPositionInParent")
+    return [_told(root, each) for each in (*topics, *found)]
+
+
+def _subject(root: str, value) -> Subject | None:
+    """Return the subject of a value, as it stands in the whole list, or None."""
+    if not isinstance(value, str):
+        return None
+    first, *others = GROUPS
+    # Only a topic is told by its id, which has no slash.
+    found = () if "/" in value else _of_kind(root, first, getId=value)
+    place = {"query": f"{root}/{value}", "depth": 0}
+    found = found or _of_kind(root, others, path=place)
+    return next((_told(root, each) for each in found), None)
+
+
+def _told(root: str, brain) -> Subject:
+    kind, title = brain.portal_type, brain.Title
+    if kind == TYPES[0]:
+        return Subject(brain.getId, title, GROUPS[kind], title)
+    value = brain.getPath().removeprefix(f"{root}/")
+    words = _("${kind}: ${title}", mapping={"title": title, "kind": NAMES[kind]})
+    return Subject(value, words, GROUPS[kind], title)
 
 
 def topic_of(section, chosen: str) -> str:
@@ -159,11 +213,11 @@ def desk_subjects(context):
     section = section_of(context)
     if section is None:
         return SimpleVocabulary([])
-    root = len("/".join(section.getPhysicalPath())) + 1
+    root = "/".join(section.getPhysicalPath())
     found = [
-        _term(brain.getPath()[root:], _("${kind}: ${title}", mapping=words))
+        _term(brain.getPath().removeprefix(f"{root}/"), _("${kind}: ${title}", mapping=words))
         for kind in TYPES
-        for brain in _of_kind(section, kind)
+        for brain in _of_kind(root, kind)
         for words in ({"title": brain.Title, "kind": NAMES[kind]},)
     ]
     chosen = getattr(context, "subject_item", None)
@@ -176,12 +230,10 @@ def _term(name: str, title: str) -> SimpleTerm:
     return SimpleTerm(name, name, title)
 
 
-def _of_kind(section, kind: str | list[str], order: str = "sortable_title"):
-    """Return them in ``order``; a page in another language says the same as its original."""
+def _of_kind(root: str, kind: str | list[str], **query):
+    """Return them in the order of their titles, or as ``query`` says; a page in another language
+    says the same as its original."""
     original = {} if kind == "onderneem.Topic" else {"onderneem_translation": "original"}
-    return api.portal.get_tool("portal_catalog")(
-        portal_type=kind,
-        path="/".join(section.getPhysicalPath()),
-        sort_on=order,
-        **original,
-    )
+    usual = {"path": root, "sort_on": "sortable_title"}
+    catalog = api.portal.get_tool("portal_catalog")
+    return catalog(portal_type=kind, **original, **{**usual, **query})

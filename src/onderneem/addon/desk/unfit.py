@@ -4,8 +4,8 @@ Files of EasyForm's own would miss the look at their content and the scanner; a 
 stand in the dossier and on the receipt for all to read; a relation shows visitors the site's tree.
 """
 
-from collective.easyform.api import get_schema
 from onderneem.addon import _
+from onderneem.addon.desk.schema_of import schema_of
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 
@@ -33,7 +33,7 @@ def unfit_in(form) -> list:
     """Return the titles of the fields of a form that don't belong on it."""
     return [
         field.title
-        for _name, field in getFieldsInOrder(get_schema(form))
+        for _name, field in getFieldsInOrder(schema_of(form))
         if is_unfit(type(field).__name__)
     ]
 
