@@ -260,8 +260,22 @@ OFF = ruled("off", "zope.schema.TextLine", TEnabled="python: False")
 )
 def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
     """Its questions can't be read: nobody gets a receipt for an empty dossier."""
+    assert DeskReport().report(desk.section).facts["without_questions"] == []
+    open_already = visitor.read().stamp
     desk.section["contact"].fields_model = model
     transaction.commit()
     assert visitor.submit({}).status_code == 503
-    assert visitor.send({}).status == 503
+    assert visitor.send({}, stamp=open_already).status == 503
     assert desk.stored == NOTHING
+    if OFF not in model:
+        assert not visitor.ask().tree.xpath(".//form[@id='oo-form']")
+        assert DeskReport().report(desk.section).facts["without_questions"] == [desk.url]
+
+
+def test_an_editor_reads_that_a_form_asks_nothing(desk, editor):
+    """Above the form, where the others read who to call."""
+    told = "This form asks nothing"
+    assert told not in editor.ask().text
+    desk.section["contact"].fields_model = "<x"
+    transaction.commit()
+    assert told in editor.ask().text

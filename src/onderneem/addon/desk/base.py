@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
@@ -13,6 +14,7 @@ from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.row_of import row_of
+from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import CONFIRM
 from onderneem.addon.desk.said import EXPIRED
 from onderneem.addon.desk.said import FILLED
@@ -133,7 +135,7 @@ class FormPage(FormWords, SectionPage):
             self.refuse(400, FILLED)
             return False
         if self.closed:
-            self.refuse(403, self.closed)
+            self.refuse(503 if self.closed == AWAY else 403, self.closed)
             return False
         return not self._refuse_strangers()
 
@@ -213,7 +215,7 @@ class FormPage(FormWords, SectionPage):
     @cached_property
     def closed(self):
         """Why nothing is taken now, in words; an empty string when the form is open."""
-        return closed_now(self.context)
+        return closed_now(self.context) or (AWAY if asks_nothing(self.context) else "")
 
     def build(self, **options) -> DeskForm:
         """Return EasyForm's form, its widgets ready."""

@@ -2,6 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.components.parts import Link
+from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.away import SWITCHED_OFF
 from onderneem.addon.desk.formulas import has_unreadable
@@ -33,6 +34,11 @@ TO_MEND = (
         "unfit_questions",
         _("Forms with questions that can't be answered safely: ${forms}"),
         unfit_in,
+    ),
+    (
+        "without_questions",
+        _("Forms that ask nothing, or whose questions can't be read: ${forms}"),
+        asks_nothing,
     ),
     ("unreadable_formulas", _("Forms with formulas that can't be read: ${forms}"), has_unreadable),
 )

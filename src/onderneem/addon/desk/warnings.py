@@ -5,6 +5,8 @@ from onderneem.addon import _
 from onderneem.addon.components.rich import html_of
 from onderneem.addon.desk import formulas
 from onderneem.addon.desk import unfit
+from onderneem.addon.desk.asking_nothing import asks_nothing
+from onderneem.addon.desk.asking_nothing import WARNING as NO_QUESTIONS
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
 
@@ -24,6 +26,7 @@ def warnings_of(form, request) -> list:
     """Return what somebody who edits the form should mend, as messages."""
     found = (
         WARNING if savers_of(form) else "",
+        NO_QUESTIONS if asks_nothing(form) else "",
         unfit.warning_of(form, request),
         formulas.warning_of(form, request),
         NO_PRIVACY if lacks_privacy(form) else "",
