@@ -193,13 +193,13 @@ def test_one_that_fails_stops_no_other(
     transaction.commit()
     broken = bad.id
 
-    def failing(dossier, why):
+    def failing(dossier, why, by):
         if dossier.id == broken:
             dossier.title = "half"
             raise RuntimeError(BAKER.email)
-        erase(dossier, why)
+        erase(dossier, why, by)
 
-    monkeypatch.setattr("onderneem.addon.dossiers.keeping.erase", failing)
+    monkeypatch.setattr("onderneem.addon.dossiers.erasing_each.erase", failing)
     with clock.pinned(LATER), pytest.raises(WorkFailed):
         Erase().run(functional_portal)
     assert live_ended.erased

@@ -1,15 +1,19 @@
 """What is kept of one person: found by who may, given as a copy, erased when asked for."""
 
 from io import BytesIO
+from onderneem.addon.dossiers.erasing import erase
+from onderneem.addon.dossiers.erasing_each import Run
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.messages import write_message
 from onderneem.addon.dossiers.particulars import BadStep
-from onderneem.addon.dossiers.person import copy_for
 from onderneem.addon.dossiers.person import dossiers_about
-from onderneem.addon.dossiers.person import erase_all
+from onderneem.addon.dossiers.person import erasable
 from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.person_copy import copy_for
+from onderneem.addon.dossiers.person_erasure import erase_all
+from onderneem.addon.dossiers.query import MOST
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.dossiers.submission import Attachment
@@ -19,12 +23,14 @@ from tests.dossiers.stories import question
 from tests.guard import files
 from zipfile import ZipFile
 from ZODB.blob import Blob
+from ZODB.POSException import ConflictError
 import hashlib
 import json
 import pytest
 import transaction
 
 PLAN = b"%PDF-1.4 a plan of the terrace"
+AT = "wonen/ondernemen/dossiers"
 JSON = {"Accept": "application/json"}
 
 
@@ -47,12 +53,30 @@ def asked_by(container, key, applicant, **changes):
 
 
 @pytest.fixture
+def dossiers(live_section):
+    """The container, in a site where each dossier may be committed by itself."""
+    return live_section["dossiers"]
+
+
+@pytest.fixture
 def theirs(dossiers):
     """Two of the baker's, one of them closed, with a file; and one of somebody else."""
     shouting = Applicant(BAKER.name, BAKER.email.upper(), BAKER.phone, "")
     closed = asked_by(dossiers, "1", BAKER)
     go(closed, "decide", "close")
-    return closed, asked_by(dossiers, "2", shouting), asked_by(dossiers, "3", Applicant("An"))
+    found = closed, asked_by(dossiers, "2", shouting), asked_by(dossiers, "3", Applicant("An"))
+    transaction.commit()
+    return found
+
+
+@pytest.fixture
+def many(dossiers):
+    """More of one accountant's than a list shows; only the newest is closed."""
+    an = Applicant("An", "an@accountant.example")
+    made = [receive(dossiers, question(f"a{n}", applicant=an)).reference for n in range(MOST + 1)]
+    go(dossiers[made[-1]], "decide", "close")
+    transaction.commit()
+    return made
 
 
 @pytest.mark.pure
@@ -84,11 +108,11 @@ def test_all_of_theirs_is_found_and_of_nobody_else(dossiers, theirs):
     assert [bool(each.kept) for each in found] == [False, True]
 
 
-def test_the_copy_has_what_they_said_and_no_note(dossiers, section, theirs):
+def test_the_copy_has_what_they_said_and_no_note(dossiers, theirs):
     """Each dossier with its files; the log tells that it was given."""
     theirs[0].attachments = (plan(),)
-    transaction.savepoint()
-    data, number = copy_for(dossiers, who_is(BAKER.email), section.REQUEST)
+    transaction.commit()
+    data, number = copy_for(dossiers, who_is(BAKER.email), dossiers.REQUEST)
     assert number == 2
     with ZipFile(BytesIO(data.read())) as packed:
         names = set(packed.namelist())
@@ -104,7 +128,7 @@ def test_the_copy_has_what_they_said_and_no_note(dossiers, section, theirs):
 
 def test_erasing_leaves_what_is_needed(dossiers, theirs):
     """What isn't closed stays, and is said; the rest is proven erased."""
-    assert erase_all(dossiers, who_is(BAKER.email)) == 1
+    assert erase_all(dossiers, who_is(BAKER.email)) == Run(1, 0)
     assert theirs[0].erased
     assert broken_parts(theirs[0]) == []
     assert theirs[0].all_files == ()
@@ -118,14 +142,59 @@ def test_erasing_leaves_what_is_needed(dossiers, theirs):
         copy_for(dossiers, who_is("nobody@else.example"), None)
 
 
+def test_of_many_none_is_left_out(dossiers, many):
+    """A list is cut; a copy and an erasure never are."""
+    who = who_is("an@accountant.example")
+    found, total = dossiers_about(dossiers, who, size=MOST)
+    assert (len(found), total) == (MOST, len(many))
+    assert erasable(dossiers, who) == 1
+    data, number = copy_for(dossiers, who, dossiers.REQUEST)
+    assert number == len(many)
+    with ZipFile(BytesIO(data.read())) as packed:
+        assert {name.partition("/")[0] for name in packed.namelist()} == set(many)
+    assert erase_all(dossiers, who) == Run(1, 0)
+    assert dossiers[many[-1]].erased
+
+
+def test_one_that_meets_a_visitor_undoes_no_other(dossiers, theirs, monkeypatch):
+    """It is tried anew; what can't be erased at all is told, and the rest is gone."""
+    other = asked_by(dossiers, "4", BAKER)
+    go(other, "decide", "close")
+    transaction.commit()
+    met = []
+
+    def meeting(dossier, why, by):
+        met.append(dossier.id)
+        if dossier.id == other.id:
+            raise ConflictError
+        erase(dossier, why, by)
+
+    monkeypatch.setattr("onderneem.addon.dossiers.erasing_each.erase", meeting)
+    assert erase_all(dossiers, who_is(BAKER.email)) == Run(1, 1)
+    assert met.count(other.id) > 1
+    transaction.begin()
+    assert (bool(theirs[0].erased), bool(other.erased)) == (True, False)
+
+
+def test_the_list_is_had_in_batches(dossiers, theirs, manager):
+    """As every list: a batch, how many there are, and where the next one is, by the same body."""
+    first = manager.post(f"{AT}/@person?b_size=1", json={"who": BAKER.email}, headers=JSON).json()
+    assert [each["reference"] for each in first["items"]] == [theirs[0].id]
+    assert first["items_total"] == 2
+    following = first["batching"]["next"].partition(AT)[2]
+    second = manager.post(f"{AT}{following}", json={"who": BAKER.email}, headers=JSON).json()
+    assert [each["reference"] for each in second["items"]] == [theirs[1].id]
+    wrong = manager.post(f"{AT}/@person?b_size=101", json={"who": BAKER.email}, headers=JSON)
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (400, "b_size")
+
+
 def test_over_http(manager, officer, live_section, live_dossier):
     """Looked up, given and erased by who has the permission; refused to an officer."""
     go(live_dossier, "decide", "close")
     transaction.commit()
-    base = "wonen/ondernemen/dossiers"
 
     def asks(session, name, body):
-        return session.post(f"{base}/{name}", json=body, headers=JSON)
+        return session.post(f"{AT}/{name}", json=body, headers=JSON)
 
     who = {"who": BAKER.email}
     assert asks(officer, "@person", who).status_code in (401, 403)
