@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from onderneem.addon.dossiers.erasing import erase
-from onderneem.addon.dossiers.erasing_each import Run
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.messages import write_answer
 from onderneem.addon.dossiers.messages import write_message
@@ -13,10 +12,13 @@ from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person import who_is
 from onderneem.addon.dossiers.person_copy import copy_for
 from onderneem.addon.dossiers.person_erasure import erase_all
+from onderneem.addon.dossiers.person_erasure import Gone
 from onderneem.addon.dossiers.query import MOST
 from onderneem.addon.dossiers.sealed import broken_parts
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.dossiers.submission import Attachment
+from onderneem.addon.post.interfaces import IKeptOfAddress
+from onderneem.addon.post.interfaces import Kept
 from tests.dossiers.deeds import go
 from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
@@ -24,6 +26,7 @@ from tests.guard import files
 from zipfile import ZipFile
 from ZODB.blob import Blob
 from ZODB.POSException import ConflictError
+from zope.component import getGlobalSiteManager
 import hashlib
 import json
 import pytest
@@ -128,7 +131,7 @@ def test_the_copy_has_what_they_said_and_no_note(dossiers, theirs):
 
 def test_erasing_leaves_what_is_needed(dossiers, theirs):
     """What isn't closed stays, and is said; the rest is proven erased."""
-    assert erase_all(dossiers, who_is(BAKER.email)) == Run(1, 0)
+    assert erase_all(dossiers, who_is(BAKER.email)) == Gone(1, 0, 0)
     assert theirs[0].erased
     assert broken_parts(theirs[0]) == []
     assert theirs[0].all_files == ()
@@ -152,8 +155,54 @@ def test_of_many_none_is_left_out(dossiers, many):
     assert number == len(many)
     with ZipFile(BytesIO(data.read())) as packed:
         assert {name.partition("/")[0] for name in packed.namelist()} == set(many)
-    assert erase_all(dossiers, who) == Run(1, 0)
+    assert erase_all(dossiers, who) == Gone(1, 0, 0)
     assert dossiers[many[-1]].erased
+
+
+class Shelf:
+    """What another room keeps of an address."""
+
+    title = "Shelf"
+
+    def __init__(self, own):
+        self.own = own
+
+    def kept(self, section, address):
+        return [Kept({"for": address}, (("note.txt", lambda: BytesIO(b"hi")),))] * (
+            address == self.own and section.getId() == "ondernemen"
+        )
+
+    def erase(self, section, address):
+        number = len(self.kept(section, address))
+        self.own = ""
+        return number
+
+
+@pytest.fixture
+def shelf(live_section):
+    """A room that keeps something of An, who has no dossier."""
+    room, sites = Shelf("an@elders.example"), getGlobalSiteManager()
+    sites.registerUtility(room, IKeptOfAddress, "shelf")
+    yield room
+    sites.unregisterUtility(room, IKeptOfAddress, "shelf")
+
+
+def test_what_other_rooms_keep_is_theirs_too(dossiers, shelf, manager):
+    """Found, given and erased with the dossiers, or without any; by e-mail address alone."""
+    who = who_is("An@elders.example")
+    found = manager.post(f"{AT}/@person", json={"who": who.value}, headers=JSON).json()
+    assert found["besides"] == [{"name": "shelf", "title": "Shelf", "total": 1}]
+    assert found["items_total"] == 0
+    data, number = copy_for(dossiers, who, dossiers.REQUEST)
+    assert number == 0
+    with ZipFile(BytesIO(data.read())) as packed:
+        assert json.loads(packed.read("shelf/01.json")) == {"for": who.value}
+        assert packed.read("shelf/01-01-note.txt") == b"hi"
+    assert erase_all(dossiers, who) == Gone(0, 0, 1)
+    with pytest.raises(BadStep):
+        erase_all(dossiers, who)
+    with pytest.raises(BadStep):
+        copy_for(dossiers, who_is("BE 0200.065.765"), dossiers.REQUEST)
 
 
 def test_one_that_meets_a_visitor_undoes_no_other(dossiers, theirs, monkeypatch):
@@ -170,7 +219,7 @@ def test_one_that_meets_a_visitor_undoes_no_other(dossiers, theirs, monkeypatch)
         erase(dossier, why, by)
 
     monkeypatch.setattr("onderneem.addon.dossiers.erasing_each.erase", meeting)
-    assert erase_all(dossiers, who_is(BAKER.email)) == Run(1, 1)
+    assert erase_all(dossiers, who_is(BAKER.email)) == Gone(1, 1, 0)
     assert met.count(other.id) > 1
     transaction.begin()
     assert (bool(theirs[0].erased), bool(other.erased)) == (True, False)

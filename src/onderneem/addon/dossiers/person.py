@@ -18,7 +18,7 @@ from onderneem.addon.reference.mail_address import is_mail_address
 from plone import api
 
 MANAGE = "onderneem.addon: Manage Personal Data"
-NOTHING = _("There is no dossier of theirs.")
+NOTHING = _("We keep nothing of theirs here.")
 # What ``erasing.obstacle`` says of a dossier of theirs, as their catalog knows it.
 MAY_GO = {"state": "closed", "held": "no"}
 

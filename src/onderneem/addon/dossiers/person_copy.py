@@ -9,6 +9,8 @@ from onderneem.addon.dossiers.person import all_of
 from onderneem.addon.dossiers.person import me
 from onderneem.addon.dossiers.person import NOTHING
 from onderneem.addon.dossiers.person import Who
+from onderneem.addon.dossiers.person_besides import Besides
+from onderneem.addon.dossiers.person_besides import besides
 from onderneem.addon.dossiers.serializing import copy_as_json
 from onderneem.addon.exchange.as_answer import headed
 from onderneem.addon.jobs.again import kept
@@ -25,29 +27,35 @@ PIECE = 1 << 16
 
 
 def copy_for(container, who: Who, request) -> tuple[BinaryIO, int]:
-    """Return a zip of all of theirs, each as JSON with its files, and how many are in it.
+    """Return a zip of all of theirs, each as JSON with its files, and how many dossiers are in it.
 
     Without what colleagues wrote to each other: that is to be read before it is given. Each
     dossier's log then tells that a copy was given, each in a transaction of its own: who writes in
     one of them meanwhile doesn't make all of it be packed again. Raises BadStep when there is none.
     """
-    references = all_of(container, who)
-    if not references:
+    references, others = all_of(container, who), besides(container, who)
+    if not references and not others:
         raise BadStep({"who": NOTHING})
     data = TemporaryFile()  # noqa: SIM115 (whoever answers with it closes it)
     with ZipFile(data, "w", ZIP_DEFLATED) as packed:
         for reference in references:
-            _pack(packed, container[reference], request)
+            _pack_dossier(packed, container[reference], request)
+        for name, content in _files_besides(others):
+            _pack(packed, name, content)
     data.seek(0)
     for reference in references:
         kept(partial(_told, container, reference, me()))
     return data, len(references)
 
 
-def _pack(packed: ZipFile, dossier, request) -> None:
+def _pack(packed: ZipFile, name: str, content: BinaryIO) -> None:
+    with packed.open(name, "w") as there, content as here:
+        copyfileobj(here, there)
+
+
+def _pack_dossier(packed: ZipFile, dossier, request) -> None:
     for name, content in _files_of(dossier, request):
-        with packed.open(name, "w") as there, content as here:
-            copyfileobj(here, there)
+        _pack(packed, name, content)
     # Reading all of them must not fill the memory.
     if not dossier._p_changed:
         dossier._p_deactivate()
@@ -58,13 +66,25 @@ def _told(container, reference: str, by: str) -> None:
 
 
 def _files_of(dossier, request) -> Iterator[tuple[str, BinaryIO]]:
-    told = json.dumps(copy_as_json(dossier, request), ensure_ascii=False, indent=1)
-    yield f"{dossier.id}/dossier.json", BytesIO(told.encode("utf-8", "replace"))
+    yield f"{dossier.id}/dossier.json", _as_json(copy_as_json(dossier, request))
     for number, each in enumerate(dossier.files, 1):
         if each.blob is not None and each.state in MAY_BE_OPENED:
             yield f"{dossier.id}/{number:02}-{each.name}", each.blob.open("r")
     for each in dossier.letters:
         yield f"{dossier.id}/{each.name}", each.blob.open("r")
+
+
+def _files_besides(others: list[Besides]) -> Iterator[tuple[str, BinaryIO]]:
+    for room in others:
+        for number, each in enumerate(room.kept, 1):
+            yield f"{room.name}/{number:02}.json", _as_json(each.facts)
+            for count, (name, opened) in enumerate(each.files, 1):
+                yield f"{room.name}/{number:02}-{count:02}-{name}", opened()
+
+
+def _as_json(told: dict) -> BinaryIO:
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return BytesIO(text.encode("utf-8", "replace"))
 
 
 def sent_as_zip(response, data: BinaryIO):

@@ -18,6 +18,7 @@ from onderneem.addon.dossiers.person import erasable
 from onderneem.addon.dossiers.person import Theirs
 from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.person_besides import besides
 from onderneem.addon.dossiers.person_copy import copy_for
 from onderneem.addon.dossiers.person_copy import sent_as_zip
 from onderneem.addon.dossiers.person_erasure import erase_all
@@ -66,11 +67,14 @@ class PersonPage(SectionPage):
     def _erase(self) -> None:
         if self._typed("sure") != "yes":
             raise BadStep({"sure": NOT_SURE})
-        run = erase_all(self.context, self.who)
-        if run.erased:
-            self._tell(_("Erased dossiers: ${count}", mapping={"count": run.erased}))
-        if run.failed:
-            failed = {"count": run.failed}
+        gone = erase_all(self.context, self.who)
+        if gone.erased:
+            self._tell(_("Erased dossiers: ${count}", mapping={"count": gone.erased}))
+        if gone.besides:
+            others = {"count": gone.besides}
+            self._tell(_("Erased besides dossiers: ${count}", mapping=others))
+        if gone.failed:
+            failed = {"count": gone.failed}
             words = _("Not erased just now: ${count}. Ask for it once more.", mapping=failed)
             self._tell(words, "error")
         # To the empty page: read again, it neither asks nor erases anything.
@@ -133,6 +137,27 @@ class PersonPage(SectionPage):
     def total(self) -> int:
         """How many there are in all."""
         return self._found[1]
+
+    @cached_property
+    def besides(self) -> list[dict]:
+        """What other rooms keep of them: what it is, and how many."""
+        found = besides(self.context, self.who) if self.who else []
+        return [{"title": each.title, "count": len(each.kept)} for each in found]
+
+    @property
+    def by_number(self) -> bool:
+        """Whether an enterprise was asked for, of which no other room knows."""
+        return self.asked and self.who.index != "email"
+
+    @property
+    def any_found(self) -> bool:
+        """Whether there is anything to give."""
+        return bool(self.total or self.besides)
+
+    @property
+    def any_erasable(self) -> bool:
+        """Whether anything may go."""
+        return bool(self.erasable or self.besides)
 
     @property
     def pages(self) -> Pages:

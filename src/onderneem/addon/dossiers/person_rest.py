@@ -15,6 +15,7 @@ from onderneem.addon.dossiers.person import dossiers_about
 from onderneem.addon.dossiers.person import Theirs
 from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.person_besides import besides
 from onderneem.addon.dossiers.person_copy import copy_for
 from onderneem.addon.dossiers.person_copy import sent_as_zip
 from onderneem.addon.dossiers.person_erasure import erase_all
@@ -23,7 +24,7 @@ from zope.i18n import translate
 
 
 class PersonPost(Private):
-    """``{"who"}`` -> theirs, and why one can't be erased now."""
+    """``{"who"}`` -> their dossiers, why one can't be erased now, and what other rooms keep."""
 
     fields = ("who",)
 
@@ -48,6 +49,14 @@ class PersonPost(Private):
             "@id": here,
             "items": [self._item(each) for each in found],
             "items_total": total,
+            "besides": [
+                {
+                    "name": each.name,
+                    "title": translate(each.title, context=self.request),
+                    "total": len(each.kept),
+                }
+                for each in besides(self.context, who)
+            ],
         }
         if total > size:
 
@@ -76,7 +85,7 @@ class PersonPost(Private):
 
 
 class ErasurePost(PersonPost):
-    """``{"who", "sure": true}`` -> ``{"erased", "failed"}``: how many dossiers."""
+    """``{"who", "sure": true}`` -> ``erased``, ``failed`` and ``besides``: how many of each."""
 
     fields = ("who", "sure")
 
@@ -85,8 +94,8 @@ class ErasurePost(PersonPost):
         who = self.who()
         if object_of(self.request).get("sure") is not True:
             raise BadStep({"sure": NOT_SURE})
-        run = erase_all(self.context, who)
-        return {"@id": f"{self.context.absolute_url()}/@person-erasure", **vars(run)}
+        gone = erase_all(self.context, who)
+        return {"@id": f"{self.context.absolute_url()}/@person-erasure", **vars(gone)}
 
 
 class CopyPost(PersonPost):
