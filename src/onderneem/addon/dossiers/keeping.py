@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.erasing_each import erase_each
+from onderneem.addon.dossiers.in_the_file import packing_of
 from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import MOST
@@ -23,8 +24,10 @@ from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
+import logging
 
 AHEAD = timedelta(days=30)
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,9 @@ class Erase(Job):
             references = _references(container, clock.today())
             run = erase_each(container, references, TERM, between=partial(still_at_it, site))
             done, failed = done + run.erased, failed + run.failed
+        if done:
+            packed = packing_of(site._p_jar.db()).last
+            logger.info("dossiers erased: %s; the database is packed up to: %s", done, packed)
         if failed:
             raise WorkFailed(NOT_ERASED)
         return done
