@@ -1,6 +1,7 @@
 """What is kept of one person: found by who may, given as a copy, erased when asked for."""
 
 from io import BytesIO
+from lxml import html
 from onderneem.addon.dossiers.erasing import erase
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.messages import write_answer
@@ -23,6 +24,7 @@ from tests.dossiers.deeds import go
 from tests.dossiers.stories import BAKER
 from tests.dossiers.stories import question
 from tests.guard import files
+from tests.topics.people import in_dutch
 from zipfile import ZipFile
 from ZODB.blob import Blob
 from ZODB.POSException import ConflictError
@@ -35,6 +37,7 @@ import transaction
 PLAN = b"%PDF-1.4 a plan of the terrace"
 AT = "wonen/ondernemen/dossiers"
 JSON = {"Accept": "application/json"}
+HTML = {"Accept": "text/html"}
 
 
 def plan():
@@ -263,3 +266,46 @@ def test_over_http(manager, officer, live_section, live_dossier):
     assert asks(manager, "@person-erasure", {**who, "sure": True}).status_code == 400
     transaction.begin()
     assert live_dossier.erased
+
+
+def pressed(session, deed, **typed):
+    """Press a button of the page for the baker."""
+    page = session.get(f"{AT}/@@person", headers=HTML).text
+    (token,) = set(html.fromstring(page).xpath("//input[@name='_authenticator']/@value"))
+    data = {"who": BAKER.email, "_authenticator": token, **deed, **typed}
+    return session.post(f"{AT}/@@person", data=data, headers=HTML, allow_redirects=False)
+
+
+def test_the_page_goes_on_by_a_button(manager, theirs, monkeypatch):
+    """Whose dossiers they are stands in no address, also not in that of the next page."""
+    monkeypatch.setattr("onderneem.addon.dossiers.person_page.BATCH", 1)
+    first = html.fromstring(pressed(manager, {"deed": "look"}).text)
+    (button,) = first.xpath("//form[@role='navigation']//button")
+    assert (button.get("name"), button.get("value")) == ("b_start", "1")
+    second = html.fromstring(pressed(manager, {"b_start": "1"}).text)
+    assert theirs[1].absolute_url().endswith(second.xpath("//tbody//a/@href")[0].rpartition("/")[2])
+    assert second.xpath("//form[@role='navigation']//button/@value") == ["0"]
+    assert second.xpath("//button[@value='erase']")
+
+
+def test_erased_by_the_page_once(manager, theirs):
+    """What isn't ticked is told at its box; a page that is read again asks for no second time."""
+    wrong = pressed(manager, {"deed": "erase"})
+    (box,) = html.fromstring(wrong.text).xpath("//input[@name='sure']")
+    assert (wrong.status_code, box.get("aria-invalid")) == (400, "true")
+    (told,) = html.fromstring(wrong.text).xpath(f"//*[@id='{box.get('aria-describedby')}']")
+    assert told.text_content().strip()
+    done = pressed(manager, {"deed": "erase"}, sure="yes")
+    assert (done.status_code, done.headers["Location"].endswith("/@@person")) == (303, True)
+    page = html.fromstring(manager.get(f"{AT}/@@person", headers=HTML).text)
+    assert BAKER.email not in page.text_content()
+    transaction.begin()
+    assert theirs[0].erased
+    left = html.fromstring(manager.get(f"{AT}/{theirs[0].id}", headers=HTML).text)
+    words = " ".join(left.xpath("//*[@class='oo-checked']")[0].text_content().split())
+    assert (
+        in_dutch("The log is as it was sealed, and nothing is left of what it says was erased.")
+        == words
+    )
+    checked = manager.get(f"{AT}/@verify", headers=JSON).json()
+    assert (checked["checked"], checked["erased"], checked["broken"]) == (3, 1, [])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
+from onderneem.addon import _
 from onderneem.addon.dossiers.attachments import MAY_BE_OPENED
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.person import all_of
@@ -19,6 +20,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
+from zope.i18n import translate
 from zope.interface import implementer
 from ZPublisher.Iterators import IStreamIterator
 import json
@@ -87,10 +89,10 @@ def _as_json(told: dict) -> BinaryIO:
     return BytesIO(text.encode("utf-8", "replace"))
 
 
-def sent_as_zip(response, data: BinaryIO):
+def sent_as_zip(request, data: BinaryIO):
     """Answer with a zip of ``copy_for``, never stored by anybody on the way."""
-    headed(response, "kept-of-you.zip", "application/zip")
-    answer = Zip(data)
+    response, answer = request.response, Zip(data)
+    headed(response, translate(_("kept-of-you.zip"), context=request), "application/zip")
     response.setHeader("Content-Length", str(len(answer)))
     return answer
 

@@ -47,7 +47,7 @@ class PersonPage(SectionPage):
 
     def __call__(self):
         page = super().__call__()
-        return page if self.copy is None else sent_as_zip(self.request.response, self.copy)
+        return page if self.copy is None else sent_as_zip(self.request, self.copy)
 
     def content(self) -> str:
         """Do what the pressed button says, and show what there is then."""

@@ -105,7 +105,7 @@ class CopyPost(PersonPost):
         """Stream it; an error is JSON as everywhere."""
         self.data = None
         told = super().render()
-        return told if self.data is None else sent_as_zip(self.request.response, self.data)
+        return told if self.data is None else sent_as_zip(self.request, self.data)
 
     def answer(self):
         """Make it."""
