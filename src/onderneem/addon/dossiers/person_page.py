@@ -72,7 +72,7 @@ class PersonPage(SectionPage):
             self._tell(_("Erased dossiers: ${count}", mapping={"count": gone.erased}))
         if gone.besides:
             others = {"count": gone.besides}
-            self._tell(_("Erased besides dossiers: ${count}", mapping=others))
+            self._tell(_("Also erased, besides dossiers: ${count}", mapping=others))
         if gone.failed:
             failed = {"count": gone.failed}
             words = _("Not erased just now: ${count}. Ask for it once more.", mapping=failed)
