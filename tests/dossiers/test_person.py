@@ -204,8 +204,12 @@ def test_what_other_rooms_keep_is_theirs_too(dossiers, shelf, manager):
     assert erase_all(dossiers, who) == Gone(0, 0, 1)
     with pytest.raises(BadStep):
         erase_all(dossiers, who)
+    number = who_is("BE 0200.065.765")
+    shelf.own = number.value
     with pytest.raises(BadStep):
-        copy_for(dossiers, who_is("BE 0200.065.765"), dossiers.REQUEST)
+        copy_for(dossiers, number, dossiers.REQUEST)
+    with pytest.raises(BadStep):
+        erase_all(dossiers, number)
 
 
 def test_one_that_meets_a_visitor_undoes_no_other(dossiers, theirs, monkeypatch):
