@@ -5,12 +5,20 @@ from onderneem.addon import clock
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.jobs import ForgetDrafts
+from onderneem.addon.desk.steps.later import letter_with
+from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.guard import shared_rates
+from onderneem.addon.post.interfaces import IKeptOfAddress
+from onderneem.addon.post.outbox import enqueue
+from onderneem.addon.post.outbox import waiting
 from onderneem.addon.section.unplugging import put_back
 from types import SimpleNamespace
+from ZODB.blob import Blob
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
 from ZPublisher.HTTPResponse import HTTPResponse
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -120,3 +128,33 @@ def test_they_go_with_the_add_on(portal, begun):
     shared_rates.note("x", "192.0.2.1")
     put_back(portal.portal_setup)
     assert {drafts.KEY, shared_rates.KEY}.isdisjoint(IAnnotations(portal))
+
+
+@pytest.mark.parametrize("how", ["typed", "mailed"])
+def test_who_answers_for_personal_data_finds_and_erases_it(portal, section, form, begun, how):
+    """By the address in the form or that of the link; with what was typed and the files; its key
+    then opens nothing, and no letter leads to it."""
+    draft, key = begun
+    other, _key = drafts.begin(form)
+    blob = Blob()
+    with blob.open("w") as there:
+        there.write(b"a plan")
+    plan = Attachment("plan.pdf", "application/pdf", 6, "", blob, "clean", id="p1")
+    field = "replyto" if how == "typed" else "comments"
+    draft.keep({field: " An@Bakker.example "}, {"f": (plan,)}, "")
+    if how == "mailed":
+        draft.mailed_to = "an@bakker.example"
+        enqueue(letter_with("https://x.be/", draft, form, draft.mailed_to, "nl"))
+    transaction.savepoint()
+    room = getUtility(IKeptOfAddress, "begun-forms")
+    (found,) = room.kept(section, "an@bakker.example")
+    assert "An@Bakker.example" in str(found.facts["typed"])
+    ((name, opened),) = found.files
+    assert name == "plan.pdf"
+    with opened() as data:
+        assert data.read() == b"a plan"
+    assert room.kept(SimpleNamespace(), "an@bakker.example") == []
+    assert room.erase(section, "an@bakker.example") == 1
+    assert drafts.opened(form, key, "cookie") is None
+    assert list(drafts.everyone(portal)) == [other]
+    assert waiting(portal) == 0

@@ -1,6 +1,7 @@
 """What can't be stored just now: 503 with Retry-After, nothing half-written, nothing typed lost."""
 
 from onderneem.addon.desk import submissions
+from onderneem.addon.guard import not_now
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
 from ZODB.POSException import ConflictError
@@ -57,6 +58,21 @@ def test_what_was_typed_comes_back_and_is_sent_by_one_button(
     assert visitor.ask("POST", data=again).status == 303
     assert visitor.ask("POST", data=again).status == 303
     assert len(desk.stored.dossiers) == len(before.dossiers) + 1
+    caplog.clear()
+
+
+def test_what_is_too_much_for_the_page_is_not_said_to_be_in_it(
+    desk, visitor, baker, trouble, monkeypatch, caplog
+):
+    """No button sends an empty form: the way is back with the browser, where it still stands."""
+    monkeypatch.setattr(not_now, "MOST_KEPT", 10)
+    trouble.problem = OSError(errno.ENOSPC, "No space left on device")
+    page = visitor.send(baker)
+    assert page.status == 503
+    text = page.tree.xpath("//*[@id='content']")[0]
+    assert not text.xpath(".//form")
+    assert len(text.xpath(".//p")) == 1
+    assert desk.stored == NOTHING
     caplog.clear()
 
 

@@ -1,11 +1,13 @@
 """Two visitors at once write in different places: neither waits for the other."""
 
+from onderneem.addon.dossiers.catalog import DossierCatalog
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.words_job import AddWords
 from plone import api
 from Testing.makerequest import makerequest
 from tests.dossiers.stories import question
+from ZODB.POSException import ConflictError
 from zope.component.hooks import setSite
 import pytest
 import transaction
@@ -55,4 +57,23 @@ def test_the_words_come_a_moment_later(live_section):
     assert job.waiting(site)
     assert job.run(site) == 1
     assert not job.waiting(site)
+    assert find_dossiers([container.UID()], text="wintertuin").total == 1
+
+
+def test_who_meets_the_job_costs_it_nothing(live_section, monkeypatch):
+    """It begins again from what is stored then, and no error is told."""
+    container, add = live_section["dossiers"], DossierCatalog.add_words
+    receive(container, question())
+    transaction.commit()
+    met = []
+
+    def meeting(catalog, dossier):
+        if not met:
+            met.append(dossier)
+            raise ConflictError
+        add(catalog, dossier)
+
+    monkeypatch.setattr(DossierCatalog, "add_words", meeting)
+    assert AddWords().run(api.portal.get()) == 1
+    assert met
     assert find_dossiers([container.UID()], text="wintertuin").total == 1

@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.erasing import StillNeeded
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.hold import hold
 from onderneem.addon.dossiers.hold import release
+from onderneem.addon.dossiers.in_the_file import Packing
 from onderneem.addon.dossiers.intake import receive
 from onderneem.addon.dossiers.keeping import Erase
 from onderneem.addon.dossiers.keeping import over_by
@@ -193,15 +194,43 @@ def test_one_that_fails_stops_no_other(
     transaction.commit()
     broken = bad.id
 
-    def failing(dossier, why):
+    def failing(dossier, why, by):
         if dossier.id == broken:
             dossier.title = "half"
             raise RuntimeError(BAKER.email)
-        erase(dossier, why)
+        erase(dossier, why, by)
 
-    monkeypatch.setattr("onderneem.addon.dossiers.keeping.erase", failing)
+    monkeypatch.setattr("onderneem.addon.dossiers.erasing_each.erase", failing)
     with clock.pinned(LATER), pytest.raises(WorkFailed):
         Erase().run(functional_portal)
     assert live_ended.erased
     assert (bad.erased, bad.title) == ("", SUBJECT)
     assert BAKER.email not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("packing", "told", "not_told"),
+    [
+        (Packing(True, LATER, ("blobstorage.old",)), ["blobstorage.old", "perhaps"], ["Gone<"]),
+        (Packing(True, LATER), ["Gone<", "packed up to"], ["perhaps"]),
+        (Packing(True), ["Gone<", "not for a long time"], ["packed up to"]),
+        (Packing(False), ["known here", "its server can tell"], ["Gone<"]),
+    ],
+)
+def test_the_page_calls_gone_what_is_gone(live_ended, monkeypatch, packing, told, not_told):
+    """Not what a pack left beside the file, nor what nobody can see from here."""
+    with clock.pinned(LATER):
+        erase(live_ended, TERM)
+        transaction.commit()
+        monkeypatch.setattr(
+            "onderneem.addon.dossiers.retention_page.packing_of", lambda database: packing
+        )
+        monkeypatch.setattr(
+            "onderneem.addon.dossiers.in_the_file.older_state_left", lambda item: False
+        )
+        container = live_ended.aq_parent
+        view = api.content.get_view("retention", container, container.REQUEST.clone())
+        view.request["LANGUAGE"] = "en"
+        page = " ".join(view.content().split())
+    assert [each for each in told if each not in page] == []
+    assert [each for each in not_told if each in page] == []

@@ -54,6 +54,14 @@ def test_its_words_are_the_letters(maker):
 
 
 @pytest.mark.pure
+def test_its_style_is_understood(maker, caplog):
+    """The log has no word of it: each letter that somebody opens would bring two."""
+    with caplog.at_level("WARNING"):
+        pdf_of(sheet())
+    assert caplog.messages == []
+
+
+@pytest.mark.pure
 def test_a_screen_reader_can_read_it(maker):
     """It is tagged, has a title and says its language (PDF/UA)."""
     found = read(pdf_of(sheet()))

@@ -232,6 +232,18 @@ def test_what_is_missing_is_said_at_its_field(officer, live_dossier, address):
     assert recorded(live_dossier) == UNTOUCHED
 
 
+def test_errors_are_told_in_the_order_of_the_fields(officer, address):
+    """On the page as by the service: the first link leads to the first field."""
+    page = read(officer, address).text
+    answer = takes(officer, address, "decide", page)
+    links = html.fromstring(answer.text).xpath("//*[contains(@class, 'oo-error-summary')]//a/@href")
+    assert links == ["#oo-comment", "#oo-outcome"]
+    answer = officer.post(
+        f"{address}/@workflow/decide", json={}, headers={"Accept": "application/json"}
+    )
+    assert [each["field"] for each in answer.json()["errors"]] == ["comment", "outcome"]
+
+
 @pytest.mark.parametrize("who", ["stranger", "member"])
 def test_others_take_no_step(request, live_dossier, address, who):
     """Also not with a POST of their own making."""

@@ -26,6 +26,7 @@ from tests.topics.people import opened_section
 from tests.topics.people import Visitor
 from tests.topics.people import Writer
 from tests.topics.reading import Page
+from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.component.hooks import setSite
@@ -186,6 +187,17 @@ def test_a_failing_job_is_told_by_kind(job, site, monitor):
     assert (error["job"], error["error"], error["times"]) == ("test.nightly", "ValueError", 1)
     assert "ValueError" in str(told["jobs"]["findings"])
     assert "bakker" not in str(told)
+
+
+def test_a_conflict_that_left_no_work_is_over(job, site, monitor):
+    """Nothing is left to be run, so that no good run tells it; the journal keeps it."""
+    job.problem = ConflictError()
+    run_due(site, ["test.nightly"])
+    assert job.title in str(health(monitor)["jobs"]["findings"])
+    job.busy = False
+    told = health(monitor)["jobs"]
+    assert job.title not in str(told["findings"])
+    assert [each["error"] for each in told["errors"]] == ["ConflictError"]
 
 
 def test_a_failure_is_said_in_words(job, site, monitor, section):

@@ -6,6 +6,7 @@ from lxml import html
 from onderneem.addon import clock
 from onderneem.addon.guard.process_rate import DAY
 from onderneem.addon.guard.shared_rates import may_be_written
+from onderneem.addon.post.interfaces import IKeptOfAddress
 from onderneem.addon.post.outbox import KEY as OUTBOX
 from onderneem.addon.subsidies.content import ISubsidy
 from onderneem.addon.subsidies.reminders import asking
@@ -15,7 +16,9 @@ from plone import api
 from tests.topics.people import in_dutch
 from tests.topics.people import Visitor
 from tests.topics.reading import make
+from types import SimpleNamespace
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
 import pytest
 import re
 import transaction
@@ -343,3 +346,32 @@ def test_uninstalling_forgets_them(bo, site):
     transaction.begin()
     book.forget(site)
     assert book.KEY not in IAnnotations(site)
+
+
+def test_who_answers_for_personal_data_finds_and_erases_them(bo, site, editor):
+    """Whatever the capitals, of this section alone; letters that wait go too."""
+    fill_in(bo, email=BO.upper())
+    fill_in(bo, email="an@elders.example")
+    transaction.begin()
+    room = getUtility(IKeptOfAddress, "reminders")
+    (found,) = room.kept(editor.section, BO)
+    assert (found.facts["email"], found.facts["wishes"]) == (BO.upper(), ["opens", "closes"])
+    assert room.kept(SimpleNamespace(), BO) == []
+    assert room.erase(editor.section, BO) == 1
+    transaction.commit()
+    assert room.kept(editor.section, BO) == []
+    assert [each.to for each in letters(site)] == ["an@elders.example"]
+    assert [each.address for each in reminders(site)] == ["an@elders.example"]
+
+
+def test_a_reminder_that_was_written_and_waits_is_found_too(bo, site, editor):
+    """It is forgotten when its letter is written, which may wait for a week."""
+    subscribed(bo, site, wishes=["opens"])
+    with clock.pinned(clock.now() + timedelta(11)):
+        SendReminders().run(site)
+    assert reminders(site) == []
+    room = getUtility(IKeptOfAddress, "reminders")
+    assert len(room.kept(editor.section, BO)) == 1
+    assert room.erase(editor.section, BO) == 1
+    transaction.commit()
+    assert letters(site) == []

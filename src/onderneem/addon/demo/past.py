@@ -13,7 +13,7 @@ from onderneem.addon.dossiers.erasing import forget_once
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.hold import hold
 from onderneem.addon.dossiers.intake import receive
-from onderneem.addon.dossiers.letters import all_events_of
+from onderneem.addon.dossiers.letters import events_waiting
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.post.outbox import withdraw
 from plone import api
@@ -55,7 +55,7 @@ def make_dossiers(section) -> None:
             receipt = receive(dossiers_of(section), submission)
         dossier = dossiers_of(section)[receipt.reference]
         _go(dossier, past, arrived)
-        events |= all_events_of(dossier)
+        events |= events_waiting(api.portal.get(), receipt.reference)
         if past.get("erased"):
             forget_once(dossiers_of(section), {receipt.reference})
     withdraw(api.portal.get(), events)

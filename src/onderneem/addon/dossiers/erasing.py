@@ -2,7 +2,7 @@
 
 from onderneem.addon import _
 from onderneem.addon.dossiers.catalog import dossier_catalog
-from onderneem.addon.dossiers.letters import all_events_of
+from onderneem.addon.dossiers.letters import events_waiting
 from onderneem.addon.dossiers.log import ERASED
 from onderneem.addon.dossiers.log import erased
 from onderneem.addon.dossiers.submission import Applicant
@@ -49,7 +49,8 @@ def erase(dossier, why: str, by: str = "system") -> None:
         "letters": len(dossier.letters),
         "events": len(dossier.log),
     }
-    withdraw(getSite(), all_events_of(dossier))
+    site = getSite()
+    withdraw(site, events_waiting(site, dossier.getId()))
     dossier.log = tuple(erased(each) for each in dossier.log)
     dossier.answers = dossier.attachments = dossier.added = dossier.noted = ()
     dossier.letters = dossier.accounts = ()

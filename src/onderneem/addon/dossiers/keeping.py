@@ -9,9 +9,9 @@ from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.container import dossiers_of
-from onderneem.addon.dossiers.erasing import erase
-from onderneem.addon.dossiers.erasing import forget_once
 from onderneem.addon.dossiers.erasing import TERM
+from onderneem.addon.dossiers.erasing_each import erase_each
+from onderneem.addon.dossiers.in_the_file import packing_of
 from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import MOST
@@ -19,14 +19,12 @@ from onderneem.addon.dossiers.query import Row
 from onderneem.addon.dossiers.retention import last_day
 from onderneem.addon.dossiers.retention import latest_end
 from onderneem.addon.dossiers.retention import NONE
-from onderneem.addon.jobs.again import again
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import still_at_it
 from onderneem.addon.place.section import sections_of
 from onderneem.addon.place.section import setting
 import logging
-import transaction
 
 AHEAD = timedelta(days=30)
 logger = logging.getLogger(__name__)
@@ -88,18 +86,12 @@ class Erase(Job):
         """Return how many were erased; raises WorkFailed at the end when one couldn't be."""
         done = failed = 0
         for container in filter(None, map(dossiers_of, sections_of(site))):
-            gone = set()
-            for reference in _references(container, clock.today()):
-                if _erased(container, reference):
-                    gone.add(reference)
-                else:
-                    failed += 1
-                still_at_it(site)
-            if gone:
-                done += len(gone)
-                again(partial(_kept, partial(forget_once, container, gone)))
+            references = _references(container, clock.today())
+            run = erase_each(container, references, TERM, between=partial(still_at_it, site))
+            done, failed = done + run.erased, failed + run.failed
         if done:
-            again(partial(_kept, dossier_catalog().forget_words))
+            packed = packing_of(site._p_jar.db()).last
+            logger.info("dossiers erased: %s; the database is packed up to: %s", done, packed)
         if failed:
             raise WorkFailed(NOT_ERASED)
         return done
@@ -116,19 +108,3 @@ def _references(container, day: date) -> list[str]:
         for filters, end in _ends(container, day)
         for row in every_dossier([container.UID()], filters, ended=end)
     ]
-
-
-def _erased(container, reference: str) -> bool:
-    try:
-        again(partial(_kept, lambda: erase(container[reference], TERM)))
-    except Exception as problem:
-        transaction.abort()
-        # Never the text of the error: it may hold an answer.
-        logger.error("dossier %s not erased: %s", reference, type(problem).__name__)
-        return False
-    return True
-
-
-def _kept(work) -> None:
-    work()
-    transaction.commit()

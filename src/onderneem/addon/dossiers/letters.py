@@ -17,6 +17,7 @@ from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
+from onderneem.addon.post.outbox import letters
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -146,11 +147,11 @@ def event_of(reference: str, number: int) -> str:
     return f"dossier-{reference}-{number}"
 
 
-def all_events_of(dossier) -> set[str]:
-    """Return the names of whatever was told of a dossier so far."""
-    reference = dossier.getId()
-    told = {event_of(reference, number) for number in range(1, len(dossier.log) + 1)}
-    return told | {_of_lost_link(reference, digest) for digest in dossier.keys or ()}
+def events_waiting(site, reference: str) -> set[str]:
+    """Return the names of whatever waits to be told of a dossier, also by a key that it has no
+    more."""
+    of_it = (f"dossier-{reference}-", f"lost-{reference}-")
+    return {each.event for each in letters(site) if each.event.startswith(of_it)}
 
 
 def _of_lost_link(reference: str, digest: str) -> str:

@@ -133,6 +133,7 @@ class VerifyAllGet(Private):
         return {
             "@id": f"{self.context.absolute_url()}/@verify",
             "checked": found.checked,
+            "erased": found.erased,
             "broken": [{"reference": each, "parts": parts} for each, parts in found.broken],
             "after": found.after or None,
         }

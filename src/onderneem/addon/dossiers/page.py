@@ -140,9 +140,9 @@ class DossierPage(SectionPage):
 
     @property
     def summary(self) -> ErrorSummary | None:
-        """What is wrong, on top."""
+        """What is wrong, on top, in the order of the page."""
         said = [self.message_field, self.files_field]
-        return ErrorSummary.of([*said, *self.deciding, self.field, self.hold_field])
+        return ErrorSummary.of([self.field, *self.deciding, *said, self.hold_field])
 
     @property
     def reference(self) -> str:
@@ -219,6 +219,16 @@ class DossierPage(SectionPage):
     def sealed(self) -> bool:
         """Whether nothing was changed since it was written."""
         return not broken_parts(self.context)
+
+    @property
+    def as_sealed(self) -> bool:
+        """Whether there is what was sealed, unchanged."""
+        return self.sealed and not self.context.erased
+
+    @property
+    def proven_erased(self) -> bool:
+        """Whether it was erased, and the seals prove it."""
+        return self.sealed and bool(self.context.erased)
 
     @cached_property
     def steps(self) -> list[str]:

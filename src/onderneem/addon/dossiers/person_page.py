@@ -5,20 +5,25 @@ Asked by POST only: whose dossiers somebody looks for stands in no address and i
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.components.asked import start_asked
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
+from onderneem.addon.components.parts import Pages
 from onderneem.addon.components.token import check_token
 from onderneem.addon.dossiers.meaning import MEANING
 from onderneem.addon.dossiers.particulars import BadStep
-from onderneem.addon.dossiers.person import copy_for
 from onderneem.addon.dossiers.person import dossiers_about
-from onderneem.addon.dossiers.person import erase_all
-from onderneem.addon.dossiers.person import NOT_SURE
-from onderneem.addon.dossiers.person import sent_as_zip
+from onderneem.addon.dossiers.person import erasable
 from onderneem.addon.dossiers.person import Theirs
 from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person import who_is
+from onderneem.addon.dossiers.person_besides import besides
+from onderneem.addon.dossiers.person_copy import copy_for
+from onderneem.addon.dossiers.person_copy import sent_as_zip
+from onderneem.addon.dossiers.person_erasure import erase_all
+from onderneem.addon.dossiers.person_erasure import NOT_SURE
+from onderneem.addon.dossiers.place_in_list import BATCH
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.when import shown
 from plone import api
@@ -42,7 +47,7 @@ class PersonPage(SectionPage):
 
     def __call__(self):
         page = super().__call__()
-        return page if self.copy is None else sent_as_zip(self.request.response, self.copy)
+        return page if self.copy is None else sent_as_zip(self.request, self.copy)
 
     def content(self) -> str:
         """Do what the pressed button says, and show what there is then."""
@@ -62,9 +67,21 @@ class PersonPage(SectionPage):
     def _erase(self) -> None:
         if self._typed("sure") != "yes":
             raise BadStep({"sure": NOT_SURE})
-        number = erase_all(self.context, self.who)
-        said = _("Erased dossiers: ${count}", mapping={"count": number})
-        api.portal.show_message(said, self.request)
+        gone = erase_all(self.context, self.who)
+        if gone.erased:
+            self._tell(_("Erased dossiers: ${count}", mapping={"count": gone.erased}))
+        if gone.besides:
+            others = {"count": gone.besides}
+            self._tell(_("Also erased, besides dossiers: ${count}", mapping=others))
+        if gone.failed:
+            failed = {"count": gone.failed}
+            words = _("Not erased just now: ${count}. Ask for it once more.", mapping=failed)
+            self._tell(words, "error")
+        # To the empty page: read again, it neither asks nor erases anything.
+        self.request.response.redirect(f"{self.context.absolute_url()}/@@person", status=303)
+
+    def _tell(self, words, kind: str = "info") -> None:
+        api.portal.show_message(words, self.request, kind)
 
     def _typed(self, name: str) -> str:
         given = self.request.form.get(name, "")
@@ -104,8 +121,12 @@ class PersonPage(SectionPage):
         return ErrorSummary.of([self.field, self.sure])
 
     @cached_property
+    def _start(self) -> int:
+        return start_asked(self.request.form)
+
+    @cached_property
     def _found(self) -> tuple[list[Theirs], int]:
-        return dossiers_about(self.context, self.who) if self.who else ([], 0)
+        return dossiers_about(self.context, self.who, self._start, BATCH) if self.who else ([], 0)
 
     @property
     def asked(self) -> bool:
@@ -117,12 +138,46 @@ class PersonPage(SectionPage):
         """How many there are in all."""
         return self._found[1]
 
-    @property
-    def erasable(self) -> int:
-        """How many of those shown may be erased."""
-        return sum(not each.kept for each in self._found[0])
+    @cached_property
+    def besides(self) -> list[dict]:
+        """What other rooms keep of them: what it is, and how many."""
+        found = besides(self.context, self.who) if self.who else []
+        return [{"title": each.title, "count": len(each.kept)} for each in found]
 
     @property
+    def by_number(self) -> bool:
+        """Whether an enterprise was asked for, of which no other room knows."""
+        return self.asked and self.who.index != "email"
+
+    @property
+    def any_found(self) -> bool:
+        """Whether there is anything to give."""
+        return bool(self.total or self.besides)
+
+    @property
+    def any_erasable(self) -> bool:
+        """Whether anything may go."""
+        return bool(self.erasable or self.besides)
+
+    @property
+    def pages(self) -> Pages:
+        """Where the previous and the next batch begin, to be asked for by a button."""
+        start, shown_now = self._start, len(self.lines)
+        end = start + shown_now
+        return Pages(
+            first=start + 1,
+            last=end,
+            total=self.total,
+            previous=str(max(start - BATCH, 0)) if start else None,
+            next=str(end) if end < self.total else None,
+        )
+
+    @cached_property
+    def erasable(self) -> int:
+        """How many of all of theirs may be erased."""
+        return erasable(self.context, self.who) if self.who else 0
+
+    @cached_property
     def lines(self) -> list[dict]:
         """Theirs, with what would happen to each."""
         return [

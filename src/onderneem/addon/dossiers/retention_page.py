@@ -7,8 +7,9 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.page import SectionPage
-from onderneem.addon.dossiers.in_the_file import last_packed
-from onderneem.addon.dossiers.in_the_file import older_state_left
+from onderneem.addon.dossiers.in_the_file import Left
+from onderneem.addon.dossiers.in_the_file import Packing
+from onderneem.addon.dossiers.in_the_file import packing_of
 from onderneem.addon.dossiers.keeping import AHEAD
 from onderneem.addon.dossiers.keeping import kept_until
 from onderneem.addon.dossiers.keeping import over_by
@@ -29,7 +30,7 @@ BEHIND = timedelta(days=90)
 @dataclass(frozen=True)
 class Line:
     """A dossier of one of the three tables; ``day`` and ``ended``: ISO, or nothing;
-    ``remark``: why it is kept, or whether an older state is left in the file."""
+    ``remark``: why it is kept; ``left``: where what was erased may still be."""
 
     reference: str
     subject: str
@@ -37,12 +38,12 @@ class Line:
     ended: str
     day: str
     remark: str = ""
-    left: bool = False
+    left: Left | None = None
 
 
 @dataclass(frozen=True)
 class Retention:
-    """What the three tables say, each with how many there are in all."""
+    """What the three tables say, each with how many there are in all; and of the last pack."""
 
     coming: tuple[Line, ...]
     coming_total: int
@@ -50,13 +51,14 @@ class Retention:
     held_total: int
     erased: tuple[Line, ...]
     erased_total: int
+    packing: Packing
 
 
 def retention_of(container, today: date) -> Retention:
     """Return what happens to the dossiers of a container in the next thirty days, and happened in
     the last ninety."""
     coming, total = over_by(container, today + AHEAD)
-    here = [container.UID()]
+    here, packing = [container.UID()], packing_of(container._p_jar.db())
     held = find_dossiers(here, {"held": "yes"}, size=100, sort="ended", descending=False)
     gone = find_dossiers(here, size=100, sort="erased", erased=(today - BEHIND).isoformat())
     return Retention(
@@ -64,8 +66,9 @@ def retention_of(container, today: date) -> Retention:
         total,
         tuple(_held(container, row) for row in held.rows),
         held.total,
-        tuple(_erased(container, row) for row in gone.rows),
+        tuple(_erased(container, row, packing) for row in gone.rows),
         gone.total,
+        packing,
     )
 
 
@@ -78,8 +81,8 @@ def _held(container, row) -> Line:
     return _line(row, kept_until(container, row), remark=container[row.reference].held)
 
 
-def _erased(container, row) -> Line:
-    left = older_state_left(container[row.reference])
+def _erased(container, row, packing: Packing) -> Line:
+    left = packing.left_of(container[row.reference])
     return _line(row, date.fromisoformat(row.erased), left=left)
 
 
@@ -130,13 +133,29 @@ class RetentionPage(SectionPage):
     @property
     def any_left(self) -> bool:
         """Whether something that was erased is still in the file of the database."""
-        return any(each.left for each in self.found.erased)
+        return any(each.left is Left.INSIDE for each in self.found.erased)
 
     @property
     def packed(self) -> str:
-        """When the database was last packed, in words; nothing where that isn't known."""
-        moment = last_packed(self.context._p_jar.db())
+        """Up to when the database was packed, in words; nothing where it wasn't, or that isn't
+        known."""
+        moment = self.found.packing.last
         return moment_shown(moment.astimezone(clock.BRUSSELS)) if moment else ""
+
+    @property
+    def not_packed(self) -> bool:
+        """Whether it is known that it wasn't packed, or not for long."""
+        return self.found.packing.known and not self.found.packing.last
+
+    @property
+    def not_known(self) -> bool:
+        """Whether only who looks after the database's server can tell."""
+        return not self.found.packing.known
+
+    @property
+    def beside(self) -> str:
+        """What the last pack left beside the file."""
+        return ", ".join(self.found.packing.beside)
 
     def _shown(self, line: Line) -> dict:
         return {
@@ -147,7 +166,7 @@ class RetentionPage(SectionPage):
             "day": day_shown(date.fromisoformat(line.day)) if line.day else "",
             "ended": day_shown(date.fromisoformat(line.ended)) if line.ended else "",
             "remark": line.remark,
-            "left": line.left,
+            "left": line.left.value if line.left else "",
         }
 
 
@@ -157,7 +176,7 @@ class RetentionGet(Private):
     def answer(self):
         """Return the three lists."""
         found, base = retention_of(self.context, clock.today()), self.context.absolute_url()
-        moment = last_packed(self.context._p_jar.db())
+        packing = found.packing
 
         def items(lines, day):
             return [
@@ -169,7 +188,7 @@ class RetentionGet(Private):
                     "closed": each.ended or None,
                     day: each.day or None,
                     **({"reason": each.remark} if day == "until" else {}),
-                    **({"in_the_file": each.left} if day == "erased" else {}),
+                    **({"in_the_file": each.left is Left.INSIDE} if day == "erased" else {}),
                 }
                 for each in lines
             ]
@@ -182,5 +201,6 @@ class RetentionGet(Private):
             "held_total": found.held_total,
             "erased": items(found.erased, "erased"),
             "erased_total": found.erased_total,
-            "last_packed": moment.isoformat(timespec="seconds") if moment else None,
+            "last_packed": packing.last.isoformat(timespec="seconds") if packing.last else None,
+            "beside_the_file": list(packing.beside) if packing.known else None,
         }

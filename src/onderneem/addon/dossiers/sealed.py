@@ -91,12 +91,17 @@ def _unlike(files, events) -> list[str]:
     ] + [file[1] for file in told if file[0] not in _ids(there)]
 
 
+def has_comments(dossier) -> bool:
+    """Whether Plone's own history of states has a text of an officer."""
+    steps = (step for steps in dossier.workflow_history.values() for step in steps)
+    return any(step.get("comments") for step in steps)
+
+
 def _is_empty(dossier) -> bool:
     """Whether nothing is left that tells of a person."""
-    steps = (step for steps in dossier.workflow_history.values() for step in steps)
     kept = (dossier.answers, dossier.all_files, dossier.letters, dossier.accounts)
-    said = any(step.get("comments") for step in steps)
-    return dossier.applicant == Applicant() and not any((*kept, dossier.wish, dossier.keys, said))
+    others = (dossier.wish, dossier.keys, has_comments(dossier))
+    return dossier.applicant == Applicant() and not any((*kept, *others))
 
 
 def _ids(files: list) -> set[str]:

@@ -27,7 +27,8 @@ class VerifyPage(SectionPage):
         """What was found."""
         if not IDossiers.providedBy(self.context):
             parts = broken_parts(self.context)
-            return Checked(1, ((self.context.getId(), parts),) if parts else ())
+            found = ((self.context.getId(), parts),) if parts else ()
+            return Checked(1, found, erased=int(bool(self.context.erased)))
         after = self.request.form.get("after", "")
         return check_some(self.context, after if isinstance(after, str) else "")
 

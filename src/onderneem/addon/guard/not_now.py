@@ -68,25 +68,35 @@ class NotNowPage(SectionPage):
         environ = {**self.request.environ, "QUERY_STRING": ""}
         return list(ZopeFieldStorage(body, environ).list)
 
+    @cached_property
+    def _typed(self) -> list:
+        return [each for each in self._parts if not _is_file(each)]
+
+    @cached_property
+    def was(self) -> str:
+        """What came: ``asked`` for a page, ``sent`` and all of it here, or ``too-much`` for it."""
+        if self.request.method != "POST":
+            return "asked"
+        too_much = sum(len(each.value) for each in self._typed) > MOST_KEPT
+        # A body that was left out, since it was too large to be read.
+        unread = not self._parts and self.request.environ.get("CONTENT_LENGTH") not in (
+            None,
+            "",
+            "0",
+        )
+        return "too-much" if too_much or unread else "sent"
+
     @property
     def fields(self) -> list[Option]:
-        """All that was typed, to be sent again; nothing when it is too much."""
-        typed = [each for each in self._parts if not _is_file(each)]
-        if sum(len(each.value) for each in typed) > MOST_KEPT:
-            return []
+        """All that was typed, to be sent again; asked for only where it fits."""
         # Zope reads every name as latin-1; a browser wrote UTF-8.
-        sent = [(each.name.encode("latin-1"), each.value) for each in typed]
+        sent = [(each.name.encode("latin-1"), each.value) for each in self._typed]
         return [Option(*(text.decode("utf-8", "replace") for text in pair)) for pair in sent]
 
     @property
     def has_files(self) -> bool:
         """Whether a file must be chosen again."""
         return any(_is_file(each) and each.filename for each in self._parts)
-
-    @property
-    def was_sent(self) -> bool:
-        """Whether something was sent, rather than asked for."""
-        return self.request.method == "POST"
 
     def __call__(self):
         section = section_of(getattr(self, "__parent__", None))

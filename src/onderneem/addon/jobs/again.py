@@ -19,3 +19,14 @@ def again(deed: Callable[[], T]) -> T:
             if not left:
                 raise
     raise AssertionError("unreachable")
+
+
+def kept(work: Callable[[], T]) -> T:
+    """Do some work and commit it; after a conflict anew, from what is stored then."""
+
+    def done() -> T:
+        found = work()
+        transaction.commit()
+        return found
+
+    return again(done)

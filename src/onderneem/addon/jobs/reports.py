@@ -1,5 +1,6 @@
 """What this room says of its health: the jobs, and the outbox that one of them empties."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from onderneem.addon import _
@@ -54,7 +55,8 @@ class JobsReport:
     def report(self, context) -> Report:
         """Return what the ledger and the journal of errors say."""
         site, now, jobs = api.portal.get(), real_now(), all_jobs()
-        lines = ledger.lines(site, jobs, now)
+        told = ledger.lines(site, jobs, now)
+        lines = [_settled(site, jobs[line.name], line) for line in told]
         paces = {line.name: _pace(site, jobs[line.name], line, now) for line in lines}
         comes = {line.name: next_of(site, jobs[line.name], line, now) for line in lines}
         mishaps = mishaps_of(site)
@@ -110,6 +112,13 @@ def _pace(site, job, line, now: datetime) -> Pace:
     if not (job.shared and job.steady):
         return Pace.IDLE
     return pace_of(job.every, line.last, waits(site, job), now)
+
+
+def _settled(site, job, line: ledger.Line) -> ledger.Line:
+    """Return the line without a conflict that left no work behind, so that no later run can tell
+    that it is over; the journal of errors still has it."""
+    conflict = line.error.endswith("ConflictError")
+    return replace(line, error="") if conflict and not waits(site, job) else line
 
 
 def _findings(context, jobs, lines, paces, mishaps, now: datetime):

@@ -3,6 +3,7 @@
 from BTrees.LOBTree import LOBTree
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +52,11 @@ def enqueue(letter: Letter) -> None:
 def waiting(site) -> int:
     """Return how many letters wait."""
     return len(_box(site) or ())
+
+
+def letters(site) -> Iterator[Letter]:
+    """Yield the letters that wait, in no order."""
+    return (each.letter for each in (_box(site) or {}).values())
 
 
 @dataclass(frozen=True)

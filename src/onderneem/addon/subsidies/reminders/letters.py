@@ -20,6 +20,11 @@ def event_of(key: str, what: str) -> str:
     return f"reminder-{hash_of(key)[:16]}-{what}"
 
 
+def is_reminder(event: str) -> bool:
+    """Whether a letter of that name is one of these."""
+    return event.startswith("reminder-")
+
+
 def events_of(key: str) -> set[str]:
     """Return the names of all letters that a reminder can bring."""
     confirmations = [f"confirm-{number}" for number in range(1, MOST_CONFIRMATIONS + 1)]
