@@ -193,13 +193,16 @@ def ticks(page, name):
     return "checked" in box.split(">")[0]
 
 
-def test_all_of_a_long_list_is_read_in_batches(section, monkeypatch):
-    """Each once and in order, though none but a batch is in memory."""
-    monkeypatch.setattr(query, "AT_ONCE", 2)
+def test_all_of_a_long_list_is_read_row_by_row(section, monkeypatch):
+    """Each once and in order, and none before it is asked for: a file isn't kept in memory."""
     for number in range(5):
         receive(section["dossiers"], question(str(number), subject=f"Nummer {number}"))
+    read, row = [], query._row
+    monkeypatch.setattr(query, "_row", lambda *each: read.append(each) or row(*each))
     found = every_dossier([section["dossiers"].UID()], descending=False)
-    assert [row.subject for row in found] == [f"Nummer {number}" for number in range(5)]
+    assert next(found).subject == "Nummer 0"
+    assert len(read) == 1
+    assert [row.subject for row in found] == [f"Nummer {number}" for number in range(1, 5)]
     assert list(every_dossier([])) == []
 
 

@@ -4,13 +4,22 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
 from itertools import chain
+from itertools import product
 from onderneem.addon import clock
+from onderneem.addon.dossiers import in_order
+from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.query import count_dossiers
+from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import NOTHING
+from onderneem.addon.dossiers.query import SORTS
 from onderneem.addon.dossiers.query import visible_containers
+from onderneem.addon.dossiers.rows import NO_DAY
+from onderneem.addon.dossiers.rows import Values
 from onderneem.addon.dossiers.submission import Kind
 from plone import api
+from random import Random
 from tests.dossiers.stories import question
 from tests.places import make_section
 import pytest
@@ -32,6 +41,102 @@ def busy_week(dossiers):
     with api.env.adopt_roles(["Dossier Officer"]):
         api.content.transition(dossiers[made[0]], "take_up")
     return made
+
+
+# Three sections; whose list shows which of their dossiers.
+SECTIONS = ("a", "b", "c")
+SEEN = ([], ["a"], ["b", "c"], ["c", "a", "b"], ["elsewhere"], ["elsewhere", "c"])
+NARROWED = (
+    {},
+    {"state": ["submitted", "incomplete"]},
+    {"state": ["submitted"], "assigned": ["", "els"]},
+    {"kind": "report", "state": ["decided", "closed"]},
+    {"topic": ["terras"], "account": "bo"},
+    {"topic": ["nowhere"]},
+)
+FURTHER = (
+    {},
+    {"text": "tuin"},
+    {"text": "tuin stoep"},
+    {"due": ("2026-03-04", "2026-03-09")},
+    {"due": (None, "2026-03-05")},
+    {"due": (NO_DAY, None)},
+)
+
+
+@pytest.fixture
+def mixed(portal):
+    """Sixty dossiers as the catalog knows them: number -> values, of three sections."""
+    some = Random(7)  # noqa: S311
+    catalog, found = dossier_catalog(), {}
+    for number in range(60):
+        values = Values(
+            **dict.fromkeys(Values.__dataclass_fields__, "")
+            | {
+                "container": some.choice(SECTIONS),
+                "reference": f"R{number}",
+                "state": some.choice(["submitted", "incomplete", "decided", "closed"]),
+                "kind": some.choice(["question", "report"]),
+                "topic": some.choice(["", "terras"]),
+                "assigned": some.choice(["", "", "els", "jan"]),
+                "due": some.choice(["", "", *(f"2026-03-0{day}" for day in range(1, 10))]),
+                # Some in the same moment.
+                "submitted": f"2026-02-0{some.randint(1, 9)}T0{some.randint(0, 2)}",
+                "wish": some.choice(["", "", "2026-03-02T09"]),
+                "ended": some.choice(["", "2026-01-05", "2026-01-06"]),
+                "erased": some.choice(["", "", "2026-02-01"]),
+                "account": tuple(some.sample(["bo", "an"], some.randint(0, 2))),
+                "text": " ".join(some.sample(["tuin", "stoep", "gevel"], 2)),
+            }
+        )
+        catalog.catalog_object(values, values.uid)
+        found[catalog.getrid(values.uid)] = values
+    return found
+
+
+def slowly(mixed, containers, filters, sort, descending, text="", due=(None, None)):
+    """Return the references that match, in order, by looking at all of them."""
+
+    def fits(values):
+        first, last = due
+        return (
+            values.container in containers
+            and all(
+                set([given] if isinstance(given, str) else given)
+                & set([has] if isinstance(has := getattr(values, name), str) else has)
+                for name, given in filters.items()
+            )
+            and (first is None or values.due_by >= first)
+            and (last is None or values.due_by <= last)
+            and set(text.split()) <= set(values.text.split())
+        )
+
+    wanted = sorted(
+        ((getattr(each, SORTS[sort]), each.submitted, number), each.reference)
+        for number, each in mixed.items()
+        if fits(each)
+    )
+    return [reference for _key, reference in (wanted[::-1] if descending else wanted)]
+
+
+@pytest.mark.parametrize("few", [-1, 5, 200])
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_list_is_what_looking_at_all_gives(mixed, monkeypatch, few, sort):
+    """Whatever is seen, asked and in which order: the same rows, batch by batch, and their number.
+
+    ``few``: how many are sorted rather than looked for in the index that sorts.
+    """
+    monkeypatch.setattr(in_order, "FEW", few)
+    ways = product(SEEN, NARROWED, FURTHER, [True, False])
+    for containers, filters, further, descending in ways:
+        expected = slowly(mixed, containers, filters, sort, descending, **further)
+        how = {"filters": filters, "sort": sort, "descending": descending, **further}
+        for start in (0, 3, len(expected) // 2, max(len(expected) - 4, 0), len(expected)):
+            found = find_dossiers(containers, start=start, size=4, **how)
+            rows = [row.reference for row in found.rows]
+            assert (rows, found.total) == (expected[start : start + 4], len(expected)), how
+        assert [row.reference for row in every_dossier(containers, **how)] == expected
+        assert count_dossiers(containers, filters, **further) == len(expected)
 
 
 def references(container, filters=None, **how):

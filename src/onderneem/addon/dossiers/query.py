@@ -1,18 +1,22 @@
 """The one function that queries the dossiers' catalog; the user's rights are its arguments."""
 
+from BTrees.IIBTree import IISet
+from BTrees.IIBTree import intersection
 from collections.abc import Iterator
 from dataclasses import dataclass
 from onderneem.addon.components.words import query_of
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.deeds import VIEW
+from onderneem.addon.dossiers.in_order import batch
+from onderneem.addon.dossiers.in_order import in_order
+from onderneem.addon.dossiers.in_order import Order
 from onderneem.addon.dossiers.reference import InvalidReference
 from onderneem.addon.dossiers.reference import parse_reference
 from plone import api
+from Products.ZCatalog.query import IndexQuery
 
 MOST = 100
 NO_REFERENCE = "-"
-# Of a list that is read to its end: each batch sorts all anew, and none may fill the memory.
-AT_ONCE = 2000
 FILTERS = (
     "state",
     "phase",
@@ -101,8 +105,15 @@ def find_dossiers(
     """
     if not 1 <= size <= MOST or start < 0:
         raise ValueError("filter, sort or batch")
-    days = (ended, erased)
-    return _found(containers, filters or {}, start, size, sort, descending, text, due, days)
+    asked = {**_query(filters, text, due), **_in_the_past(ended, erased)}
+    catalog = dossier_catalog()
+    orders = _orders(catalog, sort)
+    if not containers:
+        return NOTHING
+    matching = _matching(catalog, containers, asked)
+    total = _how_many(catalog, matching)
+    numbers = batch(orders, matching, total, start, size, descending)
+    return Found(tuple(_row(catalog, each) for each in numbers), total)
 
 
 def every_dossier(
@@ -114,49 +125,59 @@ def every_dossier(
     due=(None, None),
     ended=None,
 ) -> Iterator[Row]:
-    """Yield all that match, in order, without keeping them: for a file."""
-    start, days = 0, (ended, None)
-    while True:
-        found = _found(containers, filters or {}, start, AT_ONCE, sort, descending, text, due, days)
-        yield from found.rows
-        start += AT_ONCE
-        if start >= found.total:
-            return
+    """Yield all that match, in order, each read when it is asked for: for a file."""
+    asked = {**_query(filters, text, due), **_in_the_past(ended, None)}
+    catalog = dossier_catalog()
+    orders = _orders(catalog, sort)
+    if containers:
+        for number in in_order(orders, _matching(catalog, containers, asked), descending):
+            yield _row(catalog, number)
 
 
 def count_dossiers(containers, filters=None, text="", due=(None, None)) -> int:
     """Return how many match, without ordering any."""
-    asked = _query(containers, filters or {}, text, due)
-    return len(dossier_catalog()(**asked)) if containers else 0
+    asked, catalog = _query(filters, text, due), dossier_catalog()
+    return _how_many(catalog, _matching(catalog, containers, asked)) if containers else 0
 
 
-def _query(containers, filters, text, due) -> dict:
-    filters = {name: value for name, value in filters.items() if value}
+def _query(filters, text, due) -> dict:
+    filters = {name: value for name, value in (filters or {}).items() if value}
     if not set(filters) <= set(FILTERS):
         raise ValueError("filter, sort or batch")
-    return {"container": {"query": list(containers or ())}, **_narrowed(text, *due), **filters}
+    return {**_narrowed(text, *due), **filters}
 
 
-def _found(containers, filters, start, size, sort, descending, text, due, days) -> Found:
-    asked = {**_query(containers, filters, text, due), **_in_the_past(*days)}
+def _orders(catalog, sort: str) -> list[Order]:
+    """The index that sorts; of many in the same state each batch must know the same order."""
     if sort not in SORTS:
         raise ValueError("filter, sort or batch")
-    if not containers:
-        return NOTHING
-    index = SORTS[sort]
-    found = dossier_catalog()(
-        # Of many in the same state each batch must know the same order.
-        sort_on=index if sort == "submitted" else (index, "submitted"),
-        sort_order="descending" if descending else "ascending",
-        b_start=start,
-        b_size=size,
-        **asked,
-    )
-    total = getattr(found, "actual_result_count", len(found))
-    if start >= total:
-        return Found((), total)
-    # With b_start and b_size the catalog answers just that batch.
-    return Found(tuple(_row(brain) for brain in found[:size]), total)
+    names = dict.fromkeys((SORTS[sort], "submitted"))
+    indexes = [catalog._catalog.getIndex(name) for name in names]
+    return [Order(index._index, index.documentToKeyMap()) for index in indexes]
+
+
+def _matching(catalog, containers, asked: dict):
+    """Return the set of numbers of those in ``containers`` that match, None for all there are.
+
+    What one index knows isn't copied: the set is for reading alone.
+    """
+    indexes, found = catalog._catalog, None
+    # To look for 100 000 in the set of all of them costs more than all the rest.
+    if not set(indexes.getIndex("container").uniqueValues()) <= set(containers):
+        asked = {**asked, "container": {"query": list(containers)}}
+    for name in asked:
+        index = indexes.getIndex(name)
+        query = IndexQuery(asked, name, index.query_options, index.operators, index.useOperator)
+        matching = index.query_index(query, found)
+        # An index may answer None for nothing; BTrees take that for everything.
+        if not matching:
+            return IISet()
+        found = intersection(found, matching)
+    return found
+
+
+def _how_many(catalog, matching) -> int:
+    return len(catalog) if matching is None else len(matching)
 
 
 def _narrowed(text: str, first: str | None, last: str | None) -> dict:
@@ -198,5 +219,6 @@ def visible_containers(*containers) -> list[str]:
     ]
 
 
-def _row(brain) -> Row:
-    return Row(**{name: getattr(brain, name) for name in Row.__dataclass_fields__})
+def _row(catalog, number: int) -> Row:
+    kept = catalog.getMetadataForRID(number)
+    return Row(**{name: kept[name] for name in Row.__dataclass_fields__})
