@@ -238,6 +238,18 @@ BAD = {
     ),
     "a script that plays": (pdf(b"<</OpenAction<</S/Rendition/JS(x)>>>>"), "script"),
     "an action that is nowhere": (pdf(b"<</OpenAction 77 0 R>>"), "damaged"),
+    "a program that is started, behind a long space": (
+        pdf(b"<</OpenAction<</S" + b" " * 999 + b"/Launch/F(cmd.exe)>>>>"),
+        "script",
+    ),
+    "a script at the end of a chain of references": (
+        pdf(
+            b"<</OpenAction 4 0 R>>",
+            b"".join(b"%d 0 R endobj\n%d 0 obj " % (n + 1, n + 1) for n in range(4, 2000)) + SCRIPT,
+        ),
+        "script",
+    ),
+    "a pdf of remarks": (pdf(b"<</First 9>>endobj\n" + b"%/JavaScript\n" * 50_000), "unpacks"),
     "actions in each other": (pdf(b"<</OpenAction" + b"<</Next" * 99), "unpacks"),
     "objects packed as nobody does": (
         packed_pdf(*ON_OPENING).replace(b"/FlateDecode", b"[/AHx/FlateDecode]"),

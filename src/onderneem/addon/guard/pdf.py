@@ -11,12 +11,13 @@ from onderneem.addon.guard.pdf_objects import CannotBeRead as CannotBeRead
 from onderneem.addon.guard.pdf_objects import Objects
 from onderneem.addon.guard.pdf_objects import UnpacksToTooMuch as UnpacksToTooMuch
 from onderneem.addon.guard.pdf_values import Dictionary
-from onderneem.addon.guard.pdf_values import SPACE
+from onderneem.addon.guard.pdf_values import Reference
 from onderneem.addon.guard.pdf_values import TooManyValues
 from onderneem.addon.guard.pdf_values import Value
 import re
 
-TRIGGER = re.compile(rb"/(OpenAction|AA)(?![A-Za-z0-9])")
+OPENS = re.compile(rb"/OpenAction(?![A-Za-z0-9])")
+TRIGGER = re.compile(rb"/AA(?![A-Za-z0-9])")
 # Of a page and what is on it, when it is opened or seen and left; of the document (12.6.3).
 BY_THEMSELVES = (b"/O", b"/PO", b"/PC", b"/PV", b"/PI", b"/WC", b"/WS", b"/DS", b"/WP", b"/DP")
 # It computes a field; of a page it is the closing.
@@ -25,10 +26,8 @@ OF_FIELDS = {b"/FT", b"/T"}
 OF_PAGES = {b"/MediaBox", b"/CropBox", b"/Contents", b"/Annots"}
 RUN = {b"/JavaScript", b"/Launch"}
 # The scripts of a whole document: in the tree of names, where no action is.
-OF_ALL = re.compile(
-    rb"/JavaScript" + SPACE + rb"*(?:\d+" + SPACE + rb"+\d+" + SPACE + rb"+R|<<)",
-)
-LAUNCH = re.compile(rb"/S" + SPACE + rb"*/Launch\b")
+OF_ALL = re.compile(rb"/JavaScript(?![A-Za-z0-9])")
+LAUNCH = re.compile(rb"/Launch(?![A-Za-z0-9])")
 END = b"%%EOF"
 # A change is written behind the end: objects, a table, an end of its own; so are signatures.
 GOES_ON = re.compile(rb"[\s\0\x1a]*(?:\Z|%|\d+\s+\d+\s+obj\b|xref\b|startxref\b|endstream\b)")
@@ -36,10 +35,12 @@ GOES_ON = re.compile(rb"[\s\0\x1a]*(?:\Z|%|\d+\s+\d+\s+obj\b|xref\b|startxref\b|
 
 def runs_by_itself(data: bytes) -> bool:
     """Whether opening it runs something; raises UnpacksToTooMuch or CannotBeRead."""
-    objects = Objects.of(data)
-    if any(LAUNCH.search(text) or OF_ALL.search(text) for text in objects.texts):
-        return True
     try:
+        objects = Objects.of(data)
+        if any(map(LAUNCH.search, objects.texts)):
+            return True
+        if any(isinstance(each, (dict, Reference)) for each in objects.behind(OF_ALL)):
+            return True
         if any(_runs(action, objects) for action in _actions(objects, BY_THEMSELVES)):
             return True
         # Looking at each object takes time: only where something computes, or looks as if.
@@ -61,13 +62,9 @@ def ends_as_pdf(data: bytes) -> bool:
 
 def _actions(objects: Objects, names: tuple[bytes, ...]) -> Iterator[Value]:
     """Yield what happens by itself at the triggers of these names, wherever they stand."""
-    for text in objects.texts:
-        for found in TRIGGER.finditer(text):
-            value = objects.reader.value_at(text, found.end())
-            if found[1] == b"OpenAction":
-                yield value
-            else:
-                yield from _triggered(objects, value, names)
+    yield from objects.behind(OPENS)
+    for value in objects.behind(TRIGGER):
+        yield from _triggered(objects, value, names)
 
 
 def _closings(objects: Objects) -> Iterator[Value]:

@@ -32,8 +32,10 @@ MOST_OF_TABLE = 16 * MOST_OBJECTS
 # Reading objects one by one, where a search doesn't tell what they hold.
 MOST_TOKENS = 2_000_000
 CHUNK = 64 * 1024
-ENCRYPTED = re.compile(rb"/Encrypt" + SPACE + rb"*(?:\d|<<)")
-OBJECT = re.compile(rb"(?<!\d)(\d{1,10})" + SPACE + rb"+\d{1,5}" + SPACE + rb"+obj")
+ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9])")
+# A few spaces at most: with any number of them each number in a remark is looked behind to the end
+# of all remarks.
+OBJECT = re.compile(rb"(?<!\d)(\d{1,10})" + SPACE + rb"{1,16}\d{1,5}" + SPACE + rb"{1,16}obj")
 # Dictionaries whose end a search finds too, as most are; no further, or starts in each other take
 # a file's length each.
 SIMPLE = re.compile(
@@ -63,14 +65,15 @@ class Objects:
 
     data: bytes
     texts: list[bytes]
-    locked: bool
+    locked: bool = False
     packed: list[tuple[int, bytes, int]] = field(default_factory=list)
     reader: Reader = field(default_factory=Reader)
 
     @classmethod
     def of(cls, data: bytes) -> "Objects":
-        """Unpack a file; raises UnpacksToTooMuch or CannotBeRead."""
-        found = cls(data, [plain(data)], bool(ENCRYPTED.search(data)))
+        """Unpack a file; raises UnpacksToTooMuch, CannotBeRead or TooManyValues."""
+        found = cls(data, [plain(data)])
+        found.locked = any(isinstance(each, (dict, Reference)) for each in found.behind(ENCRYPTED))
         if not PACKED.search(found.texts[0]):
             return found
         for text, head in _unpacked(data, found.locked):
@@ -93,6 +96,12 @@ class Objects:
             found.setdefault(number, []).append((text, at))
         return found
 
+    def behind(self, name: re.Pattern[bytes]) -> Iterator[Value]:
+        """Yield what stands behind a name, wherever that is; raises TooManyValues."""
+        for text in self.texts:
+            for found in name.finditer(text):
+                yield self.reader.value_at(text, found.end())
+
     def having(self, names: re.Pattern[bytes]) -> Iterator[Dictionary]:
         """Yield the dictionaries with such names, and some without; raises UnpacksToTooMuch."""
         places = (place for places in self.places.values() for place in places)
@@ -103,15 +112,17 @@ class Objects:
 
         Raises CannotBeRead for what is nowhere: another reader may find it.
         """
-        if not isinstance(value, Reference):
-            yield value
-        elif value.number not in seen:
-            seen.add(value.number)
-            places = self.places.get(value.number, [])
-            if not (places or self.locked):
-                raise CannotBeRead
-            for text, at in places:
-                yield from self.values(self.reader.value_at(text, at), seen)
+        waiting = [value]
+        while waiting:
+            each = waiting.pop()
+            if not isinstance(each, Reference):
+                yield each
+            elif each.number not in seen:
+                seen.add(each.number)
+                places = self.places.get(each.number, [])
+                if not (places or self.locked):
+                    raise CannotBeRead
+                waiting += [self.reader.value_at(text, at) for text, at in places]
 
 
 def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
@@ -132,7 +143,7 @@ def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
         yield text, head
     for found in STREAM.finditer(data):
         before = data[max(0, found.start() - FAR) : found.start()].rpartition(b"obj")[2]
-        if found.end() not in known and b"/ObjStm" in plain(before):
+        if found.end() not in known and PACKED.search(plain(before)):
             # Written so that we don't see where it begins; another reader may.
             raise CannotBeRead
 
