@@ -8,10 +8,12 @@ from typing import Any
 
 @contextmanager
 def opened_demo(conf: str) -> Iterator[Any]:
-    """Yield the site of a zope.conf to the system's own user; the caller commits."""
+    """Yield the site of a zope.conf to the system's own user, without jobs; the caller commits."""
+    from onderneem.addon.jobs.scheduler import leave_it_to_me
     from Zope2.Startup.run import configure_wsgi
     import Zope2
 
+    leave_it_to_me()
     configure_wsgi(conf)
     app = Zope2.app()
     # Imported before Zope2.app(), makerequest silently gives an empty DemoStorage.

@@ -17,7 +17,7 @@ KEYS = st.sampled_from(["", "a", "a\0", "aa", "ab", "b", "b\ud7ff", "b\ue000", "
 PLACES = st.lists(st.tuples(KEYS, KEYS), max_size=40)
 
 
-@pytest.fixture(autouse=True, scope="module", params=[-1, 3, 200], ids="few={}".format)
+@pytest.fixture(autouse=True, scope="module", params=[-1, 3, 1000], ids="few={}".format)
 def few(request):
     """Nothing sorted but on the way, some, or all of so few."""
     with pytest.MonkeyPatch.context() as patch:

@@ -119,7 +119,7 @@ def slowly(mixed, containers, filters, sort, descending, text="", due=(None, Non
     return [reference for _key, reference in (wanted[::-1] if descending else wanted)]
 
 
-@pytest.mark.parametrize("few", [-1, 5, 200])
+@pytest.mark.parametrize("few", [-1, 5, 1000])
 @pytest.mark.parametrize("sort", SORTS)
 def test_a_list_is_what_looking_at_all_gives(mixed, monkeypatch, few, sort):
     """Whatever is seen, asked and in which order: the same rows, batch by batch, and their number.
