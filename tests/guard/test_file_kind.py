@@ -238,6 +238,34 @@ BAD = {
     ),
     "a script that plays": (pdf(b"<</OpenAction<</S/Rendition/JS(x)>>>>"), "script"),
     "an action that is nowhere": (pdf(b"<</OpenAction 77 0 R>>"), "damaged"),
+    "a script whose object has a number with a sign": (
+        pdf(b"<</OpenAction +4 -0 R>>", SCRIPT),
+        "script",
+    ),
+    "a script whose object has a number with many zeros": (
+        pdf(b"<</OpenAction 00000000000004 00000000000 R>>", SCRIPT),
+        "script",
+    ),
+    "a script whose object has a number with a dot": (
+        pdf(b"<</OpenAction 4. 0 R>>", SCRIPT),
+        "damaged",
+    ),
+    "a script on closing a page that says it is a field": (
+        pdf(b"<</Type/Pages/Kids[4 0 R]>>", b"<</FT/Tx/Parent 1 0 R" + CLOSED + b">>"),
+        "script",
+    ),
+    "scripts of the whole, by a number with a sign": (
+        pdf(b"<</Names<</JavaScript +4 0 R>>>>", SCRIPT),
+        "script",
+    ),
+    "objects packed in an object with a strange number": (
+        packed_pdf(*ON_OPENING, head=b" " * 1500).replace(b"9 0 obj", b"000000000009 0000000 obj"),
+        "script",
+    ),
+    "objects packed out of sight, with a filled head": (
+        packed_pdf(*ON_OPENING, head=b" " * 1500).replace(b"9 0 obj", b"9 0. obj"),
+        "damaged",
+    ),
     "a program that is started, behind a long space": (
         pdf(b"<</OpenAction<</S" + b" " * 999 + b"/Launch/F(cmd.exe)>>>>"),
         "script",

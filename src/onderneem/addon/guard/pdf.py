@@ -88,6 +88,9 @@ def _is_page(value: Dictionary, objects: Objects) -> bool:
     """
     if b"/Page" in _names(value, b"/Type", objects) or OF_PAGES & value.keys():
         return True
+    above = (each for given in value.get(b"/Parent", ()) for each in objects.values(given, set()))
+    if any(isinstance(each, dict) and b"/Pages" in each.get(b"/Type", ()) for each in above):
+        return True
     return not (OF_FIELDS & value.keys() or b"/Widget" in _names(value, b"/Subtype", objects))
 
 

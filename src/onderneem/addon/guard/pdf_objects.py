@@ -30,12 +30,14 @@ MOST_OBJECTS = 300_000
 # Two numbers for each.
 MOST_OF_TABLE = 16 * MOST_OBJECTS
 # Reading objects one by one, where a search doesn't tell what they hold.
-MOST_TOKENS = 2_000_000
+MOST_TOKENS = 1_000_000
 CHUNK = 64 * 1024
 ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9])")
 # A few spaces at most: with any number of them each number in a remark is looked behind to the end
 # of all remarks.
-OBJECT = re.compile(rb"(?<!\d)(\d{1,10})" + SPACE + rb"{1,16}\d{1,5}" + SPACE + rb"{1,16}obj")
+OBJECT = re.compile(
+    rb"(?<!\d)0*(\d{1,10})" + SPACE + rb"{1,16}[+-]?\d{1,20}" + SPACE + rb"{1,16}obj"
+)
 # Dictionaries whose end a search finds too, as most are; no further, or starts in each other take
 # a file's length each.
 SIMPLE = re.compile(
@@ -43,10 +45,11 @@ SIMPLE = re.compile(
     rb"(?:(?:<<[^<>()%]*>>|<[0-9A-Fa-f\s]*>|\([^()\\]*\))[^<>()%]*)*>>|[^<%\0\t\n\f\r ])"
 )
 FAR = 1000
-LINE = re.compile(rb"[ \t]*(?:\r\n|\n|\r)")
+END_OF_LINE = rb"[ \t]*(?:\r\n|\n|\r)"
+LINE = re.compile(END_OF_LINE)
 # A type may be told elsewhere; where the first object begins, of no other stream.
 PACKED = re.compile(rb"/ObjStm|/First(?![A-Za-z0-9])")
-STREAM = re.compile(rb"(?<!end)stream\r?\n")
+BEGINS = re.compile(rb"obj|(?<!end)stream" + END_OF_LINE)
 DEFLATED = ([b"/FlateDecode"], [b"/Fl"])
 
 
@@ -141,11 +144,24 @@ def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
         if left <= 0:
             raise UnpacksToTooMuch
         yield text, head
-    for found in STREAM.finditer(data):
-        before = data[max(0, found.start() - FAR) : found.start()].rpartition(b"obj")[2]
-        if found.end() not in known and PACKED.search(plain(before)):
-            # Written so that we don't see where it begins; another reader may.
-            raise CannotBeRead
+    if _are_out_of_sight(data, known):
+        raise CannotBeRead
+
+
+def _are_out_of_sight(data: bytes, known: set[int]) -> bool:
+    """Whether streams of objects are written so that we don't see where one begins; another reader
+    may."""
+    before = head = 0
+    for found in BEGINS.finditer(data):
+        if found[0] == b"obj":
+            head = found.end()
+            continue
+        if found.end() not in known:
+            named = b"/ObjStm" in plain(data[before : found.start()])
+            if named or PACKED.search(plain(data[head : found.start()])):
+                return True
+        before = head = found.end()
+    return False
 
 
 def _streams(data: bytes) -> Iterator[tuple[int, Dictionary]]:
@@ -207,11 +223,14 @@ def _changes(parameters: Value) -> bool:
 def _packed_objects(text: bytes, head: Dictionary) -> Iterator[tuple[int, bytes, int]]:
     """Yield the number, the stream and the place of its objects; raises CannotBeRead."""
     for first in head.get(b"/First", [None]):
-        if not isinstance(first, int) or b"%" in text[:first]:
-            # Told elsewhere, or with a remark in between: no program writes it so.
+        if not isinstance(first, int):
             raise CannotBeRead
         if first > MOST_OF_TABLE:
             raise UnpacksToTooMuch
-        pairs = [int(each) for each in text[:first].split() if NUMBER.match(each)]
+        table = text[:first].split()
+        if not all(map(NUMBER.match, table)):
+            # With something in between: no program writes it so.
+            raise CannotBeRead
+        pairs = [int(each) for each in table]
         for number, at in zip(pairs[::2], pairs[1::2], strict=False):
             yield number, text, first + at

@@ -20,7 +20,9 @@ GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*(?:[\r\n]|\Z))"
 WORD = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
 TOKEN = re.compile(GAP + rb"*(<<|>>|/" + WORD + rb"*|" + WORD + rb"+|.)", re.DOTALL)
 IN_STRING = re.compile(rb"\\.|[()]", re.DOTALL)
-NUMBER = re.compile(rb"\d{1,10}\Z")
+NUMBER = re.compile(rb"\+?0*(\d{1,10})\Z")
+# As some write or read a number.
+ANY_NUMBER = re.compile(rb"[+-]*\d*[.\d]\d*\Z")
 # Letters and digits only: a name with a coded bracket in it stays a name.
 NAME_CODE = re.compile(rb"#(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])")
 
@@ -31,7 +33,7 @@ class TooManyValues(ValueError):
 
 @dataclass(frozen=True)
 class Reference:
-    """The number of an object that stands elsewhere."""
+    """The number of an object that stands elsewhere; -1 where readers don't agree on it."""
 
     number: int
 
@@ -78,18 +80,18 @@ class Reader:
             return self._dictionary(depth)
         if token == b"[":
             return self._array(depth)
-        if NUMBER.match(token):
+        if ANY_NUMBER.match(token):
             return self._reference(token)
         self._pass(token)
         return token if token.startswith(b"/") else None
 
-    def _reference(self, number: bytes) -> Reference | int:
+    def _reference(self, token: bytes) -> Reference | int | None:
         """Return what `4 0 R` means, or the number that is but a number."""
-        behind = self.at
-        if NUMBER.match(self._token()) and self._token() == b"R":
-            return Reference(int(number))
+        behind, whole = self.at, NUMBER.match(token)
+        if ANY_NUMBER.match(self._token()) and self._token() == b"R":
+            return Reference(int(whole[1]) if whole else -1)
         self.at = behind
-        return int(number)
+        return int(whole[1]) if whole else None
 
     def _dictionary(self, depth: int) -> Dictionary:
         found: Dictionary = {}
