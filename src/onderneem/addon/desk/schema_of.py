@@ -1,6 +1,6 @@
 """The questions of a form, without parsing again what this process has parsed before.
 
-EasyForm parses a form's XML at each look at its fields: a tenth of what a submission costs the
+EasyForm parses a form's XML at each look at its fields: a twelfth of what a submission costs the
 processor (bench/README.md). The XML decides alone what comes of it, whatever the language, the
 visitor or the request, so it is kept by its text: who changes the form has another text, in every
 process that reads the change. EasyForm, z3c.form and a formula may write on what they get (the form
@@ -15,7 +15,7 @@ from functools import lru_cache
 from plone.supermodel import loadString
 from plone.supermodel.model import SchemaClass
 from plone.supermodel.parser import SupermodelParseError
-from zope.schema.interfaces import IField
+from zope.schema import Field
 
 # Of 10 to 30 kB each: some megabytes, for the forms of a dozen municipalities.
 MOST_KEPT = 128
@@ -59,6 +59,6 @@ def _field(field):
 
 
 def _own(value):
-    if IField.providedBy(value):
-        return _field(value)
-    return deepcopy(value) if isinstance(value, (dict, list, set)) else value
+    if isinstance(value, (dict, list, set)):
+        return deepcopy(value)
+    return _field(value) if isinstance(value, Field) else value
