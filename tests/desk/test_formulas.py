@@ -268,13 +268,14 @@ def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
     assert visitor.send({}, stamp=open_already).status == 503
     assert desk.stored == NOTHING
     if OFF not in model:
+        assert visitor.submit({"question": "Mag dat?"}).headers["Retry-After"]
         assert not visitor.ask().tree.xpath(".//form[@id='oo-form']")
         assert DeskReport().report(desk.section).facts["without_questions"] == [desk.url]
 
 
 def test_an_editor_reads_that_a_form_asks_nothing(desk, editor):
     """Above the form, where the others read who to call."""
-    told = "This form asks nothing"
+    told = "Dit formulier vraagt niets"
     assert told not in editor.ask().text
     desk.section["contact"].fields_model = "<x"
     transaction.commit()

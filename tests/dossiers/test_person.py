@@ -303,6 +303,7 @@ def test_erased_by_the_page_once(manager, theirs):
     assert (done.status_code, done.headers["Location"].endswith("/@@person")) == (303, True)
     page = html.fromstring(manager.get(f"{AT}/@@person", headers=HTML).text)
     assert BAKER.email not in page.text_content()
+    assert "Nog bewaard: 1." in page.text_content()
     transaction.begin()
     assert theirs[0].erased
     left = html.fromstring(manager.get(f"{AT}/{theirs[0].id}", headers=HTML).text)

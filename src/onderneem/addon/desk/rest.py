@@ -5,11 +5,14 @@ from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
 from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.desk.about import about
+from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.away import away_as_json
 from onderneem.addon.desk.away import is_away
+from onderneem.addon.desk.away import RETRY_AFTER
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
 from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import BROKEN
 from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.submissions import NoDesk
@@ -72,6 +75,10 @@ class Submit(Service):
         closed = closed_now(self.context)
         if closed:
             return self._wrong(403, [("data", closed)])
+        if asks_nothing(self.context):
+            # Its editor is back within the hour, perhaps.
+            response.setHeader("Retry-After", RETRY_AFTER)
+            return self._wrong(503, [("data", AWAY)])
         try:
             schema, values, subject = checked(self.context, self.request, self._body())
             item = about(self.context, subject)

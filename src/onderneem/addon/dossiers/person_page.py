@@ -77,6 +77,12 @@ class PersonPage(SectionPage):
             failed = {"count": gone.failed}
             words = _("Not erased just now: ${count}. Ask for it once more.", mapping=failed)
             self._tell(words, "error")
+        left = dossiers_about(self.context, self.who, 0, 1)[1] - gone.failed
+        if left:
+            kept = _(
+                "Still kept: ${count}. Look them up once more to see why.", mapping={"count": left}
+            )
+            self._tell(kept)
         # To the empty page: read again, it neither asks nor erases anything.
         self.request.response.redirect(f"{self.context.absolute_url()}/@@person", status=303)
 
