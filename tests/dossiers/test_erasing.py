@@ -7,8 +7,10 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.catalog import LEXICON
 from onderneem.addon.dossiers.erasing import erase
 from onderneem.addon.dossiers.erasing import forget_once
+from onderneem.addon.dossiers.erasing import keys_of
 from onderneem.addon.dossiers.erasing import StillNeeded
 from onderneem.addon.dossiers.erasing import TERM
+from onderneem.addon.dossiers.erasing_each import erase_each
 from onderneem.addon.dossiers.hold import hold
 from onderneem.addon.dossiers.hold import release
 from onderneem.addon.dossiers.in_the_file import Packing
@@ -23,6 +25,7 @@ from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.seal import sealed_dossier
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.dossiers.words_job import AddWords
 from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.post import outbox
 from plone import api
@@ -71,7 +74,7 @@ def test_nothing_of_a_person_is_left(ended, section):
     tell(ended, "lost")
     with clock.pinned(LATER):
         erase(ended, TERM)
-    forget_once(ended.aq_parent, {ended.id})
+    forget_once(ended.aq_parent, keys_of(ended.aq_parent, [ended.id])[ended.id])
     dossier_catalog().forget_words()
     for word in (
         b"Bakker",
@@ -184,6 +187,27 @@ def test_the_job_erases_what_is_over_and_no_more(live_ended, live_section, funct
     with clock.pinned(end):
         assert Erase().run(functional_portal) == 1
     assert other.erased
+
+
+def test_a_run_that_is_stopped_leaves_nothing_of_what_it_erased(
+    live_ended, live_section, functional_portal, monkeypatch
+):
+    """Its key and hash went with it; the words in the index go the next night, whatever it does."""
+    container = live_section["dossiers"]
+    AddWords().run(functional_portal)
+
+    def stopped():
+        raise KeyboardInterrupt
+
+    with clock.pinned(LATER), pytest.raises(KeyboardInterrupt):
+        erase_each(container, [live_ended.id], TERM, between=stopped)
+    transaction.abort()
+    assert (bool(live_ended.erased), dict(container.ledger)) == (True, {})
+    assert "terras" in set(dossier_catalog()[LEXICON].words())
+    with clock.pinned(CLOSED):
+        assert Erase().run(functional_portal) == 0
+    transaction.begin()
+    assert "terras" not in set(dossier_catalog()[LEXICON].words())
 
 
 def test_one_that_fails_stops_no_other(

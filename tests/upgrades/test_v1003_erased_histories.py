@@ -41,6 +41,8 @@ def test_what_was_left_goes(portal, section, erased_before, caplog):
     assert broken_parts(erased_before) == []
     assert not [each for each in outbox.letters(portal) if erased_before.id in each.event]
     assert has_comments(other)
+    known = {reference for reference, _digest in section["dossiers"].ledger.values()}
+    assert known == {other.id}
     assert [each for each in outbox.letters(portal) if other.id in each.event]
     assert [each[-1] for each in caplog.messages if "once more" in each] == ["1", "0"]
 

@@ -1,5 +1,6 @@
 """Erasing a dossier: what is personal goes, the figures and the chain of its log stay."""
 
+from collections.abc import Iterable
 from onderneem.addon import _
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.letters import events_waiting
@@ -71,15 +72,19 @@ def forget_comments(dossier) -> None:
         dossier.workflow_history[name] = tuple({**step, "comments": ""} for step in steps)
 
 
-def forget_once(container, references: set[str]) -> int:
-    """Forget what a repeat of these submissions would be known by; return how many went.
+def keys_of(container, references: Iterable[str]) -> dict[str, list[str]]:
+    """Return by which keys a repeat of these submissions would be known, by reference.
 
-    The hash of the answers has no salt, so that a repeat is known: a short answer could be
-    guessed from it.
+    The hash of the answers has no salt, so that a repeat is known: a short answer could be guessed
+    from it. All are looked for at once, since nothing else knows whose a key is.
     """
-    gone = [
-        key for key, (reference, _digest) in container.ledger.items() if reference in references
-    ]
-    for key in gone:
-        del container.ledger[key]
-    return len(gone)
+    found: dict[str, list[str]] = {reference: [] for reference in references}
+    for key, (reference, _digest) in container.ledger.items():
+        if reference in found:
+            found[reference].append(key)
+    return found
+
+
+def forget_once(container, keys: Iterable[str]) -> int:
+    """Forget these keys; return how many went."""
+    return sum(container.ledger.pop(key, None) is not None for key in keys)

@@ -11,6 +11,7 @@ from functools import partial
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.erasing import erase
 from onderneem.addon.dossiers.erasing import forget_once
+from onderneem.addon.dossiers.erasing import keys_of
 from onderneem.addon.dossiers.erasing import StillNeeded
 from onderneem.addon.jobs.again import kept
 import logging
@@ -38,11 +39,11 @@ def erase_each(
 
     ``between``: called after each.
     """
-    gone, failed = set(), 0
-    for reference in references:
+    done = failed = 0
+    for reference, keys in keys_of(container, references).items():
         try:
-            kept(partial(_erase, container, reference, why, by))
-            gone.add(reference)
+            kept(partial(_erase, container, reference, keys, why, by))
+            done += 1
         except StillNeeded:
             transaction.abort()
         except Exception as problem:
@@ -51,11 +52,17 @@ def erase_each(
             logger.error("dossier %s not erased: %s", reference, type(problem).__name__)
             failed += 1
         between()
-    if gone:
-        kept(partial(forget_once, container, gone))
-        kept(dossier_catalog().forget_words)
-    return Run(len(gone), failed)
+    return Run(done, failed)
 
 
-def _erase(container, reference: str, why: str, by: str) -> None:
+def forget_words() -> None:
+    """Forget the words that stood in nothing but what was erased, also by a run that was stopped.
+
+    Looks at all words: once at the end.
+    """
+    kept(dossier_catalog().forget_words)
+
+
+def _erase(container, reference: str, keys: list[str], why: str, by: str) -> None:
     erase(container[reference], why, by)
+    forget_once(container, keys)

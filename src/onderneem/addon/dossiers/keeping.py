@@ -11,6 +11,7 @@ from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.erasing_each import erase_each
+from onderneem.addon.dossiers.erasing_each import forget_words
 from onderneem.addon.dossiers.in_the_file import packing_of
 from onderneem.addon.dossiers.query import every_dossier
 from onderneem.addon.dossiers.query import find_dossiers
@@ -89,6 +90,7 @@ class Erase(Job):
             references = _references(container, clock.today())
             run = erase_each(container, references, TERM, between=partial(still_at_it, site))
             done, failed = done + run.erased, failed + run.failed
+        forget_words()
         if done:
             packed = packing_of(site._p_jar.db()).last
             logger.info("dossiers erased: %s; the database is packed up to: %s", done, packed)

@@ -13,8 +13,9 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 LONGEST = 5000
-# In the order of the page, so that errors are told in it too.
-FIELDS = ("comment", "outcome", "redress", "deed")
+# In the order of the page, so that errors are told in it too; then the button.
+FIELDS = ("comment", "outcome", "redress")
+IN_ORDER = (*FIELDS, "deed")
 
 
 class BadStep(BadRequest):
@@ -63,7 +64,7 @@ def checked(name: str, dossier, given: Mapping[str, object]) -> dict[str, str]:
     if name == "approve_payment" and not may_be_paid(dossier):
         errors["deed"] = _("Only what was granted on an application for a subsidy can be paid.")
     if errors:
-        raise BadStep({field: errors[field] for field in FIELDS if field in errors})
+        raise BadStep({field: errors[field] for field in IN_ORDER if field in errors})
     return said
 
 

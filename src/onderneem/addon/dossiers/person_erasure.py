@@ -5,6 +5,7 @@ from functools import partial
 from onderneem.addon import _
 from onderneem.addon.dossiers.erasing import REQUEST
 from onderneem.addon.dossiers.erasing_each import erase_each
+from onderneem.addon.dossiers.erasing_each import forget_words
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.person import all_of
 from onderneem.addon.dossiers.person import MAY_GO
@@ -14,7 +15,10 @@ from onderneem.addon.dossiers.person import Who
 from onderneem.addon.dossiers.person_besides import besides
 from onderneem.addon.dossiers.person_besides import erase_besides
 from onderneem.addon.jobs.again import kept
+import logging
+import transaction
 
+logger = logging.getLogger(__name__)
 NOT_SURE = _("Tick that you are sure: what is erased can't be had back.")
 
 
@@ -40,4 +44,10 @@ def erase_all(container, who: Who) -> Gone:
         raise BadStep({"who": none_now if all_of(container, who) else NOTHING})
     others = kept(partial(erase_besides, container, who))
     run = erase_each(container, references, REQUEST, me())
+    try:
+        forget_words()
+    except Exception as problem:
+        transaction.abort()
+        # What was erased is; the nightly job forgets the words.
+        logger.error("words not forgotten: %s", type(problem).__name__)
     return Gone(run.erased, run.failed, others)

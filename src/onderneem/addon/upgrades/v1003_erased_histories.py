@@ -1,8 +1,11 @@
-"""To 1003: what was erased before is erased as it is now, also from Plone's history of states."""
+"""To 1003: what was erased before is erased as it is now, also from Plone's history of states, and
+from what a repeat is known by when the run that erased it was stopped."""
 
 from collections.abc import Iterator
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.erasing import forget_comments
+from onderneem.addon.dossiers.erasing import forget_once
+from onderneem.addon.dossiers.erasing import keys_of
 from onderneem.addon.dossiers.letters import events_waiting
 from onderneem.addon.dossiers.sealed import has_comments
 from onderneem.addon.place.section import sections_of
@@ -19,9 +22,18 @@ def erase_histories(setup) -> None:
     """Take the officers' texts out of the history of each erased dossier, and the letters of new
     links that still wait; all else of it is gone already."""
     site = api.portal.get()
-    containers = filter(None, map(dossiers_of, sections_of(site)))
-    done = sum(_erased_again(site, dossier) for each in containers for dossier in _erased_in(each))
+    done = sum(_of(site, each) for each in map(dossiers_of, sections_of(site)) if each is not None)
     logger.info("erased dossiers of which something was left, erased once more: %s", done)
+
+
+def _of(site, container) -> int:
+    erased, done = [], 0
+    for dossier in _erased_in(container):
+        erased.append(dossier.getId())
+        done += _erased_again(site, dossier)
+    for keys in keys_of(container, erased).values():
+        forget_once(container, keys)
+    return done
 
 
 def _erased_in(container) -> Iterator:
