@@ -213,6 +213,23 @@ def test_a_closed_form_says_when(form, desk, visitor, baker, name):
     assert desk.stored == NOTHING
 
 
+def test_what_came_in_time_is_answered_as_it_was(desk, visitor, baker):
+    """Who lost the answer asks again when the form is closed: it came, and it isn't taken twice."""
+    stamp = visitor.read().stamp
+    sent, first = visitor.send(baker, stamp=stamp), visitor.submit(baker).json()
+    assert sent.status == 303
+    desk.section["contact"].closes = clock.now().replace(tzinfo=None) - timedelta(days=1)
+    transaction.commit()
+    again = visitor.submit(baker)
+    assert (again.status_code, again.json()["reference"]) == (200, first["reference"])
+    assert visitor.submit(baker | {"question": "Iets anders?"}).status_code == 422
+    again = visitor.send(baker, stamp=stamp)
+    reference = sent.response.headers["Location"].split("/")[-2]
+    assert (again.status, reference in again.response.headers["Location"]) == (303, True)
+    assert len(desk.stored.dossiers) == 2
+    assert visitor.submit(baker, key="een-andere-sleutel").status_code == 403
+
+
 def test_an_open_form_is_open(form, desk, visitor):
     """The counter-proof: between both moments."""
     now = clock.now().replace(tzinfo=None)

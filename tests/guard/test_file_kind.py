@@ -85,6 +85,14 @@ GOOD = {
         file_kind.PDF,
     ),
     "objects packed with a long head": (packed_pdf(b"<<>>", head=b" " * 1500), file_kind.PDF),
+    "a pdf with a long word of digits": (
+        pdf(b"<</OpenAction " + b"1" * 300_000 + b"a>>"),
+        file_kind.PDF,
+    ),
+    "a pdf with numbers in remarks": (
+        pdf(b"<</First 9>>endobj\n" + (b"1%" * 127 + b"\n") * 8000),
+        file_kind.PDF,
+    ),
     "a pdf about packed objects": (
         pdf(b"<</Title(9 0 obj<</Type/ObjStm/First 9>> and more)/Outlines<</First 4 0 R>>>>"),
         file_kind.PDF,
@@ -275,6 +283,14 @@ BAD = {
             b"<</OpenAction 4 0 R>>",
             b"".join(b"%d 0 R endobj\n%d 0 obj " % (n + 1, n + 1) for n in range(4, 2000)) + SCRIPT,
         ),
+        "script",
+    ),
+    "a pdf of remarks after a name": (
+        pdf(b"<</OpenAction " + b"%\n" * 1_000_000 + b">>"),
+        "unpacks",
+    ),
+    "a pdf with a number among its places that no program writes": (
+        packed_pdf(*ON_OPENING, places=b"0" * 5000 + b"1 0 4 %d "),
         "script",
     ),
     "a pdf of remarks": (pdf(b"<</First 9>>endobj\n" + b"%/JavaScript\n" * 50_000), "unpacks"),

@@ -23,6 +23,7 @@ from onderneem.addon.desk.said import TOO_FAST
 from onderneem.addon.desk.said import UNREAD
 from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.strangers import strangers
+from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.surroundings import FormWords
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.guard.forms import check_stamp
@@ -134,7 +135,7 @@ class FormPage(FormWords, SectionPage):
         if self._text("website"):
             self.refuse(400, FILLED)
             return False
-        if self.closed:
+        if self.closed and not came_before(self.context, f"page {stamp}"):
             self.refuse(503 if self.closed == AWAY else 403, self.closed)
             return False
         return not self._refuse_strangers()

@@ -15,9 +15,9 @@ from onderneem.addon.guard.pdf_values import NUMBER
 from onderneem.addon.guard.pdf_values import plain
 from onderneem.addon.guard.pdf_values import Reader
 from onderneem.addon.guard.pdf_values import Reference
-from onderneem.addon.guard.pdf_values import SPACE
 from onderneem.addon.guard.pdf_values import TooManyValues
 from onderneem.addon.guard.pdf_values import Value
+from onderneem.addon.guard.pdf_values import WHITE
 from onderneem.addon.guard.zipped import RATIO
 from onderneem.addon.guard.zipped import SMALL
 import re
@@ -33,10 +33,9 @@ MOST_OF_TABLE = 16 * MOST_OBJECTS
 MOST_TOKENS = 1_000_000
 CHUNK = 64 * 1024
 ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9])")
-# A few spaces at most: with any number of them each number in a remark is looked behind to the end
-# of all remarks.
+# A few spaces at most, and no remark: every number in the file is looked behind.
 OBJECT = re.compile(
-    rb"(?<!\d)0*(\d{1,10})" + SPACE + rb"{1,16}[+-]?\d{1,20}" + SPACE + rb"{1,16}obj"
+    rb"(?<!\d)0*(\d{1,10})" + WHITE + rb"{1,16}[+-]?\d{1,20}" + WHITE + rb"{1,16}obj"
 )
 # Dictionaries whose end a search finds too, as most are; no further, or starts in each other take
 # a file's length each.
@@ -227,10 +226,10 @@ def _packed_objects(text: bytes, head: Dictionary) -> Iterator[tuple[int, bytes,
             raise CannotBeRead
         if first > MOST_OF_TABLE:
             raise UnpacksToTooMuch
-        table = text[:first].split()
-        if not all(map(NUMBER.match, table)):
+        table = [NUMBER.match(each) for each in text[:first].split()]
+        if not all(table):
             # With something in between: no program writes it so.
             raise CannotBeRead
-        pairs = [int(each) for each in table]
+        pairs = [int(each[1]) for each in table if each]
         for number, at in zip(pairs[::2], pairs[1::2], strict=False):
             yield number, text, first + at

@@ -13,16 +13,16 @@ import re
 # has a tenth of it.
 MOST_TOKENS, BYTES = 500_000, 64
 DEEPEST = 40
-# NUL and a comment are space here; for a search through a whole file with an end to a comment, or
-# it would be read to its end at each place.
-SPACE = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,255}[\r\n])"
-GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]*(?:[\r\n]|\Z))"
+# NUL is space here.
+WHITE = rb"[\0\t\n\f\r ]"
+SPACES = re.compile(WHITE + rb"*")
+REMARK = re.compile(rb"%[^\r\n]*")
 WORD = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
-TOKEN = re.compile(GAP + rb"*(<<|>>|/" + WORD + rb"*|" + WORD + rb"+|.)", re.DOTALL)
+TOKEN = re.compile(rb"<<|>>|/" + WORD + rb"*|" + WORD + rb"+|.", re.DOTALL)
 IN_STRING = re.compile(rb"\\.|[()]", re.DOTALL)
 NUMBER = re.compile(rb"\+?0*(\d{1,10})\Z")
-# As some write or read a number.
-ANY_NUMBER = re.compile(rb"[+-]*\d*[.\d]\d*\Z")
+# As some write or read a number; its digits match in one way, or a long word takes the square.
+ANY_NUMBER = re.compile(rb"[+-]*(?=[.\d])\d*(?:\.\d*)?\Z")
 # Letters and digits only: a name with a coded bracket in it stays a name.
 NAME_CODE = re.compile(rb"#(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])")
 
@@ -121,15 +121,27 @@ class Reader:
             opened = opened + {b"(": 1, b")": -1}.get(sign[0], 0) if sign else 0
 
     def _next(self) -> bytes:
+        self._pass_gap()
         found = TOKEN.match(self.text, self.at)
-        return found[1] if found else b""
+        return found[0] if found else b""
 
     def _token(self) -> bytes:
+        self._pass_gap()
         found = TOKEN.match(self.text, self.at)
         self._took(found.end() if found else len(self.text))
-        return plain(found[1]) if found else b""
+        return plain(found[0]) if found else b""
 
-    def _took(self, at: int) -> None:
-        self.at, self.left = at, self.left - 1 - (at - self.at) // BYTES
+    def _pass_gap(self) -> None:
+        """Go behind spaces and remarks; one by one, since there may be millions."""
+        while True:
+            spaces = SPACES.match(self.text, self.at)
+            self._took(spaces.end() if spaces else self.at, 0)
+            remark = REMARK.match(self.text, self.at)
+            if remark is None:
+                return
+            self._took(remark.end())
+
+    def _took(self, at: int, cost: int = 1) -> None:
+        self.at, self.left = at, self.left - cost - (at - self.at) // BYTES
         if self.left < 0:
             raise TooManyValues
