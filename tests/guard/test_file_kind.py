@@ -315,6 +315,11 @@ BAD = {
         packed_pdf(*ON_OPENING).replace(b"9 0 obj", b"9 0 OBJ"),
         "damaged",
     ),
+    "objects packed as nobody does, with a remark of a key": (
+        packed_pdf(*ON_OPENING).replace(b"/FlateDecode", b"[/AHx/FlateDecode]")
+        + b"%trailer<</Encrypt<<>>>>\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n",
+        "damaged",
+    ),
     "objects packed and broken": (
         packed_pdf(*ON_OPENING).replace(b"stream\nx", b"stream\ny"),
         "damaged",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from functools import cached_property
+from itertools import chain
 from onderneem.addon.guard.pdf_values import Dictionary
 from onderneem.addon.guard.pdf_values import NUMBER
 from onderneem.addon.guard.pdf_values import plain
@@ -32,7 +33,8 @@ MOST_OF_TABLE = 16 * MOST_OBJECTS
 # Reading objects one by one, where a search doesn't tell what they hold.
 MOST_TOKENS = 1_000_000
 CHUNK = 64 * 1024
-ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9])")
+TRAILER = re.compile(rb"trailer")
+TABLE = re.compile(rb"/XRef(?![A-Za-z0-9])")
 # A few spaces at most, and no remark: every number in the file is looked behind.
 OBJECT = re.compile(
     rb"(?<!\d)0*(\d{1,10})" + WHITE + rb"{1,16}[+-]?\d{1,20}" + WHITE + rb"{1,16}obj"
@@ -63,11 +65,10 @@ class CannotBeRead(ValueError):
 @dataclass
 class Objects:
     """``texts``: the file, and what is packed in it; ``packed``: the objects in there: number,
-    stream and place; ``locked``: whether some can't be read without a key."""
+    stream and place."""
 
     data: bytes
     texts: list[bytes]
-    locked: bool = False
     packed: list[tuple[int, bytes, int]] = field(default_factory=list)
     reader: Reader = field(default_factory=Reader)
 
@@ -75,16 +76,34 @@ class Objects:
     def of(cls, data: bytes) -> "Objects":
         """Unpack a file; raises UnpacksToTooMuch, CannotBeRead or TooManyValues."""
         found = cls(data, [plain(data)])
-        found.locked = any(isinstance(each, (dict, Reference)) for each in found.behind(ENCRYPTED))
         if not PACKED.search(found.texts[0]):
             return found
-        for text, head in _unpacked(data, found.locked):
+        for text, head in found.unpacked():
             found.texts.append(plain(text))
             for each in _packed_objects(text, head):
                 found.packed.append(each)
                 if len(found.packed) > MOST_OBJECTS:
                     raise UnpacksToTooMuch
         return found
+
+    def unpacked(self) -> Iterator[tuple[bytes, Dictionary]]:
+        """Yield the streams of objects, each with its head."""
+        left, known = min(MOST_UNPACKED, max(SMALL, RATIO * len(self.data))), set()
+        for at, head in _streams(self.data):
+            known.add(at)
+            try:
+                text = _inflated(self.data, at, head, left)
+            except (zlib.error, CannotBeRead):
+                # Protected: who reads it can, we can't.
+                if self.locked:
+                    continue
+                raise CannotBeRead from None
+            left -= len(text)
+            if left <= 0:
+                raise UnpacksToTooMuch
+            yield text, head
+        if _are_out_of_sight(self.data, known):
+            raise CannotBeRead
 
     @cached_property
     def places(self) -> dict[int, list[tuple[bytes, int]]]:
@@ -98,6 +117,14 @@ class Objects:
             found.setdefault(number, []).append((text, at))
         return found
 
+    @cached_property
+    def locked(self) -> bool:
+        """Whether all that tells readers where to begin tells of a key too: one may be made up."""
+        tables = (each for each in self.having(TABLE) if b"/XRef" in each.get(b"/Type", ()))
+        trailers = (each for each in self.behind(TRAILER) if isinstance(each, dict))
+        keys = [b"/Encrypt" in each for each in (*trailers, *tables)]
+        return bool(keys) and all(keys)
+
     def behind(self, name: re.Pattern[bytes]) -> Iterator[Value]:
         """Yield what stands behind a name, wherever that is; raises TooManyValues."""
         for text in self.texts:
@@ -106,8 +133,9 @@ class Objects:
 
     def having(self, names: re.Pattern[bytes]) -> Iterator[Dictionary]:
         """Yield the dictionaries with such names, and some without; raises UnpacksToTooMuch."""
-        places = (place for places in self.places.values() for place in places)
-        yield from (found for found, _reader in _dictionaries(places, names))
+        seen = ((self.data, found.end()) for found in OBJECT.finditer(self.data))
+        packed = ((text, at) for _number, text, at in self.packed)
+        yield from (found for found, _reader in _dictionaries(chain(seen, packed), names))
 
     def values(self, value: Value, seen: set[int]) -> Iterator[Value]:
         """Yield a value; for a reference what it names, unless that was ``seen``.
@@ -125,26 +153,6 @@ class Objects:
                 if not (places or self.locked):
                     raise CannotBeRead
                 waiting += [self.reader.value_at(text, at) for text, at in places]
-
-
-def _unpacked(data: bytes, locked: bool) -> Iterator[tuple[bytes, Dictionary]]:
-    """Yield the streams of objects, each with its head."""
-    left, known = min(MOST_UNPACKED, max(SMALL, RATIO * len(data))), set()
-    for at, head in _streams(data):
-        known.add(at)
-        try:
-            text = _inflated(data, at, head, left)
-        except (zlib.error, CannotBeRead):
-            # Protected: who reads it can, we can't.
-            if locked:
-                continue
-            raise CannotBeRead from None
-        left -= len(text)
-        if left <= 0:
-            raise UnpacksToTooMuch
-        yield text, head
-    if _are_out_of_sight(data, known):
-        raise CannotBeRead
 
 
 def _are_out_of_sight(data: bytes, known: set[int]) -> bool:
