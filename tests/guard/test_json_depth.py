@@ -42,3 +42,10 @@ def test_whatever_is_sent_it_has_an_answer(body):
 def test_a_hundred_thousand_are_found_at_once():
     """What no reader survives."""
     assert is_too_deep(b'{"data": ' + b"[" * 100_000)
+
+
+def test_a_text_that_isnt_closed_is_passed_in_one_go():
+    """Looked for from each of its signs, a megabyte would hold the server for an hour."""
+    beside = b"[" + b"[]," * 2 * DEEPEST
+    assert not is_too_deep(beside + b'"' + b'\\"[' * 1_000_000)
+    assert is_too_deep(beside + b'"' + b'\\"[' * 1000 + b'"' + b"[" * (DEEPEST + 1))

@@ -7,8 +7,9 @@ import re
 
 # Answers, files and rows in rows need less than ten.
 DEEPEST = 60
-# A text, in which brackets mean nothing, or a bracket.
-PART = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[{]|[\]}]', re.DOTALL)
+# A text, in which brackets mean nothing, also one that isn't closed: looked for from each of its
+# signs, that would take the square of its length. Or a bracket.
+PART = re.compile(rb'"[^"]*(?:"|\Z)|[\[{]|[\]}]')
 
 
 def is_too_deep(body: bytes) -> bool:
@@ -20,6 +21,8 @@ def is_too_deep(body: bytes) -> bool:
     if body.count(b"[") + body.count(b"{") <= DEEPEST:
         return False
     depth = 0
+    # What is escaped ends no text; a pattern for it would keep a mark for each.
+    body = body.replace(rb"\\", b"").replace(rb"\"", b"")
     for found in PART.finditer(body):
         sign = body[found.start() : found.start() + 1]
         depth += 1 if sign in b"[{" else -1 if sign in b"]}" else 0
