@@ -49,6 +49,8 @@ def test_any_query_has_an_answer(typed):
         (FORM, b"a=:int", False),
         (PARTS, PART % b"a:int", True),
         (PARTS, PART % b"a:list", False),
+        (PARTS, PART % b'name"; name="a:int', True),
+        (PARTS, PART % (b"name=" * 50 + b"a:int"), True),
         (PARTS, b"a:int=x", False),
         ({**FORM, "CONTENT_TYPE": "application/json"}, b'{"a:int": "x"}', False),
     ],

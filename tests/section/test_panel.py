@@ -363,6 +363,14 @@ def test_the_jobs_key_is_shown_once(webmaster, site):
 # Municipalities and mergers
 
 
+def test_nothing_chosen_is_no_municipality_that_went(webmaster, site):
+    """Shown again after an error elsewhere, as it was before."""
+    before = webmaster.page.xpath("count(//*[@id='oo-municipality']/option)")
+    webmaster.presses("save", municipality="", link_grace_days="veel")
+    assert webmaster.page.xpath("count(//*[@id='oo-municipality']/option)") == before
+    assert webmaster.page.xpath("string(//*[@id='oo-municipality']/option[@selected]/@value)") == ""
+
+
 def test_what_is_known_of_a_municipality(webmaster, section, site):
     """NIS and OVO, and which ones it took."""
     section.municipality = "44086"

@@ -51,6 +51,7 @@ WORDS = {
     "kind": _("“${file}” is of a kind that we don't take. Send ${kinds}."),
     "mixed": _("“${file}” holds something else than its kind of file should. Save it anew."),
     "unpacks": _("“${file}” unpacks to too much. Send it as PDF."),
+    "heavy": _("“${file}” holds more than a document needs. Print it to a new PDF, and send that."),
     "locked": _("“${file}” has a password. Send it without."),
     "runs": _("“${file}” holds a program or macro. Send it as PDF."),
     "script": _(

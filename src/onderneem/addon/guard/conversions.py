@@ -15,7 +15,8 @@ import re
 
 # In a part's head, or as a browser or a person writes it; ":list" alone can't go wrong.
 ENDING = re.compile(rb"(?::|%3a)(?!list\b)[a-z]", re.IGNORECASE)
-HEAD = re.compile(rb'name="?[^"\r\n]{0,500}?(?::|%3a)(?!list\b)[a-z]', re.IGNORECASE)
+# One behind the other: looked for within each other, a body of names takes seconds a megabyte.
+NAME = re.compile(rb'name="?[^"\r\n]{0,500}', re.IGNORECASE)
 
 
 def wrong_in_query(query: str) -> str | None:
@@ -32,13 +33,14 @@ def wrong_in_query(query: str) -> str | None:
 def wrong_in_body(environ, body) -> bool:
     """Whether Zope couldn't convert what a form sent; ``body`` is put back where it began."""
     kind = (environ.get("CONTENT_TYPE") or "").lower()
-    ending = HEAD if kind.startswith("multipart/") else ENDING
     if "json" in kind or not (hasattr(body, "seekable") and body.seekable()):
         return False
     began = body.tell()
-    suspect = ending.search(body.read())
+    data = body.read()
     body.seek(began)
-    if not suspect:
+    in_parts = kind.startswith("multipart/")
+    texts = (found[0] for found in NAME.finditer(data)) if in_parts else (data,)
+    if not any(map(ENDING.search, texts)):
         return False
     fine = _converts(body, {**environ, "QUERY_STRING": ""})
     body.seek(began)

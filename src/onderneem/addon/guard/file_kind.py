@@ -38,7 +38,7 @@ WORST_FIRST = ("locked", "runs", "mixed", "damaged")
 
 
 class BadFile(ValueError):
-    """``reason``: empty, kind, mixed, unpacks, locked, runs, script or damaged."""
+    """``reason``: empty, kind, mixed, unpacks, heavy, locked, runs, script or damaged."""
 
     def __init__(self, reason: str):
         super().__init__(reason)
@@ -69,7 +69,7 @@ def _document(data: bytes) -> str:
     try:
         runs = runs_by_itself(data)
     except UnpacksToTooMuch:
-        raise BadFile("unpacks") from None
+        raise BadFile("heavy") from None
     except CannotBeRead:
         raise BadFile("damaged") from None
     if runs:

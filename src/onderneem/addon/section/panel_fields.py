@@ -75,9 +75,9 @@ def _options(field, texts: list[str]):
     else:
         return
     if not (field.required or ISet.providedBy(field)):
-        yield Option("", _("– none –"), not texts)
+        yield Option("", _("– none –"), not any(texts))
     known = {term.token for term in terms}
-    for gone in [text for text in texts if text not in known]:
+    for gone in [text for text in texts if text and text not in known]:
         # Kept as it is until somebody chooses: a municipality that merged, a code that went.
         yield Option(gone, _named(field, gone), True)
     for term in terms:
