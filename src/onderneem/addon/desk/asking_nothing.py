@@ -5,8 +5,9 @@ EasyForm shows such a form as an empty one with a button.
 
 from collective.easyform.interfaces import ILabel
 from onderneem.addon import _
-from onderneem.addon.desk.schema_of import schema_of
-from zope.schema import getFieldsInOrder
+from onderneem.addon.desk.opening_hours import closed_now
+from onderneem.addon.desk.said import AWAY
+from onderneem.addon.desk.schema_of import fields_of
 
 WARNING = _(
     "This form asks nothing, or its questions can't be read: nobody can send it. Add a question, "
@@ -16,4 +17,10 @@ WARNING = _(
 
 def asks_nothing(form) -> bool:
     """Whether a form has no question; a label is none."""
-    return all(ILabel.providedBy(field) for _name, field in getFieldsInOrder(schema_of(form)))
+    return all(map(ILabel.providedBy, fields_of(form)))
+
+
+def takes_nothing(form):
+    """Return why a form takes nothing now, a message: it is closed, or asks nothing (``AWAY``); an
+    empty string while it takes something."""
+    return closed_now(form) or (AWAY if asks_nothing(form) else "")

@@ -6,13 +6,12 @@ from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
-from onderneem.addon.desk.asking_nothing import asks_nothing
+from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import AwayPage
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
-from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.row_of import row_of
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import CONFIRM
@@ -216,7 +215,7 @@ class FormPage(FormWords, SectionPage):
     @cached_property
     def closed(self):
         """Why nothing is taken now, in words; an empty string when the form is open."""
-        return closed_now(self.context) or (AWAY if asks_nothing(self.context) else "")
+        return takes_nothing(self.context)
 
     def build(self, **options) -> DeskForm:
         """Return EasyForm's form, its widgets ready."""

@@ -3,7 +3,7 @@
 from collective.easyform.interfaces import IFieldExtender
 from onderneem.addon import _
 from onderneem.addon import clock
-from onderneem.addon.desk.asking_nothing import asks_nothing
+from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import away_as_json
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.checks import JsonForm
@@ -19,11 +19,9 @@ from onderneem.addon.desk.fields import IEstablishmentUnit
 from onderneem.addon.desk.fields import IMeasure
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
-from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.plain import plain
-from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import MOST_CHOSEN
 from onderneem.addon.desk.wish import offered
@@ -81,7 +79,7 @@ class FormSchema(Service):
             "description": self.context.description or "",
             "type": "object",
             "pages": "fieldsets" if in_steps(self.context) else "one",
-            "closed": self._words(closed_now(self.context) or self._nothing) or None,
+            "closed": self._words(takes_nothing(self.context)) or None,
             "fieldsets": [
                 {
                     "id": part.name,
@@ -98,10 +96,6 @@ class FormSchema(Service):
             ],
             "additionalProperties": False,
         }
-
-    @property
-    def _nothing(self):
-        return AWAY if asks_nothing(self.context) else ""
 
     def _words(self, message) -> str:
         return translate(message, context=self.request) if message else ""

@@ -5,13 +5,12 @@ from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
 from onderneem.addon.components.json_object import validation_error
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.asking_nothing import asks_nothing
+from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import away_as_json
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.away import RETRY_AFTER
 from onderneem.addon.desk.checks import checked
 from onderneem.addon.desk.checks import Wrong
-from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import BROKEN
 from onderneem.addon.desk.submissions import came_before
@@ -66,20 +65,21 @@ class Submit(Service):
             return self._wrong(400, [("", BROKEN)])
         if unread is not None:
             return self._wrong(413, [("data", TOO_LARGE)])
-        wait = self._wait(f"rest {key}")
+        known = came_before(self.context, f"rest {key}")
+        wait = self._wait(known)
         if wait:
             response.setHeader("Retry-After", str(wait))
             return self._wrong(429, [("data", _("Too much comes from your network. Try later."))])
         # No session is used: there is nothing that another site could make a browser do here.
         alsoProvides(self.request, IDisableCSRFProtection)
-        # What came before is answered as it was then, for whoever lost the answer.
-        closed = "" if came_before(self.context, f"rest {key}") else closed_now(self.context)
-        if closed:
-            return self._wrong(403, [("data", closed)])
-        if asks_nothing(self.context):
+        closed = takes_nothing(self.context)
+        if closed == AWAY:
             # Its editor is back within the hour, perhaps.
             response.setHeader("Retry-After", RETRY_AFTER)
             return self._wrong(503, [("data", AWAY)])
+        # What came before is answered as it was then, for whoever lost the answer.
+        if closed and not known:
+            return self._wrong(403, [("data", closed)])
         try:
             schema, values, subject = checked(self.context, self.request, self._body())
             item = about(self.context, subject)
@@ -99,7 +99,7 @@ class Submit(Service):
             "tracking": {"@id": f"{section}/@follow/{receipt.reference}", "key": receipt.key},
         }
 
-    def _wait(self, key: str) -> int:
+    def _wait(self, known: bool) -> int:
         """Return for how many seconds nothing is taken from this network, 0 for not at all.
 
         By the hour as for the page. By the minute in the place of the page's second press; who
@@ -108,7 +108,7 @@ class Submit(Service):
         what, address = f"send {self.context.UID()}", self.request.getClientAddr()
         if note(what, address) is Pace.STOP:
             return seconds_left(time.time())
-        if not came_before(self.context, key) and no_hands(what, address):
+        if not known and no_hands(what, address):
             return seconds_left(time.time(), MINUTE)
         return 0
 
