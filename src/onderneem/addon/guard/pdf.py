@@ -41,10 +41,13 @@ def runs_by_itself(data: bytes) -> bool:
             return True
         if any(isinstance(each, (dict, Reference)) for each in objects.behind(OF_ALL)):
             return True
-        if any(_runs(action, objects) for action in _actions(objects, BY_THEMSELVES)):
+        if any(_runs(action, objects) for action in objects.behind(OPENS)):
+            return True
+        if any(_runs(action, objects) for action in _behind_triggers(objects, BY_THEMSELVES)):
             return True
         # Looking at each object takes time: only where something computes, or looks as if.
-        computes = any(_runs(action, objects) for action in _actions(objects, (COMPUTES,)))
+        found = _behind_triggers(objects, (COMPUTES,))
+        computes = any(_runs(action, objects) for action in found)
         return computes and any(_runs(action, objects) for action in _closings(objects))
     except TooManyValues:
         raise UnpacksToTooMuch from None
@@ -60,9 +63,8 @@ def ends_as_pdf(data: bytes) -> bool:
     return True
 
 
-def _actions(objects: Objects, names: tuple[bytes, ...]) -> Iterator[Value]:
+def _behind_triggers(objects: Objects, names: tuple[bytes, ...]) -> Iterator[Value]:
     """Yield what happens by itself at the triggers of these names, wherever they stand."""
-    yield from objects.behind(OPENS)
     for value in objects.behind(TRIGGER):
         yield from _triggered(objects, value, names)
 
