@@ -6,8 +6,7 @@ from onderneem.addon import clock
 from onderneem.addon.dossiers.catalog import dossier_catalog
 from onderneem.addon.dossiers.catalog import LEXICON
 from onderneem.addon.dossiers.erasing import erase
-from onderneem.addon.dossiers.erasing import forget_once
-from onderneem.addon.dossiers.erasing import keys_of
+from onderneem.addon.dossiers.erasing import forget_repeats
 from onderneem.addon.dossiers.erasing import StillNeeded
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.erasing_each import erase_each
@@ -74,7 +73,7 @@ def test_nothing_of_a_person_is_left(ended, section):
     tell(ended, "lost")
     with clock.pinned(LATER):
         erase(ended, TERM)
-    forget_once(ended.aq_parent, keys_of(ended.aq_parent, [ended.id])[ended.id])
+    forget_repeats(ended.aq_parent, [ended.id])
     dossier_catalog().forget_words()
     for word in (
         b"Bakker",

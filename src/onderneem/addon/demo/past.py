@@ -9,8 +9,7 @@ from onderneem.addon.desk.about import about
 from onderneem.addon.desk.submissions import submission_of
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.erasing import erase
-from onderneem.addon.dossiers.erasing import forget_once
-from onderneem.addon.dossiers.erasing import keys_of
+from onderneem.addon.dossiers.erasing import forget_repeats
 from onderneem.addon.dossiers.erasing import TERM
 from onderneem.addon.dossiers.hold import hold
 from onderneem.addon.dossiers.intake import receive
@@ -58,8 +57,7 @@ def make_dossiers(section) -> None:
         _go(dossier, past, arrived)
         events |= events_waiting(api.portal.get(), receipt.reference)
         if past.get("erased"):
-            keys = keys_of(dossiers_of(section), [receipt.reference])
-            forget_once(dossiers_of(section), keys[receipt.reference])
+            forget_repeats(dossiers_of(section), [receipt.reference])
     withdraw(api.portal.get(), events)
 
 

@@ -13,7 +13,7 @@ from onderneem.addon.dossiers.attachments import MAY_BE_OPENED
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.interfaces import IKeptOfAddress
 from onderneem.addon.post.interfaces import Kept
-from onderneem.addon.post.outbox import letters
+from onderneem.addon.post.outbox import events_waiting
 from onderneem.addon.post.outbox import withdraw
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -38,7 +38,7 @@ class KeptDrafts:
         for draft in theirs:
             drafts.drop(draft)
         links = tuple(f"later-{each.id}-" for each in theirs)
-        withdraw(site, {each.event for each in letters(site) if each.event.startswith(links)})
+        withdraw(site, events_waiting(site, links))
         return len(theirs)
 
 

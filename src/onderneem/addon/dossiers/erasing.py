@@ -85,6 +85,13 @@ def keys_of(container, references: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def forget_once(container, keys: Iterable[str]) -> int:
-    """Forget these keys; return how many went."""
-    return sum(container.ledger.pop(key, None) is not None for key in keys)
+def forget_repeats(container, references: Iterable[str]) -> None:
+    """Forget by which keys a repeat of these submissions would be known."""
+    for keys in keys_of(container, references).values():
+        forget_once(container, keys)
+
+
+def forget_once(container, keys: Iterable[str]) -> None:
+    """Forget these keys; those that went already are no error."""
+    for key in keys:
+        container.ledger.pop(key, None)

@@ -15,9 +15,9 @@ from onderneem.addon.guard.pace import ASKED_FOR
 from onderneem.addon.guard.pace import CONFIRMATIONS
 from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.place.section import section_of
+from onderneem.addon.post import outbox
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
-from onderneem.addon.post.outbox import letters
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -150,8 +150,7 @@ def event_of(reference: str, number: int) -> str:
 def events_waiting(site, reference: str) -> set[str]:
     """Return the names of whatever waits to be told of a dossier, also by a key that it has no
     more."""
-    of_it = (f"dossier-{reference}-", f"lost-{reference}-")
-    return {each.event for each in letters(site) if each.event.startswith(of_it)}
+    return outbox.events_waiting(site, (f"dossier-{reference}-", f"lost-{reference}-"))
 
 
 def _of_lost_link(reference: str, digest: str) -> str:

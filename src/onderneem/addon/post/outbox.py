@@ -59,6 +59,11 @@ def letters(site) -> Iterator[Letter]:
     return (each.letter for each in (_box(site) or {}).values())
 
 
+def events_waiting(site, beginnings: tuple[str, ...]) -> set[str]:
+    """Return the names of what the letters tell that wait, of those that begin so."""
+    return {each.event for each in letters(site) if each.event.startswith(beginnings)}
+
+
 @dataclass(frozen=True)
 class Standing:
     """How the outbox does: numbers and kinds of errors, never an address. ``oldest``: when the

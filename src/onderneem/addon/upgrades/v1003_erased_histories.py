@@ -4,8 +4,7 @@ from what a repeat is known by when the run that erased it was stopped."""
 from collections.abc import Iterator
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.erasing import forget_comments
-from onderneem.addon.dossiers.erasing import forget_once
-from onderneem.addon.dossiers.erasing import keys_of
+from onderneem.addon.dossiers.erasing import forget_repeats
 from onderneem.addon.dossiers.letters import events_waiting
 from onderneem.addon.dossiers.sealed import has_comments
 from onderneem.addon.place.section import sections_of
@@ -31,8 +30,7 @@ def _of(site, container) -> int:
     for dossier in _erased_in(container):
         erased.append(dossier.getId())
         done += _erased_again(site, dossier)
-    for keys in keys_of(container, erased).values():
-        forget_once(container, keys)
+    forget_repeats(container, erased)
     return done
 
 
