@@ -103,9 +103,10 @@ def test_a_page_in_another_language_has_the_same_form(terrace):
         {"subject_item": "terras"},
         {"opens": (MOMENT + DAY).replace(tzinfo=None)},
         {"closes": (MOMENT - DAY).replace(tzinfo=None)},
+        {"fields_model": "<x"},
     ],
 )
-def test_a_form_that_is_for_something_else_or_closed_is_not_offered(terrace, said):
+def test_a_form_that_is_for_something_else_or_takes_nothing_is_not_offered(terrace, said):
     """Then the page is as without one."""
     for name, value in said.items():
         setattr(terrace["aanvragen"]["contact"], name, value)

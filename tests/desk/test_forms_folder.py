@@ -61,6 +61,9 @@ def test_its_cards_say_what_a_form_is_about_and_until_when(open_section, folder)
     assert "1 november 2026 om 12:00" in over
     assert "Opens later" in comes
     assert "1 december 2026 om 12:00" in comes
+    premium.opens, premium.fields_model = None, "<x"
+    assert "Closed" in card_texts(folder)[1]
+    assert "Call or mail us" in card_texts(folder)[1]
 
 
 def test_it_is_an_ordinary_folder_again_without_them(folder):

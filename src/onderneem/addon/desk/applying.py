@@ -1,8 +1,8 @@
 """The desk's own forms to apply for a permit or a subsidy, as the page of that item offers them."""
 
 from onderneem.addon.desk.about import item_of
+from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.interfaces import IDeskForm
-from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.place.interfaces import ISection
 from onderneem.addon.place.section import place_in_section
 from onderneem.addon.topics.interfaces import IApplyingHere
@@ -17,7 +17,7 @@ APPLICATION = "application"
 @implementer(IApplyingHere)
 @adapter(ISection)
 class ApplyingHere:
-    """Forms that the visitor may see, that are open, and whose editor says what they are for.
+    """Forms that the visitor may see, that take something now, and whose editor says what they are for.
 
     A page in another language has the form of its original: the same thing is applied for.
     """
@@ -43,7 +43,7 @@ class ApplyingHere:
             sort_on="sortable_title",
         )
         forms = (brain.getObject() for brain in brains)
-        return [each for each in forms if _is_for(each, names) and not closed_now(each)]
+        return [each for each in forms if _is_for(each, names) and not takes_nothing(each)]
 
 
 def _is_for(form, names: set[str]) -> bool:

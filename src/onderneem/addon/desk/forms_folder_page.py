@@ -7,8 +7,8 @@ from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Badge
 from onderneem.addon.components.parts import Card
 from onderneem.addon.desk.about import item_of
+from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.interfaces import IDeskForm
-from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.opening_hours import opening_of
 from onderneem.addon.dossiers.when import moment_shown
 from plone import api
@@ -40,10 +40,9 @@ class FormsPage(SectionPage):
 
 
 def _badge(form) -> Badge:
-    opening, now = opening_of(form), clock.now()
-    if opening.comes(now):
+    if opening_of(form).comes(clock.now()):
         return COMES
-    return OVER if opening.is_over(now) else OPEN
+    return OVER if takes_nothing(form) else OPEN
 
 
 def _lines(form):
@@ -51,7 +50,7 @@ def _lines(form):
     subject, closes = item_of(form), opening_of(form).closes
     if subject is not None:
         yield _("About: ${title}", mapping={"title": subject.Title})
-    closed = closed_now(form)
+    closed = takes_nothing(form)
     if closed:
         yield closed
     elif closes is None:
