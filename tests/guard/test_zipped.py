@@ -123,6 +123,33 @@ def test_the_directory_is_counted_before_it_is_read(monkeypatch):
         entries_of(b"PK\x03\x04" + b"PK\x01\x02" * 3001)
 
 
+def told_besides(extra, count=8):
+    """Return a zip whose directory says so much more of each of its entries."""
+    there = BytesIO()
+    with zipfile.ZipFile(there, "w", zipfile.ZIP_DEFLATED) as made:
+        for number in range(count):
+            made.writestr(f"a{number}", b"")
+        # Only the directory is written after this.
+        for each in made.filelist:
+            each.extra = extra
+    return there.getvalue()
+
+
+def test_what_a_directory_says_besides_is_counted_before_it_is_read(monkeypatch):
+    """Reading an extra field takes the square of its length; of all zips in each other together."""
+    # Of a thousand entries each says when it was made, as some programs write it.
+    clock = struct.pack("<HHLHHQQQ", 10, 32, 0, 1, 24, 1, 1, 1)
+    assert len(entries_of(told_besides(clock, 1000))) == 1000
+    long = struct.pack("<HH", 0x99, 0) * 16_000
+    alone = told_besides(long, 20)
+    inside = letter(*((f"{number}", told_besides(long)) for number in range(3)))
+    with pytest.raises(BadZip, match="unpacks"):
+        entries_of(inside)
+    monkeypatch.setattr(zipped.zipfile, "ZipFile", None)
+    with pytest.raises(BadZip, match="unpacks"):
+        entries_of(alone)
+
+
 def test_no_more_is_unpacked_than_was_said(monkeypatch):
     """The tap is closed within a piece of where the directory lied."""
     seen, make = [], zlib.decompressobj

@@ -17,7 +17,7 @@ APPLICATION = "application"
 @implementer(IApplyingHere)
 @adapter(ISection)
 class ApplyingHere:
-    """Forms that the visitor may see, that take something now, and whose editor says what they are for.
+    """Forms that the visitor may see, that take something, and whose editor says what for.
 
     A page in another language has the form of its original: the same thing is applied for.
     """

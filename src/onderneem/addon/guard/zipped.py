@@ -1,10 +1,10 @@
 """Pure: whether a zip is what it says, before anybody unpacks it.
 
-Asked in this order, so that a bomb costs little: how many entries (counted before the directory is
-read), what the directory says of their sizes, whether they lie beside each other and not in each
-other, and then whether the directory told the truth: each entry is unpacked with a hand on the tap,
-and one byte more than it says ends it. What is a zip again (a sheet in a letter is) is asked the
-same, once, out of the same budget.
+Asked in this order, so that a bomb costs little: how many entries and how much is said besides of
+them (counted before the directory is read), what the directory says of their sizes, whether they
+lie beside each other and not in each other, and then whether the directory told the truth: each
+entry is unpacked with a hand on the tap, and one byte more than it says ends it. What is a zip
+again (a sheet in a letter is) is asked the same, once, out of the same budget.
 """
 
 from collections.abc import Callable
@@ -23,10 +23,15 @@ MOST_ENTRIES = 3000
 # Text in XML packs to a tenth, a sheet of zeros to a fiftieth; a bomb to a thousandth. What is
 # small in all may pack as well as it likes.
 RATIO, SMALL = 100, 2 * 1024 * 1024
+# Names, extra fields and remarks of a directory: of an office document some hundred bytes an entry
+# at most. zipfile takes the square of the length of an extra field.
+MOST_TOLD = 1024 * 1024
 # A document in a document, and no more.
 DEEPEST = 1
 ENTRY, LOCAL = b"PK\x01\x02", b"PK\x03\x04"
 HEAD = 30
+# Of a name, an extra field and a remark, in a directory's entry.
+LENGTHS, LENGTHS_AT = struct.Struct("<HHH"), 28
 CHUNK = 256 * 1024
 
 
@@ -40,20 +45,23 @@ class BadZip(ValueError):
 
 @dataclass
 class Budget:
-    """What may still be unpacked of one file, and how many entries of it are left."""
+    """What may still be unpacked of one file, how many entries are left, and how long what their
+    directories say besides may be."""
 
     left: int
     entries: int = MOST_ENTRIES
+    told: int = MOST_TOLD
 
     @classmethod
     def of(cls, data: bytes) -> "Budget":
         """As much as a document of that size may be."""
         return cls(min(MOST_UNPACKED, max(SMALL, RATIO * len(data))))
 
-    def take(self, size: int, entries: int = 0) -> None:
+    def take(self, size: int = 0, entries: int = 0, told: int = 0) -> None:
         """Raises BadZip when it is too much."""
         self.left, self.entries = self.left - size, self.entries - entries
-        if self.left < 0 or self.entries < 0:
+        self.told -= told
+        if min(self.left, self.entries, self.told) < 0:
             raise BadZip("unpacks")
 
 
@@ -83,6 +91,7 @@ def entries_of(
     budget = Budget.of(data) if budget is None else budget
     if data.count(ENTRY) > budget.entries:
         raise BadZip("unpacks")
+    budget.take(told=_told_besides(data))
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             told = packed.infolist()
@@ -102,8 +111,18 @@ def entries_of(
         found.append(Entry(each.filename, first[:80], look(each.filename, iter((first,)))))
         if depth >= DEEPEST:
             raise BadZip("unpacks")
-        inside += entries_of(first + b"".join(content), look, budget, depth + 1)
+        inside += entries_of(b"".join(chain((first,), content)), look, budget, depth + 1)
     return found + inside
+
+
+def _told_besides(data: bytes) -> int:
+    """Return how long the names, extra fields and remarks are of all that may be an entry of a
+    directory, whichever of them is."""
+    told, at = 0, data.find(ENTRY)
+    while 0 <= at <= len(data) - LENGTHS_AT - LENGTHS.size:
+        told += sum(LENGTHS.unpack_from(data, at + LENGTHS_AT))
+        at = data.find(ENTRY, at + len(ENTRY))
+    return told
 
 
 def _look_at(told: list[zipfile.ZipInfo], data: bytes, budget: Budget) -> None:
