@@ -31,7 +31,8 @@ def test_an_object_or_nothing_is_read(body, read):
         (b"{", "The body must be JSON."),
         (b"{'a': 1}", "The body must be JSON."),
         (b"\xff\xfe{", "The body must be JSON."),
-        (b"[" * 100_000, "The body must be JSON."),
+        (b"[" * 100_000, "What was sent is nested too deep."),
+        (b'{"a": [' + b"{}," * 400_000 + b"{}]}", "What was sent holds too many values."),
     ],
 )
 def test_good_json_is_never_called_bad(body, why):

@@ -98,6 +98,16 @@ def test_json_that_is_nested_too_deep_is_refused(ask, method):
     assert (answer.status_code, answer.json()["type"]) == (400, "ValidationError")
 
 
+@pytest.mark.parametrize("kind", ["application/json", "text/plain"])
+def test_json_that_holds_too_much_is_refused(ask, kind):
+    """Whatever it is called: ten million empty values would take a gigabyte."""
+    body = '{"data": {"question": [' + "{}," * 400_000 + "{}]}}"
+    headers = {"Content-Type": kind, "Idempotency-Key": "een-sleutel"}
+    answer = ask("POST", "/contact/@submit", "application/json", data=body, headers=headers)
+    assert answer.status_code == 400
+    assert "te veel waarden" in answer.json()["message"]
+
+
 @pytest.mark.parametrize("path", ["/@nergens", "/nergens/@catalogue", "/gidsen/@nergens"])
 def test_the_answer_to_a_head_of_nothing_has_no_body_either(ask, path):
     """Also where plone.rest says that there is no such service."""

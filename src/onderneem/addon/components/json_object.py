@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable
 from onderneem.addon import _
+from onderneem.addon.components.json_parts import why_not
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from typing import Any
 from zope.i18n import translate
 import json
+
+# Why a body isn't read, whatever it was sent as.
+UNREAD = {
+    "deep": _("What was sent is nested too deep."),
+    "many": _("What was sent holds too many values."),
+}
 
 
 class NotAnObject(Exception):
@@ -19,10 +26,14 @@ class NotAnObject(Exception):
 
 def object_in(request: Any) -> dict:
     """Return the JSON object in the body, nothing for no body; raises NotAnObject."""
+    body = request.get("BODY")
+    unread = why_not(body) if isinstance(body, bytes) else ""
+    if unread:
+        raise NotAnObject(UNREAD[unread])
     try:
         return json_body(request)
     except (DeserializationError, UnicodeDecodeError, RecursionError):
-        raise NotAnObject(_why(request.get("BODY"))) from None
+        raise NotAnObject(_why(body)) from None
 
 
 def _why(body: Any) -> str:

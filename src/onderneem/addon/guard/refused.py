@@ -1,19 +1,20 @@
 """What Zope would answer with a server error, on its way to what is ours: asked before it reads.
 
 A value that can't be converted, parts without what stands between them, JSON that is nested too
-deep, a call in XML, a method that a view of ours doesn't know: all fail before any page of a site
-could say so, with a traceback. Such a request is led to a page of the section that says it, or of
-the site where a name of ours stands there; other addresses don't notice.
+deep or holds too much, a call in XML, a method that a view of ours doesn't know: all fail before
+any page of a site could say so, with a traceback, or take its memory. Such a request is led to a
+page of the section that says it, or of the site where a name of ours stands there; other addresses
+don't notice.
 """
 
 from App.config import getConfiguration
 from dataclasses import dataclass
 from dataclasses import replace
+from onderneem.addon.components.json_parts import why_not
 from onderneem.addon.guard.conversions import lacks_boundary
 from onderneem.addon.guard.conversions import wrong_in_body
 from onderneem.addon.guard.conversions import wrong_in_query
 from onderneem.addon.guard.headless import HEAD
-from onderneem.addon.guard.json_depth import is_too_deep
 from onderneem.addon.guard.ours import names_of
 from onderneem.addon.guard.too_large import empty
 from onderneem.addon.guard.too_large import length_of
@@ -32,7 +33,8 @@ MOST_READ = 40 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Refused:
-    """``why``: value, broken, deep, xml or method; ``field``: which value; ``allow``: what does."""
+    """``why``: value, broken, deep, many, xml or method; ``field``: of a value; ``allow``: for a
+    method, those that are taken."""
 
     why: str
     field: str = ""
@@ -96,7 +98,8 @@ def _wrong(request, method: str) -> Refused | None:
     if method not in BODIES or not 0 < length_of(environ) <= MOST_READ:
         return None
     if "json" in (environ.get("CONTENT_TYPE") or "").lower():
-        return Refused("deep") if _is_deep(request.stdin) else None
+        unread = _unread(request.stdin)
+        return Refused(unread) if unread else None
     return Refused("value") if method == "POST" and wrong_in_body(environ, request.stdin) else None
 
 
@@ -107,11 +110,11 @@ def _is_call(request) -> bool:
     return "text/xml" in kind and off and use_builtin_xmlrpc(request)
 
 
-def _is_deep(body) -> bool:
+def _unread(body) -> str:
     if not (hasattr(body, "seekable") and body.seekable()):
-        return False
+        return ""
     began = body.tell()
-    found = is_too_deep(body.read())
+    found = why_not(body.read())
     body.seek(began)
     return found
 

@@ -4,6 +4,7 @@ Of a section, and of a site for what of ours stands there.
 """
 
 from onderneem.addon import _
+from onderneem.addon.components.json_object import UNREAD
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.guard.refused import MARK
 from onderneem.addon.guard.refused import Refused
@@ -16,10 +17,9 @@ NAMED = _("The value of “${field}” can't be read. Go back, or begin at the s
 BROKEN = _(
     "What was sent arrived damaged: nothing of it could be read. Go back and send it once more."
 )
-DEEP = _("What was sent is nested too deep.")
 XML = _("Nothing here can be sent as XML.")
 METHOD = _("That can't be done at this address.")
-REASONS = {"value": VALUE, "broken": BROKEN, "deep": DEEP, "xml": XML, "method": METHOD}
+REASONS = {"value": VALUE, "broken": BROKEN, "xml": XML, "method": METHOD, **UNREAD}
 
 
 class RefusedPage(SectionPage):
