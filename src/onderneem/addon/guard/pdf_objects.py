@@ -32,7 +32,8 @@ MOST_OBJECTS = 300_000
 MOST_OF_TABLE = 16 * MOST_OBJECTS
 # Reading objects one by one, where a search doesn't tell what they hold.
 MOST_TOKENS = 1_000_000
-CHUNK = 64 * 1024
+# Read and unpacked at a time: so much is lost of a stream that turns out to be none.
+PIECE, CHUNK = 2 * 1024, 16 * 1024
 TRAILER = re.compile(rb"trailer")
 TABLE = re.compile(rb"/XRef(?![A-Za-z0-9])")
 # A few spaces at most, and no remark: every number in the file is looked behind.
@@ -63,6 +64,21 @@ class CannotBeRead(ValueError):
 
 
 @dataclass
+class Room:
+    """What may still come ``out`` of the streams of a file, and how much they may still have
+    ``inside``: since they don't lie in each other, together they aren't longer than the file."""
+
+    out: int
+    inside: int
+
+    def take(self, out: int, inside: int) -> None:
+        """Raises UnpacksToTooMuch."""
+        self.out, self.inside = self.out - out, self.inside - inside
+        if self.out <= 0 or self.inside < 0:
+            raise UnpacksToTooMuch
+
+
+@dataclass
 class Objects:
     """``texts``: the file, and what is packed in it; ``packed``: the objects in there: number,
     stream and place."""
@@ -88,19 +104,17 @@ class Objects:
 
     def unpacked(self) -> Iterator[tuple[bytes, Dictionary]]:
         """Yield the streams of objects, each with its head."""
-        left, known = min(MOST_UNPACKED, max(SMALL, RATIO * len(self.data))), set()
+        size, known = len(self.data), set()
+        room = Room(min(MOST_UNPACKED, max(SMALL, RATIO * size)), size)
         for at, head in _streams(self.data):
             known.add(at)
             try:
-                text = _inflated(self.data, at, head, left)
+                text = b"".join(_inflated(self.data, at, head, room))
             except (zlib.error, CannotBeRead):
                 # Protected: who reads it can, we can't.
                 if self.locked:
                     continue
                 raise CannotBeRead from None
-            left -= len(text)
-            if left <= 0:
-                raise UnpacksToTooMuch
             yield text, head
         if _are_out_of_sight(self.data, known):
             raise CannotBeRead
@@ -203,21 +217,30 @@ def _dictionaries(
         raise UnpacksToTooMuch from None
 
 
-def _inflated(data: bytes, at: int, head: Dictionary, left: int) -> bytes:
-    """Return what is packed there, at most ``left``; raises zlib.error or CannotBeRead."""
+def _inflated(data: bytes, at: int, head: Dictionary, room: Room) -> Iterator[bytes]:
+    """Yield what is packed there; raises UnpacksToTooMuch, zlib.error or CannotBeRead."""
     given = head.get(b"/Filter", [])
     filters = [each for one in given for each in (one if isinstance(one, list) else [one])]
     if not filters:
-        end = data.find(b"endstream", at, at + left)
-        return data[at : end if end >= 0 else at + left]
+        end = data.find(b"endstream", at)
+        end = end if end >= 0 else len(data)
+        room.take(end - at, end - at)
+        yield data[at:end]
+        return
     if filters not in DEFLATED or any(map(_changes, head.get(b"/DecodeParms", ()))):
         # No program writes objects so.
         raise CannotBeRead
-    tap, parts = zlib.decompressobj(), []
-    while not tap.eof and at < len(data) and left > 0:
-        parts.append(tap.decompress(data[at : at + CHUNK], left))
-        left, at = left - len(parts[-1]), at + CHUNK
-    return b"".join(parts)
+    tap = zlib.decompressobj()
+    for begin in range(at, len(data), PIECE):
+        piece = waiting = data[begin : begin + PIECE]
+        while waiting and not tap.eof:
+            chunk = tap.decompress(waiting, CHUNK)
+            room.take(len(chunk), 0)
+            yield chunk
+            waiting = tap.unconsumed_tail
+        room.take(0, len(piece) - len(tap.unused_data))
+        if tap.eof:
+            return
 
 
 def _changes(parameters: Value) -> bool:
@@ -229,15 +252,23 @@ def _changes(parameters: Value) -> bool:
 
 def _packed_objects(text: bytes, head: Dictionary) -> Iterator[tuple[int, bytes, int]]:
     """Yield the number, the stream and the place of its objects; raises CannotBeRead."""
-    for first in head.get(b"/First", [None]):
-        if not isinstance(first, int):
-            raise CannotBeRead
-        if first > MOST_OF_TABLE:
-            raise UnpacksToTooMuch
-        table = [NUMBER.match(each) for each in text[:first].split()]
-        if not all(table):
-            # With something in between: no program writes it so.
-            raise CannotBeRead
-        pairs = [int(each[1]) for each in table if each]
-        for number, at in zip(pairs[::2], pairs[1::2], strict=False):
-            yield number, text, first + at
+    first, *others = head.get(b"/First", [None])
+    if others or not isinstance(first, int):
+        # Which of them counts differs from reader to reader.
+        raise CannotBeRead
+    if first > MOST_OF_TABLE:
+        raise UnpacksToTooMuch
+    words = text[:first].split(maxsplit=2 * MOST_OBJECTS)
+    if len(words) > 2 * MOST_OBJECTS:
+        raise UnpacksToTooMuch
+    numbers = list(map(_number, words))
+    for number, at in zip(numbers[::2], numbers[1::2], strict=False):
+        yield number, text, first + at
+
+
+def _number(word: bytes) -> int:
+    found = NUMBER.match(word)
+    if found is None:
+        # With something in between: no program writes it so.
+        raise CannotBeRead
+    return int(found[1])

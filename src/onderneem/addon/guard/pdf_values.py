@@ -6,6 +6,7 @@ left out.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 import re
 
@@ -25,6 +26,8 @@ NUMBER = re.compile(rb"\+?0*(\d{1,10})\Z")
 ANY_NUMBER = re.compile(rb"[+-]*(?=[.\d])\d*(?:\.\d*)?\Z")
 # Letters and digits only: a name with a coded bracket in it stays a name.
 NAME_CODE = re.compile(rb"#(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])")
+# No program codes letters; what isn't text holds some by chance. Each takes fifty bytes.
+MOST_CODES = 50_000
 
 
 class TooManyValues(ValueError):
@@ -45,13 +48,15 @@ Dictionary: TypeAlias = dict[bytes, list[Value]]
 
 
 def plain(data: bytes) -> bytes:
-    """Write names as their letters.
+    """Write names as their letters; raises TooManyValues.
 
     >>> plain(b"/J#61vaScript")
     b'/JavaScript'
     """
     if b"#" not in data:
         return data
+    if data.count(b"#") > MOST_CODES and any(islice(NAME_CODE.finditer(data), MOST_CODES, None)):
+        raise TooManyValues
     return NAME_CODE.sub(lambda found: bytes([int(found[1], 16)]), data)
 
 

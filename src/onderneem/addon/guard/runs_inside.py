@@ -65,10 +65,13 @@ HEADS = (
 # Where its second head begins (PE): letters that are no program begin with MZ too.
 SECOND_HEAD, FARTHEST = 60, 4096
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MODULES = re.compile(re.escape("_VBA_PROJECT".encode("utf-16-le")))
-# A file of any kind in a document, and its name.
-ANY_FILE = re.compile(re.escape("Ole10Native".encode("utf-16-le")))
-PROGRAM_NAME = re.compile(rb"[^\0]\.(" + PROGRAMS.encode() + rb")\0", re.IGNORECASE)
+MODULES = "_VBA_PROJECT".encode("utf-16-le")
+# A file of any kind in a document, and the end of its name: any, since looking for each program's
+# behind every dot takes long. By chance there are a hundred.
+ANY_FILE = "Ole10Native".encode("utf-16-le")
+ENDING = re.compile(rb"[^\0]\.([A-Za-z0-9]{2,7})\0")
+PROGRAM_ENDINGS = frozenset(PROGRAMS.encode().split(b"|"))
+MOST_ENDINGS = 50_000
 # What is sought is shorter.
 OVERLAP = 500
 
@@ -85,8 +88,7 @@ def why_not(name: str, content: Iterator[bytes]) -> str:
     if PLACES.search(name) or _is_program(first):
         return "runs"
     if first.startswith(OLE):
-        found = _found(pieces, (MODULES, ANY_FILE, PROGRAM_NAME))
-        return "runs" if MODULES in found or len(found) == 2 else ""
+        return "runs" if _runs_in_old(pieces) else ""
     sought = next((what for where, what in SOUGHT.items() if where.search(name)), None)
     if sought is None or not first:
         return ""
@@ -95,6 +97,24 @@ def why_not(name: str, content: Iterator[bytes]) -> str:
     # In UTF-16 each sign that is sought has a zero beside it.
     found = _found((each.replace(b"\0", b"") for each in pieces), sought)
     return next((why for what, why in sought.items() if what in found), "")
+
+
+def _runs_in_old(pieces: Iterable[bytes]) -> bool:
+    """Whether an old document has modules, or a program in it."""
+    has_file = has_program = False
+    before, count = b"", 0
+    for each in pieces:
+        text = before + each
+        if MODULES in text:
+            return True
+        has_file = has_file or ANY_FILE in text
+        if not has_program:
+            endings = ENDING.findall(text)
+            count += len(endings)
+            programs = PROGRAM_ENDINGS.intersection(map(bytes.lower, endings))
+            has_program = bool(programs) or count > MOST_ENDINGS
+        before = text[-OVERLAP:]
+    return has_file and has_program
 
 
 def _found(
