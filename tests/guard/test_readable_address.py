@@ -4,10 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.guard.readable_address import filter_app
 from onderneem.addon.guard.readable_address import readable
+from onderneem.addon.guard.readable_address import readable_cookies
 from tests.places import opened_section
 from tests.topics.people import Visitor
 from urllib.parse import quote
 from urllib.parse import unquote_to_bytes
+from ZPublisher.HTTPRequest import parse_cookie
 import pytest
 
 BEHIND = (
@@ -47,6 +49,27 @@ def test_the_application_behind_it_sees_text():
     environ = {"PATH_INFO": "/gidsen/\xff", "QUERY_STRING": "a=%ff"}
     filter_app(lambda environ, _start: seen.append(dict(environ)) or [])(environ, None)
     assert seen == [{"PATH_INFO": "/gidsen/\xef\xbf\xbd", "QUERY_STRING": "a=%ff"}]
+
+
+@pytest.mark.pure
+@given(st.text(st.sampled_from('ab="; ,')), st.integers(1, 3000))
+def test_zope_reads_what_is_left_of_the_cookies(text, count):
+    """However they are written: it is the beginning, and all of it where that is usual."""
+    sent = text * count
+    left = readable_cookies(sent)
+    assert sent.startswith(left)
+    assert parse_cookie(left) is not None
+    assert left == sent or len(sent) > 800
+
+
+@pytest.mark.pure
+def test_what_a_browser_keeps_is_read_whole():
+    """Two hundred of a site, in base 64."""
+    usual = "; ".join(f"name{number}=bW9yZQ==" for number in range(200))
+    assert len(parse_cookie(readable_cookies(usual))) == 200
+    with pytest.raises(RecursionError):
+        parse_cookie(usual * 6)
+    assert parse_cookie(readable_cookies(usual * 6))
 
 
 @pytest.mark.parametrize("accept", ["text/html", "application/json"])
