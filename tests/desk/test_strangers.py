@@ -55,6 +55,16 @@ def test_everything_else_is_a_stranger(name):
 
 
 @pytest.mark.pure
+@pytest.mark.parametrize(
+    "name", ["captcha" * 100_000 + "\n", "form.widgets." + "." * 900_000, "form.buttons." * 90_000]
+)
+def test_a_long_name_is_a_stranger_at_once(name):
+    """Looked at from each of its words or dots, a megabyte holds the server for minutes."""
+    assert strangers((name,), FIELDS) == [name]
+    assert strangers((f"form.widgets.question{name}",), ("question" + name,)) == []
+
+
+@pytest.mark.pure
 @given(st.lists(st.text()), st.lists(st.text()), st.text())
 def test_whatever_is_found_was_sent(sent, fields, query):
     """In order, none that was asked, and whoever asks for more finds no more of them."""
