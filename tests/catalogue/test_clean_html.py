@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.catalogue.clean_html import ATTRIBUTES
 from onderneem.addon.catalogue.clean_html import clean_html
+from onderneem.addon.catalogue.clean_html import has_markup
+from onderneem.addon.catalogue.clean_html import loses_something
 from onderneem.addon.catalogue.clean_html import plain_text
 from onderneem.addon.catalogue.clean_html import TAGS
 import pytest
@@ -130,3 +132,22 @@ def test_nothing_active_ever_comes_through(text):
 def test_what_stands_apart_stays_apart(text, words):
     """Paragraphs, items and cells are words of their own; bold letters in a word aren't."""
     assert plain_text(text) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["<" * 200_000, "<a" * 100_000, "< on" * 50_000, "<a href=" + " " * 100_000]
+)
+def test_signs_that_begin_nothing_are_passed_in_one_go(text):
+    """Looked for from each of them to the end, a text of 200 kB holds a job for many minutes."""
+    assert not loses_something(text + ">")
+    assert has_markup(text + ">") == (text[1] == "a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<a title='<' onclick=x()>", "<p\nstyle = x>", "<a x='<y' href= \"javascript:x()\">", "<IMG>"],
+)
+def test_what_cleaning_takes_is_told(text):
+    """Also behind a sign in a title."""
+    assert loses_something(text)
+    assert clean_html(f"<p>a</p>{text}b") != f"<p>a</p>{text}b"

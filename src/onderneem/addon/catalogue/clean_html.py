@@ -17,14 +17,15 @@ SCHEMES = {"http", "https"}
 TAG = re.compile(r"<[^>]*>")
 GONE = {"script", "style", "template", "noscript", "iframe", "object", "textarea", "title"}
 
-# What ``clean_html`` takes out that changes what a reader gets, rather than only how it looks.
+# What ``clean_html`` takes out that changes what a reader gets, rather than only how it looks. No
+# further than the next "<", where it begins anew: from each to the end would take the square.
 UNSAFE = re.compile(
     r"<\s*(?:script|style|iframe|object|embed|form|input|img|svg|textarea)\b"
-    r"|<[^>]*\s(?:on[a-z]+|style)\s*="
-    r"|<[^>]*\shref\s*=\s*[\"']?\s*(?!https?:|[\"'\s])[^\s>]",
+    r"|<[^<>]*\s(?:on[a-z]+|style)\s*="
+    r"|<[^<>]*\shref\s*=\s*(?:[\"']\s*)?(?!https?:|[\"'\s])[^\s>]",
     re.IGNORECASE,
 )
-MARKUP = re.compile(r"</?[a-z][^>]*>|<!--", re.IGNORECASE)
+TAG_BEGINS = re.compile(r"</?[a-z]", re.IGNORECASE)
 
 
 def loses_something(text: str) -> bool:
@@ -38,7 +39,8 @@ def loses_something(text: str) -> bool:
 
 def has_markup(text: str) -> bool:
     """Whether what should be plain text isn't."""
-    return MARKUP.search(text) is not None
+    begins = TAG_BEGINS.search(text)
+    return "<!--" in text or (begins is not None and text.find(">", begins.end()) >= 0)
 
 
 def clean_html(text: str) -> str:
