@@ -4,8 +4,8 @@ No stemmer: those fold "zaak" and "zak" into one. What may be the singular is as
 as it was typed, never in its place; the index keeps its words.
 """
 
+from onderneem.addon.reference.bare_letters import without_accents
 import re
-import unicodedata
 
 VOWELS = "aeiou"
 LEAST = 3
@@ -43,8 +43,7 @@ def plain(word: str) -> str:
     >>> plain("Café")
     'cafe'
     """
-    parts = unicodedata.normalize("NFKD", word.lower())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return without_accents(word.lower())
 
 
 def variants(word: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ title counts by its parts.
 """
 
 from html.parser import HTMLParser
+from onderneem.addon.reference.bare_letters import without_accents
 import re
-import unicodedata
 
 # A sign that was spoilt by a wrong charset stands for any letter.
 E = "[e\N{REPLACEMENT CHARACTER}]+"
@@ -86,9 +86,7 @@ def _trimmed(words: str) -> str:
 
 
 def _plain(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text[:LONGEST])
-    bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
-    return " ".join(bare.lower().replace("’", "'").split())
+    return " ".join(without_accents(text[:LONGEST]).lower().replace("’", "'").split())
 
 
 def _text(page: bytes, content_type: str) -> str:

@@ -55,9 +55,10 @@ def understood(
     """
     found, typed = dict(form), form.get(Asked.NACE.value)
     place = form.get(Asked.REGION.value)
-    for here, name in named.items():
-        if isinstance(place, str) and spelled(place) == spelled(name):
-            found[Asked.REGION.value] = here
+    if isinstance(place, str) and len(place) <= LONGEST:
+        called = spelled(place)
+        here = (code for code, name in named.items() if spelled(name) == called)
+        found[Asked.REGION.value] = next(here, place)
     if not isinstance(typed, str) or len(typed) > LONGEST:
         return found
     code = normalised(typed)

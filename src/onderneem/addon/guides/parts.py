@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
+from onderneem.addon.reference.bare_letters import without_accents
 from typing import Any
-from unicodedata import normalize
 import re
 
 LONGEST = 60
@@ -68,7 +68,7 @@ def anchor_of(title: str) -> str:
     >>> anchor_of("Wat kost het?"), anchor_of("Cafés & co"), anchor_of("?")
     ('wat-kost-het', 'cafes-co', 'deel')
     """
-    bare = normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    bare = without_accents(title.lower()).encode("ascii", "ignore").decode()
     # An anchor ends with a whole word where it can.
     words = re.findall(r"[a-z0-9]+", bare)
     made = "-".join(words)

@@ -21,9 +21,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from onderneem.addon.reference.bare_letters import without_accents
 import gzip
 import re
-import unicodedata
 
 VERSIONS = ("2008", "2025")
 LANGUAGES = ("nl", "fr", "en")
@@ -201,7 +201,7 @@ def folded(text: str) -> str:
     >>> folded("Cafés & bars")
     'cafes bars'
     """
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    plain = without_accents(text.lower()).encode("ascii", "ignore").decode()
     return " ".join(WORD.findall(plain))
 
 

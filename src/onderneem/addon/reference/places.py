@@ -7,11 +7,11 @@ mergers of 2025 are known, and what was gone before is left out. NUTS for what i
 from collections.abc import Mapping
 from dataclasses import dataclass
 from onderneem.addon.reference.areas import AREAS
+from onderneem.addon.reference.bare_letters import without_accents
 from onderneem.addon.reference.municipalities import every
 from onderneem.addon.reference.municipalities import successor as merged_here
 from types import MappingProxyType
 import re
-import unicodedata
 
 LANGUAGES = ("nl", "en", "fr", "de")
 OURS = "BE23"
@@ -158,8 +158,7 @@ def within(outer: str, code: str) -> bool | None:
 
 def spelled(text: str) -> str:
     """Return a name as names are compared: without capitals, accents and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    bare = without_accents(text.casefold())
     return " ".join(bare.replace("-", " ").replace("\u2019", "'").split())
 
 
