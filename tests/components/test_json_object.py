@@ -52,3 +52,9 @@ def test_a_validation_error_is_the_contracts():
         "message": "One.",
         "errors": [{"field": "names", "message": "One."}, {"field": "", "message": "Two."}],
     }
+
+
+def test_no_more_is_told_than_anybody_reads():
+    """Whoever sends a hundred thousand wrong names isn't answered with each."""
+    told = validation_error(sent(b""), ((f"a{number}", "No.") for number in range(100_000)))
+    assert 10 <= len(told["errors"]) <= 1000

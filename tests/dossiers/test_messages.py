@@ -3,9 +3,11 @@
 from base64 import b64encode
 from html import unescape
 from onderneem.addon.dossiers import command
+from onderneem.addon.dossiers import messages
 from onderneem.addon.dossiers.holding import MOST_BYTES
 from onderneem.addon.dossiers.messages import MOST_A_DAY
 from onderneem.addon.dossiers.sealed import broken_parts
+from onderneem.addon.guard.process_rate import Rate
 from onderneem.addon.post.outbox import _box
 from pathlib import Path
 from plone import api
@@ -246,6 +248,19 @@ def test_nobody_fills_a_dossier(stranger, live_dossier, live_receipt):
     follow = f"{SECTION}/@follow/{live_receipt.reference}"
     headers = {"X-Tracking-Key": live_receipt.key}
     assert stranger.post(follow, json={"message": "x"}, headers=headers).status_code == 429
+
+
+def test_nobody_lets_files_be_looked_at_for_ever(stranger, live_receipt, monkeypatch):
+    """Those that aren't taken count too: to see what is in one may take seconds."""
+    monkeypatch.setattr(messages, "_looked_at", Rate(most=2))
+    follow = f"{SECTION}/@follow/{live_receipt.reference}"
+    headers = {"X-Tracking-Key": live_receipt.key}
+    wrong = {"filename": "a.pdf", "data": b64encode(b"MZ").decode()}
+    found = [
+        stranger.post(follow, json=body, headers=headers).status_code
+        for body in ({"files": [wrong]}, {"files": [wrong]}, {"files": [wrong]}, {"message": "x"})
+    ]
+    assert found == [400, 400, 429, 201]
 
 
 def public_names():

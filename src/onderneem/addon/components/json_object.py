@@ -1,6 +1,7 @@
 """The body of a request to a service of ours, and what it says of a body that can't be."""
 
 from collections.abc import Iterable
+from itertools import islice
 from onderneem.addon import _
 from onderneem.addon.components.json_parts import why_not
 from plone.restapi.deserializer import json_body
@@ -9,6 +10,7 @@ from typing import Any
 from zope.i18n import translate
 import json
 
+MOST_TOLD = 100
 # Why a body isn't read, whatever it was sent as.
 UNREAD = {
     "deep": _("What was sent is nested too deep."),
@@ -54,11 +56,11 @@ def validation_error(
     """Return the contract's body for what was sent wrongly, and set the status.
 
     ``errors``: (field, message) each, at least one; the field is empty for what is wrong with the
-    whole.
+    whole; no more are told than anybody reads.
     """
     request.response.setStatus(status)
     told = [
         {"field": field, "message": translate(message, context=request)}
-        for field, message in errors
+        for field, message in islice(errors, MOST_TOLD)
     ]
     return {"type": kind, "message": told[0]["message"], "errors": told}

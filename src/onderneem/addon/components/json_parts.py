@@ -9,9 +9,9 @@ import re
 
 # Answers, files and rows in rows need less than ten.
 DEEPEST = 60
-# Texts, values, arrays and objects; what has most is a text of some megabytes with commas in it.
-# A file in base 64 has none of the signs.
-MOST = 500_000
+# Texts, values, arrays and objects; what has most is a text of a megabyte with commas in it. A file
+# in base 64 has none of the signs.
+MOST = 200_000
 SIGNS = (b'"', b",", b"[", b"]", b"{", b"}")
 # A text, in which brackets mean nothing, also one that isn't closed: looked for from each of its
 # signs, that would take the square of its length. Or a bracket.

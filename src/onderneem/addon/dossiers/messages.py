@@ -17,6 +17,7 @@ from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.particulars import LONGEST
 from onderneem.addon.dossiers.particulars import refuse_if_erased
 from onderneem.addon.dossiers.sealed import sealed_file
+from onderneem.addon.guard.process_rate import Rate
 from onderneem.addon.reference.signs import without_controls
 from zope.event import notify
 import json
@@ -24,6 +25,8 @@ import json
 APPLICANT = "applicant"
 # More in a day is no conversation.
 MOST_A_DAY = 50
+# With files, also those that aren't taken: to see what is in a file may take seconds.
+_looked_at = Rate(most=4 * MOST_A_DAY)
 FULL_OF_OURS = _("So many files were put here that no more can be added to this dossier.")
 
 
@@ -89,6 +92,8 @@ def write_answer(
     ours = ids_with(dossier, *OURS)
     before = [each for each in dossier.added if each.id not in ours]
     named = checked_question(dossier, question)
+    if uploads and not _looked_at.allows(dossier.getId()):
+        raise TooMany
     text, files = _checked(given, before, uploads)
     files = answering(files, named)
     mark, sent = sha256(once) if once else "", [[each.sha256, each.question] for each in files]

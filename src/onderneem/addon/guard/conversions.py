@@ -26,8 +26,9 @@ def wrong_in_query(query: str) -> str | None:
     if not (":" in query or "%" in query) or _can_be_read(query):
         return None
     # In latin-1 every byte comes out as it went in.
-    pairs = parse_qsl(query, keep_blank_values=True, encoding="latin-1")[:MOST_TRIED]
-    wrong = (pair[0] for pair in pairs if not _can_be_read(urlencode([pair], encoding="latin-1")))
+    pairs = parse_qsl(query, keep_blank_values=True, encoding="latin-1")
+    likely = [pair for pair in pairs if ":" in pair[0] or not "".join(pair).isascii()][:MOST_TRIED]
+    wrong = (pair[0] for pair in likely if not _can_be_read(urlencode([pair], encoding="latin-1")))
     name = next(wrong, "").encode("latin-1").decode("utf-8", "replace")
     return name.split(":")[0][:100]
 
