@@ -120,6 +120,18 @@ def test_a_renamed_part_leads_on(visitor, guide):
     assert "20" in tree(visitor.ask(f"{GUIDE}/tarief")).text_content()
 
 
+@pytest.mark.parametrize("name", ["themas", "gids", "gidsen"])
+def test_a_part_that_was_called_as_something_that_a_guide_acquires_leads_on(visitor, guide, name):
+    """The guide itself, or the section's desk, would answer there before any redirect is asked."""
+    first, second, _cost = guide.parts
+    for anchor in (name, "tarief"):
+        rewrite(guide, first, second, part("Prijs", "<p>20</p>", anchor))
+    assert leads_to(visitor, f"{GUIDE}/{name}") == f"{GUIDE}/tarief"
+    assert leads_to(visitor, f"{GUIDE}/{name}?in=en") == f"{GUIDE}/tarief?in=en"
+    rewrite(guide, first, second)
+    assert leads_to(visitor, f"{GUIDE}/{name}") == GUIDE
+
+
 def test_a_part_that_is_gone_leads_to_the_guide(visitor, guide):
     """Whoever kept its address still finds the subject."""
     rewrite(guide, *guide.parts[:2])

@@ -38,7 +38,22 @@ def gone_to(guide, anchor: str) -> str | None:
     section = section_of(guide)
     if section is None:
         return None
-    return moved(_before(section, guide), guide.known_parts).get(anchor)
+    now = moved(_before(section, guide), guide.known_parts).get(anchor)
+    return _stored(guide, anchor) if now is None else now
+
+
+def _stored(guide, anchor: str) -> str | None:
+    """Return where it went at an earlier save.
+
+    Plone asks its redirects when there is nothing at an address; a name that a guide acquires, such
+    as its own or the desk's, is something.
+    """
+    storage, path = queryUtility(IRedirectionStorage), "/".join(guide.getPhysicalPath())
+    now = storage.get(f"{path}/{anchor}") if storage is not None else None
+    if now == path:
+        return ""
+    inside = now is not None and now.startswith(f"{path}/")
+    return now.removeprefix(f"{path}/") if inside else None
 
 
 def forget(guide, path: str) -> None:

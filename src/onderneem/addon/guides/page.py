@@ -45,7 +45,8 @@ class GuidePage(EntryPage):
         anchor = self.asked if self.moved is None else self.moved
         address = address_of(self.context, anchor) if anchor else self.context.absolute_url()
         if self.asked and (self.moved is not None or address == self.context.absolute_url()):
-            self.request.response.redirect(address, status=301)
+            query = self.request.environ.get("QUERY_STRING")
+            self.request.response.redirect(f"{address}?{query}" if query else address, status=301)
             return ""
         if not self.asked:
             count_view(self.context, self.request)
