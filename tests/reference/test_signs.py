@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.reference.signs import one_line
 from onderneem.addon.reference.signs import without_controls
+from unicodedata import normalize
 import pytest
+import re
 
 pytestmark = pytest.mark.pure
 
@@ -44,3 +46,19 @@ def test_one_line_is_one_line(text):
     """Whatever ends a line anywhere, a header of a mail included."""
     assert len(one_line(text).splitlines()) <= 1
     assert one_line(one_line(text)) == one_line(text)
+
+
+@given(st.text(st.sampled_from("aé\u0301\u0327\u0e38"), max_size=200))
+def test_no_letter_has_more_accents_than_any_language(text):
+    """At most thirty in a row, and otherwise all that was typed."""
+    left = without_controls("x" + text)
+    rows = [len(row) for row in re.findall("[\u0301\u0327\u0e38]+", left)]
+    assert max(rows, default=0) <= 30
+    before = [len(row) for row in re.findall("[\u0301\u0327\u0e38]+", text)]
+    assert rows == [min(each, 30) for each in before]
+
+
+def test_a_megabyte_of_accents_is_put_in_order_at_once():
+    """As zope.schema does with each text: of all of them it takes minutes."""
+    left = without_controls("a" + "\u0301\u0327" * 250_000)
+    assert len(normalize("NFC", left)) < 40
