@@ -33,7 +33,7 @@ class HoldsDossiers(Refusal):
         """Why, in words to translate."""
         return _(
             "“${title}” holds dossiers, so it can't be deleted, copied or moved elsewhere. "
-            "Dossiers leave only when their retention term is over.",
+            "Also of an erased dossier the proof stays.",
             mapping={"title": self.item.Title()},
         )
 
