@@ -5,7 +5,9 @@ from plone import api
 from Products.MailHost.MailHost import MailBase
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
+from tests.desk.visitors import Page
 from tests.desk.visitors import Visitor
+from tests.topics.people import Form
 import pytest
 import transaction
 
@@ -140,3 +142,18 @@ def test_the_purpose_says_what_it_becomes(desk, visitor, baker):
     transaction.commit()
     visitor.send(baker)
     assert desk.dossier.kind == "application"
+
+
+def test_the_edit_form_leads_to_what_is_wrong_in_our_settings(editor):
+    """On the last of its tabs: a link to each field, and the title says it."""
+    form = Form(editor.ask(path="/edit").response)
+    given = {
+        form.name_of("opens"): "2026-12-10T09:00",
+        form.name_of("closes"): "2026-12-01T17:00",
+        form.name_of("retention_months"): "-5",
+    }
+    data = {**form.values, **given, "form.buttons.save": "x"}
+    page = Page(editor.session.post(f"{editor.url}/edit", data=data, timeout=60))
+    assert [each.rsplit("-", 1)[-1] for each in page.links] == ["retention_months", "closes"]
+    assert page.title.startswith("Fout: ")
+    assert {each.removeprefix("#") for each in page.links} <= set(page.tree.xpath("//@id"))

@@ -1,9 +1,11 @@
 """What is wrong with an editor's form: said with the limit, and first on the page, with links.
 
-The forms are those of Plone for our own types; on any other form nothing is changed.
+The forms are those of Plone for our own types, and of what is marked; on any other nothing is
+changed.
 """
 
 from onderneem.addon import _
+from onderneem.addon.components.interfaces import IErrorsTold
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.refusals import in_words
@@ -13,6 +15,7 @@ from onderneem.addon.components.stylesheet import stylesheet_url
 from onderneem.addon.interfaces import IOnderneemLayer
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.app.layout.viewlets.common import ViewletBase
+from plone.dexterity.browser.edit import DefaultEditForm
 from typing import Any
 from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IDataExtractedEvent
@@ -44,9 +47,12 @@ class Words:
 
 
 def is_ours(form: Any) -> bool:
-    """Whether a form, or that of which it is a tab, adds or changes one of our types."""
+    """Whether a form, or that of which it is a tab, adds or changes one of our types, or what is
+    told as such."""
     whole = getattr(form, "parentForm", None) or form
-    return (getattr(whole, "portal_type", None) or "").startswith(OURS)
+    if (getattr(whole, "portal_type", None) or "").startswith(OURS):
+        return True
+    return isinstance(whole, DefaultEditForm) and IErrorsTold.providedBy(whole.context)
 
 
 @adapter(ValidationError, IOnderneemLayer, Interface, Interface, Interface, Interface)

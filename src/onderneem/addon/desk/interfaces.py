@@ -4,12 +4,13 @@ from collective.easyform.interfaces import IEasyForm
 from collective.easyform.interfaces import IEasyFormActionContext
 from collective.easyform.interfaces import IEasyFormActionsContext
 from collective.easyform.interfaces import IEasyFormFieldsContext
+from onderneem.addon.components.interfaces import IErrorsTold
 from onderneem.addon.place.interfaces import ISectionFolder
 from onderneem.addon.place.interfaces import SHOWN_BY
 from zope.interface import taggedValue
 
 
-class IDeskForm(IEasyForm):
+class IDeskForm(IEasyForm, IErrorsTold):
     """On one EasyForm, never on the type: what is sent becomes a dossier."""
 
 
