@@ -62,3 +62,4 @@ A desk form in steps keeps the language of the page (`in=en`) too: through every
 The import says about how long writing takes, tells when it reads or writes, and its button can't be pressed twice.
 A permit or subsidy with an application form of the municipality itself leads there first, while the form is published and open; the e-counter is the other way. In the demo the terrace permit and the premium for vacant premises do.
 An import of more than 1000 rows takes one press: all rows are looked at first, then a job writes them and goes on where it was after a restart; the page of the import, which needs no JavaScript, says how far it is and what was written. Over REST: 202, `GET` and `DELETE @import`.
+*History* of a topic, guide, permit or subsidy compares two versions, row by row, and brings one back.

@@ -9,6 +9,7 @@ from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.guides.addresses import gone_to
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.layout.viewlets.content import ContentHistoryViewlet
 from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.app.testing import logout
 from plone.app.textfield import RichTextValue
@@ -23,6 +24,7 @@ from zope.lifecycleevent import modified
 from zope.schema import getFieldsInOrder
 from zope.schema import interfaces
 import pytest
+import re
 
 OURS = ["onderneem.Topic", "onderneem.Guide", "onderneem.Permit", "onderneem.Subsidy"]
 ENTRIES = OURS[1:]
@@ -112,6 +114,29 @@ def test_an_older_version_brings_every_field_back(manager, portal_type):
     assert second != first
     repository.revert(item, version)
     assert (values(item), item.title) == (first, "X")
+
+
+@pytest.mark.parametrize("portal_type", OURS)
+def test_history_compares_two_versions_in_words_and_offers_to_go_back(manager, portal_type):
+    """Each field that changed, rows by their cells; nothing that only Python reads."""
+    item = make(manager, portal_type, "x")
+    for number in (1, 2):
+        fill(item, number)
+        modified(item)
+    repository = api.portal.get_tool("portal_repository")
+    older, newer = (repository.retrieve(item, item.version_id - back).object for back in (1, 0))
+    rows = next((name for name, each in own_fields(item).items() if IRows.providedBy(each)), None)
+    if rows is not None:
+        setattr(newer, rows, getattr(newer, rows)[1:])
+    found = api.portal.get_tool("portal_diff").createChangeSet(older, newer).getDiffs()
+    shown = {each.field: each.inline_diff() or "" for each in found if not each.same}
+    assert shown
+    told = " ".join(shown.values())
+    assert not re.search(r"Error|RichTextValue|\{|object at", told), told
+    assert rows is None or "diff_sub" in shown[rows]
+    viewlet = ContentHistoryViewlet(item, item.REQUEST, None, None)
+    viewlet.update()
+    assert "diff_previous_url" in viewlet.revisionHistory()[0]
 
 
 @pytest.mark.parametrize("portal_type", OURS)

@@ -44,7 +44,7 @@ def test_the_add_ons_panel_offers_it(old_site):
     """A webmaster sees that there is something to do."""
     info = get_installer(old_site, old_site.REQUEST).upgrade_info("onderneem.addon")
     assert info["available"]
-    assert (info["installedVersion"], info["newVersion"]) == ("1000", "1003")
+    assert (info["installedVersion"], info["newVersion"]) == ("1000", "1004")
 
 
 def test_the_button_brings_the_new_records(old_site):

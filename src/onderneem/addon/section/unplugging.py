@@ -69,7 +69,8 @@ def put_back(context) -> None:
 
 
 def _keep_no_versions() -> None:
-    """Plone keeps which types have versions, and by which rules, apart from the types."""
+    """Plone keeps which types have versions, by which rules and how these are compared, apart from
+    the types."""
     repository = api.portal.get_tool("portal_repository")
     for portal_type in OUR_TYPES:
         for policy in list(repository.getPolicyMap().get(portal_type, ())):
@@ -78,6 +79,8 @@ def _keep_no_versions() -> None:
     repository._version_policy_mapping = {n: rules for n, rules in kept if n not in OUR_TYPES}
     left = [name for name in repository.getVersionableContentTypes() if name not in OUR_TYPES]
     repository.setVersionableContentTypes(left)
+    compared = api.portal.get_tool("portal_diff")
+    compared._pt_diffs = {n: how for n, how in compared._pt_diffs.items() if n not in OUR_TYPES}
 
 
 def _is_our_permission_row(attribute: str) -> bool:
