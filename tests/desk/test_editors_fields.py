@@ -147,6 +147,38 @@ def test_a_number_is_asked_for_in_words_of_people(terrace_form, visitor, baker):
     assert "literal" not in visitor.send({**baker, "seats": "veel", "width": "breed"}).text
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("30", 30),
+        ("1.000", None),
+        ("1.00", 1),
+        ("85,0", 85),
+        (" 1 2 ", 12),
+        ("30.5", ""),
+        ("30,5", ""),
+    ],
+)
+def test_a_whole_number_is_read_as_typed(terrace_form, visitor, baker, typed, kept):
+    """30.5 is no 305: what is no whole number is told as such, and nothing is sent."""
+    page = visitor.send({**baker, "seats": typed})
+    if isinstance(kept, int):
+        assert (page.status, terrace_form.answer("seats").value) == (303, kept)
+        return
+    (reason,) = page.tree.xpath("//*[contains(@class, 'oo-error-summary')]//a/text()")
+    whole = re.search("(heel getal|whole number)", reason) is not None
+    assert whole is (kept == "")
+    assert page.value("seats") == typed
+    assert terrace_form.stored == NOTHING
+
+
+@pytest.mark.parametrize("typed", ["6,5", "6.5", "6.50"])
+def test_a_number_with_decimals_is_read_as_typed(terrace_form, visitor, baker, typed):
+    """With a comma or a point, whatever the language."""
+    assert visitor.send({**baker, "width": typed}).status == 303
+    assert terrace_form.answer("width").value == "6.5"
+
+
 BOUNDS = {
     "remark": ("elf tekens!", "elf tekens!", "10 (tekens|characters)."),
     "seats": ("0", 0, "(Minstens|At least) 1."),

@@ -67,7 +67,11 @@ class Datetime(InWords, LikelyDay, schema.Datetime):
     """A moment."""
 
 
-class INumberInWords(IInWords):
+class ITypedNumber(Interface):
+    """A number that a form reads as people type it: with a comma or a point, in any language."""
+
+
+class INumberInWords(IInWords, ITypedNumber):
     """A number; what a form can't read as one is refused in words of ours too."""
 
 

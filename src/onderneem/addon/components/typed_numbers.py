@@ -1,7 +1,7 @@
 """Numbers as a form sends them: what is no number is refused in words, not as a "literal"."""
 
 from onderneem.addon import _
-from onderneem.addon.components.fields import INumberInWords
+from onderneem.addon.components.fields import ITypedNumber
 from onderneem.addon.reference.number import InvalidNumber
 from onderneem.addon.reference.number import parse_number
 from onderneem.addon.reference.number import typed
@@ -13,6 +13,7 @@ from z3c.form.interfaces import IWidget
 from zope.component import adapter
 from zope.interface import implementer
 from zope.schema.interfaces import IDecimal
+from zope.schema.interfaces import IFloat
 
 
 class Typed:
@@ -56,9 +57,19 @@ class TypedWhole(Typed, IntegerDataConverter):
         return int(number)
 
 
-@adapter(INumberInWords, IWidget)
+class TypedFloat(TypedDecimal):
+    """With decimals, in a field that an editor of a form chose."""
+
+    def kind(self, number):
+        """Return it as such a field keeps it."""
+        return float(number)
+
+
+@adapter(ITypedNumber, IWidget)
 @implementer(IDataConverter)
 def typed_number(field, widget):
     """Return the reader of a number field of ours."""
+    if IFloat.providedBy(field):
+        return TypedFloat(field, widget)
     kind = TypedDecimal if IDecimal.providedBy(field) else TypedWhole
     return kind(field, widget)

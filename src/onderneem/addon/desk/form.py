@@ -7,6 +7,7 @@ from onderneem.addon.desk.compound import BadPart
 from onderneem.addon.desk.conditions import AsksOnConditions
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.files import TooMany
+from onderneem.addon.desk.numbers import read_as_typed
 from onderneem.addon.desk.offered import is_gone
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
@@ -79,7 +80,7 @@ class DeskForm(AsksOnConditions, EasyFormForm):
     @cached_property
     def schema(self):
         """The fields, the same ones as long as this form lives."""
-        return schema_of(self.context)
+        return read_as_typed(schema_of(self.context))
 
     def update(self) -> None:
         """Prepare the widgets; what no browser sends is left out and told in ``misfits``."""
