@@ -158,3 +158,25 @@ def test_two_visitors_at_the_same_moment_are_two_dossiers(desk, baker, at_once):
     pages = twice(lambda: Visitor(url).send(baker))
     assert len({reference_of(page) for page in pages}) == 2
     assert (len(desk.stored.dossiers), desk.stored.letters) == (2, 2)
+
+
+def test_the_same_answers_after_back_are_asked_about(desk, visitor, baker):
+    """The page that Back leads to has another key, and the browser has filled it in again: one
+    dossier, and a question; who presses once more means it."""
+    first = reference_of(visitor.send(baker))
+    visitor.send(baker, stamp=visitor.read().stamp)
+    assert len(desk.stored.dossiers) == 1
+    again = visitor.ask(path="?again=1")
+    (notice,) = again.tree.xpath("//*[@role='alert']")
+    assert show_reference(first) in notice.text_content()
+    assert again.value("question") == baker["question"]
+    assert reference_of(visitor.send(baker, stamp=again.stamp)) != first
+    assert len(desk.stored.dossiers) == 2
+
+
+def test_other_answers_and_other_visitors_are_not(desk, visitor, baker):
+    """Another question of the same person, and the same words of another one, are new."""
+    visitor.send(baker)
+    visitor.send({**baker, "question": "En in de winter?"}, stamp=visitor.read().stamp)
+    type(visitor)(desk.url).send(baker)
+    assert len(desk.stored.dossiers) == 3

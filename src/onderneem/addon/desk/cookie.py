@@ -1,15 +1,16 @@
-"""The cookie that holds the key of a draft, for one form only."""
+"""The cookie that holds the key of a draft, and that of what was sent; for one form only."""
 
 from onderneem.addon import clock
+from onderneem.addon.guard.stamp import HOURS_24
 from urllib.parse import urlsplit
 
 NO_KEY = "none"
-PREFIX = "oo-draft-"
+PREFIX, SENT = "oo-draft-", "oo-sent-"
 
 
-def cookie_name(form) -> str:
+def cookie_name(form, prefix: str = PREFIX) -> str:
     """Return the name of the form's cookie."""
-    return f"{PREFIX}{form.UID()[:12]}"
+    return f"{prefix}{form.UID()[:12]}"
 
 
 def key_in(request, form) -> str:
@@ -37,16 +38,28 @@ def renew(request, form, draft) -> None:
     give(request, form, draft, key_in(request, form))
 
 
-def take(request, form) -> None:
+def take(request, form, prefix: str = PREFIX) -> None:
     """Let the browser forget it."""
     path = urlsplit(form.absolute_url()).path or "/"
-    request.response.expireCookie(cookie_name(form), path=path)
+    request.response.expireCookie(cookie_name(form, prefix), path=path)
 
 
-def _put(request, form, value: str, **lasting) -> None:
+def remember_sent(request, form, stamp: str) -> None:
+    """Let the browser keep with which key it sent the form: its back button brings the answers
+    back, on a page with another one."""
+    _put(request, form, stamp, SENT, max_age=HOURS_24)
+
+
+def sent_in(request, form) -> str:
+    """Return the key that was sent before, or an empty string."""
+    found = request.cookies.get(cookie_name(form, SENT), "")
+    return found if isinstance(found, str) else ""
+
+
+def _put(request, form, value: str, prefix: str = PREFIX, **lasting) -> None:
     url = urlsplit(form.absolute_url())
     request.response.setCookie(
-        cookie_name(form),
+        cookie_name(form, prefix),
         value,
         path=url.path or "/",
         http_only=True,

@@ -16,8 +16,10 @@ from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import SENT_ALREADY
+from onderneem.addon.desk.said import SENT_THE_SAME
 from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.submissions import NoDesk
+from onderneem.addon.desk.submissions import sent_before
 from onderneem.addon.desk.submissions import submit
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.dossiers.reference import show_reference
@@ -27,6 +29,8 @@ from zope.component import getMultiAdapter
 
 # In a draft, beside references: valid answers that are to be confirmed.
 SLOWER = "slower"
+# Before the reference that the same answers have already.
+SAME = "same "
 
 
 def in_steps(form) -> bool:
@@ -110,6 +114,12 @@ class DeskPage(FormPage):
 
     def _submit(self, values) -> None:
         key = f"page {self._text('stamp')}"
+        before = self._sent_before(values)
+        if before:
+            # Asked once: who presses again means it.
+            cookie.take(self.request, self.context, cookie.SENT)
+            self._not_sent(409, f"{SAME}{before}")
+            return
         try:
             receipt = submit(self.context, self.form.schema, values, self.about, key)
         except KeyUsedOtherwise as used:
@@ -121,7 +131,17 @@ class DeskPage(FormPage):
                 self.draft.close(receipt.reference)
                 self.draft.stamp = self._text("stamp")
                 cookie.take(self.request, self.context)
+            cookie.remember_sent(self.request, self.context, self._text("stamp"))
             self.goes_to(f"/@@receipt/{receipt.reference}/{receipt.key}")
+
+    def _sent_before(self, values) -> str:
+        """Return the reference of the same answers that this browser sent with another key: with
+        its back button it came to a page of which the key is new."""
+        stamp = cookie.sent_in(self.request, self.context)
+        if not stamp or stamp == self._text("stamp"):
+            return ""
+        found = (self.context, self.form.schema, values, self.about)
+        return sent_before(*found, f"page {stamp}")
 
     def _not_sent(self, status: int, why: str = "") -> None:
         """Lead to the page that says why; without cookies it is this one, with ``status``.
@@ -164,8 +184,9 @@ class DeskPage(FormPage):
         if why == SLOWER:
             self.ask_to_confirm()
         elif why:
-            told = {"reference": show_reference(why)}
-            self.notice = type(SENT_ALREADY)(SENT_ALREADY, mapping=told)
+            words = SENT_THE_SAME if why.startswith(SAME) else SENT_ALREADY
+            told = {"reference": show_reference(why.removeprefix(SAME))}
+            self.notice = type(words)(words, mapping=told)
 
     def _preselect(self) -> None:
         """Answer beforehand what the address says that it is about."""

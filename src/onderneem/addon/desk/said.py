@@ -30,6 +30,9 @@ CONFIRM = _(
     "Much comes from your network at this moment. Wait a few seconds, then send once more to "
     "confirm that it is you."
 )
+SENT_THE_SAME = _(
+    "You have sent this already; its reference is ${reference}. Send it once more, as a new one?"
+)
 SENT_ALREADY = _(
     "You have sent this form already; its reference is ${reference}. Send your other answers as a "
     "new one?"

@@ -20,6 +20,7 @@ from onderneem.addon.desk.wording import wording_of
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.intake import knows
 from onderneem.addon.dossiers.intake import receive
+from onderneem.addon.dossiers.intake import reference_of
 from onderneem.addon.dossiers.submission import Answer
 from onderneem.addon.dossiers.submission import Applicant
 from onderneem.addon.dossiers.submission import Receipt
@@ -59,6 +60,14 @@ def came_before(form, key: str) -> bool:
     """Whether something was taken with this key."""
     container = dossiers_of(section_of(form))
     return container is not None and knows(container, key)
+
+
+def sent_before(form, schema, values: dict, about: About, key: str) -> str:
+    """Return the reference that the same answers got with this key, or an empty string."""
+    container = dossiers_of(section_of(form))
+    if container is None or not knows(container, key):
+        return ""
+    return reference_of(container, submission_of(form, schema, values, about, key))
 
 
 def submission_of(form, schema, values: dict, about: About, key: str) -> Submission:

@@ -71,6 +71,12 @@ def knows(container, key: str) -> bool:
     return sha256(key) in container.ledger
 
 
+def reference_of(container, submission: Submission) -> str:
+    """Return the reference that the same answers got with its key, or an empty string."""
+    reference, before = container.ledger.get(sha256(submission.key), ("", ""))
+    return reference if before == digest_of(submission) else ""
+
+
 def digest_of(submission: Submission) -> str:
     """Return the hash of what was answered and sent along, and on which form."""
     answers = [[each.name, each.question, each.value] for each in submission.answers]
