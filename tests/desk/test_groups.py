@@ -75,7 +75,7 @@ def test_it_stands_in_the_queue_of_the_group(team, visitor, baker):
     visitor.send(baker)
     team.section["contact"].officer_group = None
     transaction.commit()
-    visitor.send(baker)
+    visitor.send({**baker, "question": "En binnen?"})
     container = team.section["dossiers"]
     found = find_dossiers([container.UID()], {"group": "horeca"})
     assert (found.total, found.rows[0].group) == (1, "horeca")

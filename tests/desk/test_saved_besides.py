@@ -189,8 +189,8 @@ def test_what_was_saved_is_seen_and_cleared(desk, visitor, baker, editor, switch
     posted = {name: text for _name, given, *_rest in GOOD for name, text in given.items()}
     posted |= {"unit": UNIT, "company": "0123.456.749"}
     posted.pop("company.none")
-    for _again in range(2):
-        answers = {**baker, **posted, **wish}
+    for question in ("Mag dat?", "En binnen?"):
+        answers = {**baker, **posted, **wish, "question": question}
         assert visitor.send(answers).status == 303
     with clock.pinned(clock.now() + timedelta(days=30)):
         table = Saved(editor)
