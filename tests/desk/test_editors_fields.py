@@ -179,6 +179,24 @@ def test_a_number_with_decimals_is_read_as_typed(terrace_form, visitor, baker, t
     assert terrace_form.answer("width").value == "6.5"
 
 
+def test_a_number_with_decimals_is_shown_as_written(terrace_form, visitor, baker):
+    """12.1 as a default isn't what a computer makes of it, and can be sent as it stands."""
+    terrace_form.ask_also(field("size2", "zope.schema.Float", "<default>12.1</default>"))
+    page = visitor.read()
+    assert page.value("size2") in ("12,1", "12.1")
+    assert visitor.send({**baker, "size2": page.value("size2")}).status == 303
+    assert terrace_form.answer("size2").value == "12.1"
+
+
+@pytest.mark.parametrize(("sent", "kept"), [(30, "30.0"), (30.5, "30.5")])
+def test_the_service_takes_a_whole_number_for_one_with_decimals(
+    terrace_form, visitor, baker, sent, kept
+):
+    """JSON has one kind of number."""
+    assert visitor.submit({**baker, "width": sent}).status_code == 201
+    assert terrace_form.answer("width").value == kept
+
+
 BOUNDS = {
     "remark": ("elf tekens!", "elf tekens!", "10 (tekens|characters)."),
     "seats": ("0", 0, "(Minstens|At least) 1."),

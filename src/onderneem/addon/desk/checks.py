@@ -207,6 +207,9 @@ def _read(form, field, given):
         return _on_our_clock(datetime.fromisoformat(given))
     if _is_other(field, given):
         raise TypeError(given)
+    if IFloat.providedBy(field):
+        # JSON of many a program has no 30.0.
+        given = float(given)
     return getMultiAdapter((field, form.context, form.request), IFieldDeserializer)(given)
 
 

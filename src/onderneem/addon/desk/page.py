@@ -115,10 +115,8 @@ class DeskPage(FormPage):
     def _submit(self, values) -> None:
         key = f"page {self._text('stamp')}"
         before = self._sent_before(values)
-        if before:
-            # Asked once: who presses again means it.
-            cookie.take(self.request, self.context, cookie.SENT)
-            self._not_sent(409, f"{SAME}{before}")
+        if before and not self._was_asked(before):
+            self._ask_about(before)
             return
         try:
             receipt = submit(self.context, self.form.schema, values, self.about, key)
@@ -142,6 +140,20 @@ class DeskPage(FormPage):
             return ""
         found = (self.context, self.form.schema, values, self.about)
         return sent_before(*found, f"page {stamp}")
+
+    def _was_asked(self, before: str) -> bool:
+        """Whether this comes from the page that asked, and not from the one before it: a double
+        click there is no answer."""
+        told = self.draft is not None and self.draft.why == f"{SAME}{before}"
+        return told and self.draft.stamp != self._text("stamp")
+
+    def _ask_about(self, before: str) -> None:
+        self._not_sent(409, f"{SAME}{before}")
+        if self.draft is not None:
+            self.draft.stamp = self._text("stamp")
+        else:
+            # Nothing tells later that it was asked: then whatever comes is the answer.
+            cookie.take(self.request, self.context, cookie.SENT)
 
     def _not_sent(self, status: int, why: str = "") -> None:
         """Lead to the page that says why; without cookies it is this one, with ``status``.
