@@ -24,6 +24,9 @@ from plone.schema.email import IEmail
 from types import SimpleNamespace
 from zope.i18n import translate
 from zope.i18n.locales import locales
+from zope.interface import alsoProvides
+from zope.schema import Decimal as StockDecimal
+from zope.schema import Float
 from zope.schema import getFieldsInOrder
 from zope.schema import interfaces as kinds
 from zope.schema import ValidationError
@@ -91,6 +94,30 @@ def test_a_zero_is_shown_and_kept(where, language):
     assert reader.toWidgetValue(type(ALL[where].min or 0)(0)) == "0"
     assert reader.toFieldValue("0") == 0
     assert reader.toFieldValue("") is None
+
+
+@pytest.mark.parametrize("kind", [Float, StockDecimal])
+@pytest.mark.parametrize(
+    ("language", "typed", "number"),
+    [
+        ("nl", "51,054", "51.054"),
+        ("nl", "1.250", "1250"),
+        ("nl", "12.50", "12.5"),
+        ("nl", "1.250,125", "1250.125"),
+        ("en", "51.054", "51.054"),
+        ("en", "1,250", "1250"),
+        ("en", "12,50", "12.5"),
+    ],
+)
+def test_thousandths_in_a_field_of_an_editor(kind, language, typed, number):
+    """What stands before decimals in the language of the page does nothing else."""
+    asked = SimpleNamespace(locale=locales.getLocale(language))
+    field = kind()
+    alsoProvides(field, fields.ITypedNumber)
+    reader = typed_number(field, SimpleNamespace(request=asked))
+    value = reader.toFieldValue(typed)
+    assert Decimal(str(value)) == Decimal(number)
+    assert reader.toFieldValue(reader.toWidgetValue(value)) == value
 
 
 A_CHOICE = SimpleVocabulary.fromValues(["a", "b"])

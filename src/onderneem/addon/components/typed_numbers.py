@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from onderneem.addon import _
+from onderneem.addon.components.fields import INumberInWords
 from onderneem.addon.components.fields import ITypedNumber
 from onderneem.addon.reference.number import InvalidNumber
 from onderneem.addon.reference.number import parse_number
@@ -15,10 +16,15 @@ from zope.component import adapter
 from zope.interface import implementer
 from zope.schema.interfaces import IDecimal
 from zope.schema.interfaces import IFloat
+from zope.schema.interfaces import IInt
 
 
 class Typed:
-    """A comma and a point are both read, whatever the language of who types."""
+    """A comma and a point are both read, whatever the language of who types.
+
+    In a field of ours nobody writes thousandths. In one that an editor of a form chose they may:
+    what stands before decimals in the language of the page does nothing else there.
+    """
 
     def toWidgetValue(self, value):
         """Return the number without marks between its thousands."""
@@ -31,9 +37,15 @@ class Typed:
         if not value.strip():
             return self.field.missing_value
         try:
-            return self.kind(parse_number(value))
+            return self.kind(parse_number(value, self._mark))
         except InvalidNumber:
             raise FormatterValidationError(self.errorMessage, value) from None
+
+    @property
+    def _mark(self) -> str:
+        whole = IInt.providedBy(self.field)
+        ours = INumberInWords.providedBy(self.field)
+        return "" if whole or ours else self.formatter.symbols["decimal"]
 
     def kind(self, number):
         """Return the number as its field wants it; to be overridden."""

@@ -5,6 +5,11 @@ import re
 
 # 1.250 or 1,250: a mark with three digits behind it stands between thousands, whoever typed it.
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)", re.ASCII)
+# The same where one mark stands before decimals and nowhere else: 51,054 kilos.
+GROUPED_BESIDE = {
+    ",": re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
+    ".": re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
+}
 PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 BLANKS = re.compile(r"[\s'\u00a0\u202f]")
 # Of amounts, shares and metres nobody writes the thousandths.
@@ -16,14 +21,19 @@ class InvalidNumber(ValueError):
     """The text is no number."""
 
 
-def parse_number(text: str) -> Decimal:
+def parse_number(text: str, mark: str = "") -> Decimal:
     """Return the number that somebody typed in a field. Raises InvalidNumber.
+
+    ``mark``: the one that only stands before decimals, where thousandths are asked; without it
+    three digits behind either are thousands.
 
     >>> parse_number("400,5"), parse_number("400.5"), parse_number("1.250"), parse_number("1,250.5")
     (Decimal('400.5'), Decimal('400.5'), Decimal('1250'), Decimal('1250.5'))
+    >>> parse_number("51,054", ","), parse_number("51.054", "."), parse_number("1.250,5", ",")
+    (Decimal('51.054'), Decimal('51.054'), Decimal('1250.5'))
     """
     bare = BLANKS.sub("", text) if len(text) <= LONGEST_WRITING else ""
-    if GROUPED.fullmatch(bare):
+    if GROUPED_BESIDE.get(mark, GROUPED).fullmatch(bare):
         first = re.search(r"[.,]", bare)
         bare = bare.replace(first[0] if first else "", "")
     if not PLAIN.fullmatch(bare):
