@@ -13,9 +13,9 @@ def cookie_name(form, prefix: str = PREFIX) -> str:
     return f"{prefix}{form.UID()[:12]}"
 
 
-def key_in(request, form) -> str:
+def key_in(request, form, prefix: str = PREFIX) -> str:
     """Return the key that the browser sent, or an empty string."""
-    found = request.cookies.get(cookie_name(form), "")
+    found = request.cookies.get(cookie_name(form, prefix), "")
     return found if isinstance(found, str) else ""
 
 
@@ -51,9 +51,8 @@ def remember_sent(request, form, stamp: str) -> None:
 
 
 def sent_in(request, form) -> str:
-    """Return the key that was sent before, or an empty string."""
-    found = request.cookies.get(cookie_name(form, SENT), "")
-    return found if isinstance(found, str) else ""
+    """Return with which key it was sent before, or an empty string."""
+    return key_in(request, form, SENT)
 
 
 def _put(request, form, value: str, prefix: str = PREFIX, **lasting) -> None:
