@@ -193,6 +193,11 @@ def test_two_quick_steps_back_end_where_the_last_one_leads(at_a_desk, fate):
     page.evaluate(back)
     page.wait_for_url("**/subsidies?purpose=energy")
     expect(page.locator("#oo-found")).to_have_attribute("aria-busy", "true")
+    # The page is busy a moment before its question is handed over to be held.
+    for _ in range(500):
+        if held:
+            break
+        page.wait_for_timeout(10)
     if fate == "stopped first":
         held[0].abort()
     page.evaluate(back)
