@@ -27,14 +27,14 @@ def why_not(body: bytes) -> str:
     # In UTF-16 each sign has a zero beside it. What is escaped ends no text; a pattern for it would
     # keep a mark for each.
     body = body.replace(b"\0", b"").replace(rb"\\", b"").replace(rb"\"", b"")
-    if sum(map(body.count, SIGNS)) > MOST:
+    counted = {sign: body.count(sign) for sign in SIGNS}
+    if sum(counted.values()) > MOST:
         return "many"
-    return "deep" if _is_too_deep(body) else ""
+    opened = counted[b"["] + counted[b"{"]
+    return "deep" if opened > DEEPEST and _is_too_deep(body) else ""
 
 
 def _is_too_deep(body: bytes) -> bool:
-    if body.count(b"[") + body.count(b"{") <= DEEPEST:
-        return False
     depth = 0
     for found in PART.finditer(body):
         sign = body[found.start() : found.start() + 1]

@@ -5,17 +5,13 @@ from decimal import Decimal
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.numbers import NUMBERS
 from onderneem.addon.desk.offered import offers
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
 from plone.namedfile.interfaces import INamedField
 from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IRadioWidget
 from z3c.form.interfaces import ISequenceWidget
-from zope.schema.interfaces import IDecimal
-from zope.schema.interfaces import IFloat
-from zope.schema.interfaces import IInt
-
-NUMBERS = (IInt, IFloat, IDecimal)
 
 
 def as_posted(widget, value, given) -> dict:

@@ -36,12 +36,13 @@ class Draft(Persistent):
     UTC; ``sent``: the reference, once it is a dossier; ``keys``: hash -> purpose; ``problems``: a
     field's name -> why files of the last page weren't kept; ``unreadable``: the fields of the last
     page with a sign that can't be kept; ``why``: what keeps valid answers from being sent, see
-    ``DeskPage``; ``mailed_to``: where the last letter with a link went;
-    ``stamp``: of the page of a form of one page that sent it."""
+    ``DeskPage``; ``reference``: that those have, or others had; ``mailed_to``: where the last
+    letter with a link went; ``stamp``: of the page of a form of one page that sent it."""
 
     problems: dict[str, tuple[str, ...]] = {}
     unreadable: frozenset[str] = frozenset()
     why = ""
+    reference = ""
     stamp = ""
     mailed_to = ""
 
@@ -65,7 +66,7 @@ class Draft(Persistent):
     def close(self, reference: str) -> None:
         """It is a dossier now: nothing of what was typed stays here."""
         self.typed, self.files, self.problems, self.sent = {}, {}, {}, reference
-        self.mailed_to, self.why, self.unreadable = "", "", frozenset()
+        self.mailed_to, self.why, self.reference, self.unreadable = "", "", "", frozenset()
 
 
 class Drafts(Persistent):

@@ -12,12 +12,12 @@ from zope.schema.interfaces import IDecimal
 from zope.schema.interfaces import IFloat
 from zope.schema.interfaces import IInt
 
-KINDS = (IInt, IFloat, IDecimal)
+NUMBERS = (IInt, IFloat, IDecimal)
 
 
 def read_as_typed(schema: SchemaClass) -> SchemaClass:
     """Return the schema, whose number fields are marked; they are its own."""
     for _name, field in getFieldsInOrder(schema):
-        if any(kind.providedBy(field) for kind in KINDS):
+        if any(kind.providedBy(field) for kind in NUMBERS):
             alsoProvides(field, ITypedNumber)
     return schema

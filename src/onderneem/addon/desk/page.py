@@ -27,10 +27,10 @@ from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.guard.pace import Pace
 from zope.component import getMultiAdapter
 
-# In a draft, beside references: valid answers that are to be confirmed.
-SLOWER = "slower"
-# Before the reference that the same answers have already.
-SAME = "same "
+# What keeps valid answers from being sent: they are to be confirmed; their page was used for other
+# answers; the same answers were sent from another page. The last two have a reference.
+SLOWER, USED, SAME = "slower", "used", "same"
+WORDS = {USED: SENT_ALREADY, SAME: SENT_THE_SAME}
 
 
 def in_steps(form) -> bool:
@@ -121,7 +121,7 @@ class DeskPage(FormPage):
         try:
             receipt = submit(self.context, self.form.schema, values, self.about, key)
         except KeyUsedOtherwise as used:
-            self._not_sent(409, used.reference)
+            self._not_sent(409, USED, used.reference)
         except NoDesk:
             self.refuse(503, AWAY)
         else:
@@ -144,29 +144,30 @@ class DeskPage(FormPage):
     def _was_asked(self, before: str) -> bool:
         """Whether this comes from the page that asked, and not from the one before it: a double
         click there is no answer."""
-        told = self.draft is not None and self.draft.why == f"{SAME}{before}"
-        return told and self.draft.stamp != self._text("stamp")
+        if self.draft is None or (self.draft.why, self.draft.reference) != (SAME, before):
+            return False
+        return self.draft.stamp != self._text("stamp")
 
     def _ask_about(self, before: str) -> None:
-        self._not_sent(409, f"{SAME}{before}")
+        self._not_sent(409, SAME, before)
         if self.draft is not None:
             self.draft.stamp = self._text("stamp")
         else:
             # Nothing tells later that it was asked: then whatever comes is the answer.
             cookie.take(self.request, self.context, cookie.SENT)
 
-    def _not_sent(self, status: int, why: str = "") -> None:
+    def _not_sent(self, status: int, why: str = "", reference: str = "") -> None:
         """Lead to the page that says why; without cookies it is this one, with ``status``.
 
         409 (RFC 9110, 15.5.10): not done as things stand, sent once more it can be.
         """
-        if self._keep(why):
+        if self._keep(why, reference):
             self.goes_to("?again=1")
             return
         self.request.response.setStatus(status)
-        self._explain(why)
+        self._explain(why, reference)
 
-    def _keep(self, why: str) -> bool:
+    def _keep(self, why: str, reference: str) -> bool:
         """Keep what was typed, and files in any case: nobody chooses one twice because another
         answer was wrong. Return whether the browser showed that it will find the draft again."""
         brings_it_back = bool(cookie.key_in(self.request, self.context))
@@ -182,23 +183,22 @@ class DeskPage(FormPage):
             cookie.renew(self.request, self.context, self.draft)
         everything = Part("all", "", tuple(self.form.schema.names()))
         keep(self.draft, self.form, self.request, everything)
-        self.draft.over, self.draft.why = self.about.id, why
+        self.draft.over, self.draft.why, self.draft.reference = self.about.id, why, reference
         return brings_it_back
 
     def _tell_again(self) -> None:
         tell_again(self.form, self.draft)
-        self._explain(self.draft.why if self.form.answers() is not None else "")
+        why = self.draft.why if self.form.answers() is not None else ""
+        self._explain(why, self.draft.reference)
 
-    def _explain(self, why: str) -> None:
-        """``why``: the slower way, the reference that was given to other answers, or nothing when
-        the fields say it."""
+    def _explain(self, why: str, reference: str) -> None:
+        """``why``: one of the three, or nothing when the fields say it."""
         self.judged = True
         if why == SLOWER:
             self.ask_to_confirm()
-        elif why:
-            words = SENT_THE_SAME if why.startswith(SAME) else SENT_ALREADY
-            told = {"reference": show_reference(why.removeprefix(SAME))}
-            self.notice = type(words)(words, mapping=told)
+        elif why in WORDS:
+            words = WORDS[why]
+            self.notice = type(words)(words, mapping={"reference": show_reference(reference)})
 
     def _preselect(self) -> None:
         """Answer beforehand what the address says that it is about."""
