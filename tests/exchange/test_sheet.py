@@ -80,6 +80,33 @@ def test_a_row_has_the_number_that_a_spreadsheet_shows(head, number):
     assert (first.cells["title"], second.number) == ("twee\nregels", number)
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "read"),
+    [
+        (0.5, "0%", "50%"),
+        (0.125, "0.00%", "12,5%"),
+        (0.07, '[Red]0\\ %;-0" %"', "7%"),
+        (1, "0%", "100%"),
+        (-1.5, "0%", "-150%"),
+        (0.5, "General", "0,5"),
+        (0.5, '0.0" % van de kost"', "0,5"),
+        (0.5, "0.0\\%", "0,5"),
+        (True, "0%", "yes"),
+        ("0,5", "0%", "0,5"),
+        (0, "0%", "0%"),
+    ],
+)
+def test_a_percentage_is_what_the_sheet_shows(value, number_format, read):
+    """Who types 50% into a cell gives it 0.5, shown as 50%."""
+    made = Workbook()
+    made.active.append(["a"])
+    made.active.append(["x"])
+    made.active["A2"].value, made.active["A2"].number_format = value, number_format
+    out = io.BytesIO()
+    made.save(out)
+    assert cells(out.getvalue()) == [{"a": read}]
+
+
 def bomb() -> bytes:
     """Return a workbook of a few hundred kilobytes that unpacks to a hundred megabytes."""
     out = io.BytesIO()

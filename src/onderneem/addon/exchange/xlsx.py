@@ -30,6 +30,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from typing import Any
 import io
+import re
 import zipfile
 
 MOST_COLUMNS = 200
@@ -39,6 +40,8 @@ MOST_PARTS = 500
 # Excel's own limit; openpyxl would cut a longer text without a word.
 LONGEST_CELL = 32_767
 WIDTH = 24
+# What in a number's format is shown as it stands, or is a colour or a condition (ECMA-376 18.8.30).
+AS_IT_STANDS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
@@ -132,7 +135,20 @@ def _text(cell: Any) -> str | Flaw:
         return Flaw.CELL_ERROR
     if isinstance(value, str) and cell.style_array.quotePrefix:
         return neutral(value)
+    if isinstance(value, int | float) and _is_percentage(value, cell.number_format):
+        return f"{_decimal(value, 100)}%"
     return _shown(value)
+
+
+def _is_percentage(value: float, number_format: str) -> bool:
+    """Whether a sheet shows a hundred times the number: who types 50% into one gives it 0.5."""
+    percent = "%" in AS_IT_STANDS.sub("", number_format or "")
+    return percent and not isinstance(value, bool)
+
+
+def _decimal(value: float, times: int = 1) -> str:
+    """Return it with fifteen digits, as Excel itself keeps them; never with an exponent."""
+    return f"{(Decimal(format(value, '.15g')) * times).normalize():f}".replace(".", ",")
 
 
 def _shown(value: Any) -> str:
@@ -145,6 +161,5 @@ def _shown(value: Any) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, float):
-        # Fifteen digits, as Excel itself keeps them; never with an exponent.
-        return f"{Decimal(format(value, '.15g')):f}".replace(".", ",")
+        return _decimal(value)
     return str(value)
