@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import time
+from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 from onderneem.addon.desk.about import About
@@ -64,6 +65,12 @@ CHOICE = schema.Choice(values=["ma", "di"], required=False)
         (schema.TextLine(), "", ""),
         (schema.TextLine(), "An", "An"),
         (schema.Int(), 0, "0"),
+        (schema.Int(), 12500, "12500"),
+        (schema.Decimal(), Decimal("12.50"), "12,50"),
+        (schema.Decimal(), Decimal("1E+3"), "1000"),
+        (schema.Float(), 12.1, "12,1"),
+        (schema.Float(), 30.0, "30"),
+        (schema.Float(), 1e39, "1" + 39 * "0"),
         (schema.Date(), date(2026, 2, 28), "28 februari 2026"),
         (CHOICE, "ma", "ma"),
         (CHOICE, "zo", "zo"),

@@ -1,10 +1,10 @@
 """A value of JSON as a browser would post it: what an editor's formulas read of other answers."""
 
 from contextlib import suppress
-from decimal import Decimal
 from onderneem.addon.desk.fields import IEnterpriseNumber
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.numbers import as_typed
 from onderneem.addon.desk.numbers import NUMBERS
 from onderneem.addon.desk.offered import offers
 from onderneem.addon.desk.widgets.compound import ICompoundWidget
@@ -33,7 +33,7 @@ def as_posted(widget, value, given) -> dict:
     if value is None and isinstance(given, str):
         return {widget.name: given}
     if any(kind.providedBy(field) for kind in NUMBERS) and value is not None:
-        return {widget.name: _number(value, widget)}
+        return {widget.name: as_typed(value, widget.request)}
     if value == NONE_YET and IEnterpriseNumber.providedBy(field):
         return {widget.name: "", f"{widget.name}.none": "on"}
     text = _converted(widget, value)
@@ -58,12 +58,6 @@ def _converted(widget, value):
     with suppress(ValueError, TypeError, AttributeError, LookupError):
         return IDataConverter(widget).toWidgetValue(value)
     return None
-
-
-def _number(value, widget) -> str:
-    """As people type it: no dots between thousands, and the page's sign before decimals."""
-    sign = widget.request.locale.numbers.getFormatter("decimal").symbols["decimal"]
-    return format(Decimal(str(value)), "f").replace(".", sign)
 
 
 def _is_posted(value) -> bool:

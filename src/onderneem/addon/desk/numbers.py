@@ -1,9 +1,10 @@
-"""The numbers that a form asks: read as people type them.
+"""The numbers that a form asks: read and shown as people type them.
 
 z3c.form reads a point as the mark between thousands where the page is Dutch: 30.5 square metres
 would be 305, without a word.
 """
 
+from decimal import Decimal
 from onderneem.addon.components.fields import ITypedNumber
 from plone.supermodel.model import SchemaClass
 from zope.interface import alsoProvides
@@ -21,3 +22,11 @@ def read_as_typed(schema: SchemaClass) -> SchemaClass:
         if any(kind.providedBy(field) for kind in NUMBERS):
             alsoProvides(field, ITypedNumber)
     return schema
+
+
+def as_typed(value: int | float | Decimal, request) -> str:
+    """Return a number without dots between thousands, with the page's sign before decimals."""
+    sign = request.locale.numbers.getFormatter("decimal").symbols["decimal"]
+    # To a computer 12.1 has fifty decimals, and 30 has one.
+    exact = Decimal(repr(value)).normalize() if isinstance(value, float) else Decimal(value)
+    return format(exact, "f").replace(".", sign)

@@ -3,10 +3,12 @@
 from datetime import date
 from datetime import datetime
 from datetime import time
+from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.files import IAttachments
+from onderneem.addon.desk.numbers import as_typed
 from onderneem.addon.dossiers.attachments import size_shown
 from onderneem.addon.dossiers.submission import Attachment
 from onderneem.addon.dossiers.when import day_shown
@@ -59,6 +61,8 @@ def shown(field, value, request) -> str:
         return moment_shown(in_brussels(value))
     if isinstance(value, date):
         return day_shown(value)
+    if isinstance(value, float | Decimal):
+        return as_typed(value, request)
     return str(plain(value))
 
 
