@@ -121,6 +121,28 @@ def test_a_step_leads_to_a_page_of_the_section(open_section, guide):
     assert hung.text_content().split() == ["Hang", "op"]
 
 
+def test_a_step_leads_to_a_page_in_the_language_of_the_guide(open_section, guide):
+    """Where the section has one; the original says which language it speaks."""
+    permit = open_section["vergunningen"]["permit"]
+    guide.checklist = (step("Ask for it", "vergunningen/permit"),)
+    guide.language = "en"
+    path = ".//ul[@class='oo-checklist']/li/a"
+    (original,) = page_of(guide).own.xpath(path)
+    assert (original.get("href"), original.get("lang")) == (permit.absolute_url(), "nl")
+    english = make(
+        open_section,
+        "onderneem.Permit",
+        "english",
+        title="Terrace permit",
+        language="en",
+        translation_of=pointing_at(permit),
+    )
+    updateRelations(english, None)
+    (translated,) = page_of(guide).own.xpath(path)
+    assert (translated.get("href"), translated.text) == (english.absolute_url(), "Terrace permit")
+    assert (translated.get("lang"), translated.get("hreflang")) == (None, None)
+
+
 @pytest.mark.parametrize(("day", "past"), [(1, [False, False]), (2, [True, False])])
 def test_a_day_that_is_over_is_marked(guide, day, past):
     """The day itself still counts, to its last minute; words are never over."""

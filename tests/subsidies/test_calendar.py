@@ -41,6 +41,19 @@ def test_windows_are_counted_in_order_of_time(visitor):
 
 
 @pytest.mark.parametrize(
+    ("language", "title"), [("en", "Apply: Terras"), ("nl", "Aanvragen: Terras")]
+)
+def test_an_appointment_speaks_the_language_of_the_page(visitor, editor, language, title):
+    """As the link that leads to it does."""
+    editor.section["subsidies"]["terras"].language = language
+    transaction.commit()
+    calendar = Calendar.from_ical(visitor.ask("/subsidies/terras/@@calendar?window=1").content)
+    (event,) = calendar.walk("VEVENT")
+    assert event["summary"] == title
+    assert event["description"].startswith("From 1 February" if language == "en" else "Van 1 febr")
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "terras/@@calendar?window=0",

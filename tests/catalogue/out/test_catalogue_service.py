@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from datetime import timedelta
+from decimal import Decimal
 from onderneem.addon import clock
 from onderneem.addon.catalogue.out.documents import SectionDocument
 from onderneem.addon.catalogue.out.published import published
+from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
 from rdflib import Graph
 from rdflib.compare import isomorphic
@@ -38,6 +40,21 @@ def test_it_tells_permits_and_subsidies(teller, terrace, grant):
     assert told["Terras"]["cv:processingTime"]["@value"] == "P30D"
     assert len(told["Terras"]["cv:holdsRequirement"]) == 2
     assert told["Premie"]["cpsv:produces"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "30% of the costs"), ("nl", "30 % van de kosten")]
+)
+def test_what_a_subsidy_yields_is_told_in_its_language(teller, grant, language, words):
+    """Each text says which language it is in: that has to be true."""
+    grant.language = language
+    row = ISubsidy["amounts"].row(kind="percentage", percentage=Decimal(30))
+    grant.amounts = (row,)
+    grant.notifyModified()
+    grant.reindexObject()
+    transaction.commit()
+    told = json.dumps(teller.catalogue().json(), ensure_ascii=False)
+    assert json.dumps({"@value": words, "@language": language}, ensure_ascii=False) in told
 
 
 def test_who_gives_a_subsidy_decides_on_it_when_nobody_else_does(teller, grant):

@@ -95,10 +95,11 @@ def days_later(site, days) -> list:
     return letters(site)
 
 
-def subscribed(bo, site, **answers) -> str:
+def subscribed(bo, site, subject="", **answers) -> str:
     """Ask and confirm; returns the key."""
     assert fill_in(bo, **answers).status_code == 303
     (letter,) = letters(site)
+    assert subject in ("", letter.subject)
     key = key_in(letter)
     assert bo.ask(f"/@@reminder/{key}", "POST", data={"confirm": "1"}).status_code == 200
     return key
@@ -126,6 +127,29 @@ def test_it_is_asked_confirmed_sent_once_and_forgotten(bo, site):
     assert opened.event != closing.event
     assert days_later(site, 65) == []
     assert reminders(site) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "subject"),
+    [
+        ("en", "en", "Confirm: a reminder of Terras"),
+        ("fr", "fr", "À confirmer : rappel de Terras"),
+        ("es", "nl", "Bevestig: herinnering aan Terras"),
+        ("", "nl", "Bevestig: herinnering aan Terras"),
+    ],
+)
+def test_it_is_asked_and_told_in_the_language_of_the_page(bo, terrace, language, page, subject):
+    """Its own page, the letters and what they lead to; the site's where ours don't exist in it."""
+    terrace.language = language
+    transaction.commit()
+    assert html.fromstring(bo.ask(f"{PAGE}/@@remind-me").text).get("lang") == page
+    key = subscribed(bo, api.portal.get(), subject=subject)
+    assert html.fromstring(bo.ask(f"/@@reminder/{key}").text).get("lang") == page
+    (opened,) = days_later(api.portal.get(), 11)
+    assert opened.subject == ("Ouvert : Terras" if page == "fr" else "Open: Terras")
+    assert ("One can apply" in opened.text) == (page == "en")
+    stopped = bo.ask(f"/@@reminder/{key}", "POST", data={"stop": "1"})
+    assert html.fromstring(stopped.text).get("lang") == page
 
 
 def test_who_does_not_confirm_gets_nothing(bo, site):

@@ -15,7 +15,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 def day_words(day: date, speech: Speech) -> str:
     """Return a day, such as 3 May 2026."""
-    month = speech.say(locales(f"month_{MONTHS[day.month - 1]}"))
+    month = _in_a_sentence(speech.say(locales(f"month_{MONTHS[day.month - 1]}")), speech)
     words = {"day": day.day, "month": month, "year": day.year}
     return speech.say(_("date_in_words", default="${day} ${month} ${year}", mapping=words))
 
@@ -23,10 +23,7 @@ def day_words(day: date, speech: Speech) -> str:
 def weekday_words(day: date, speech: Speech) -> str:
     """Return a day with its name, such as Sunday 3 May 2026."""
     name = speech.say(locales(f"weekday_{DAYS[day.weekday()]}"))
-    words = {"weekday": name.lower(), "day": day_words(day, speech)}
-    # In the middle of a sentence or in front of a list: only German and English want a capital.
-    if speech.language[:2] in ("de", "en"):
-        words["weekday"] = name
+    words = {"weekday": _in_a_sentence(name, speech), "day": day_words(day, speech)}
     return speech.say(_("weekday_in_words", default="${weekday} ${day}", mapping=words))
 
 
@@ -36,3 +33,8 @@ def time_words(moment: datetime, speech: Speech) -> str:
     shown = f"{here:%H:%M:%S}" if here.second else f"{here:%H:%M}"
     words = {"day": day_words(here.date(), speech), "time": shown}
     return speech.say(_("time_in_words", default="${day}, ${time}", mapping=words))
+
+
+def _in_a_sentence(name: str, speech: Speech) -> str:
+    """Of days and months only German and English want a capital there."""
+    return name if speech.language[:2] in ("de", "en") else name.lower()

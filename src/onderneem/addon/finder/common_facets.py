@@ -11,9 +11,9 @@ from onderneem.addon.finder.ordering import by_index
 from onderneem.addon.finder.ordering import TITLE
 from onderneem.addon.finder.words import STAGE_TITLES
 from onderneem.addon.place.section import section_of
-from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.reference.nace import LANGUAGES
 from onderneem.addon.reference.nace import sections
+from onderneem.addon.topics.levels import LEVELS
 from plone import api
 
 by_title = by_index(TITLE)
@@ -36,9 +36,7 @@ def _topic(catalog, doc: int, language: str) -> Value:
 
 def levels(context, seen: Seen) -> list[Value]:
     """Who decides: from the municipality to Europe."""
-    language = "nl" if language_now() == "nl" else "en"
-    order = ("Lokaal", "Provinciaal", "Vlaams", "Federaal", "Europees")
-    return [Value(code, COMPETENT_LEVEL.label(code, language)) for code in order]
+    return [Value(code, title) for code, title in LEVELS.items()]
 
 
 def stages(context, seen: Seen) -> list[Value]:

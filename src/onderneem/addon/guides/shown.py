@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from dataclasses import replace
 from hashlib import sha256
+from onderneem.addon.components.originals import language_of_document
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.place.naming import is_path
 from onderneem.addon.place.section import section_of
+from onderneem.addon.topics.related import lang_of
+from onderneem.addon.topics.versions import in_language
 from plone import api
 
 
@@ -30,14 +34,15 @@ class ShownPart:
 class Step:
     """An item of the checklist; ``token`` stays the same as long as its words do.
 
-    ``page``: the title of the page of the section that the link leads to; ``gone``: the path of one
-    that isn't there.
+    ``page``: the title of the page of the section that the link leads to; ``lang``: its language,
+    where it isn't the guide's; ``gone``: the path of one that isn't there.
     """
 
     text: str
     link: str
     token: str
     page: str = ""
+    lang: str | None = None
     gone: str = ""
 
     @property
@@ -107,7 +112,8 @@ def steps_of(guide) -> list[Step]:
 
 
 def _leading(guide, step: Step) -> Step:
-    """Return a step whose link leads to a page of the section where it is a path."""
+    """Return a step whose link leads to a page of the section where it is a path: to that page in
+    the language of the guide, where there is one."""
     if not is_path(step.link):
         return step
     root = "/".join(section_of(guide).getPhysicalPath())
@@ -115,4 +121,9 @@ def _leading(guide, step: Step) -> Step:
     (brain, *_more) = api.content.find(**query) or [None]
     if brain is None:
         return replace(step, link="", gone=step.link)
-    return replace(step, link=brain.getURL(), page=brain.Title)
+    language = language_of(guide)
+    if language_of_document(api.portal.get_tool("portal_catalog"), brain.getRID()) == language:
+        return replace(step, link=brain.getURL(), page=brain.Title)
+    (page,) = in_language([brain.getObject()], language)
+    lang = lang_of(page, language)
+    return replace(step, link=page.absolute_url(), page=page.title, lang=lang)

@@ -2,7 +2,8 @@
 
 from datetime import timezone
 from onderneem.addon import _
-from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.speaking import language_of
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.guard.ours import READS
 from onderneem.addon.subsidies.calendar_file import calendar_file
 from onderneem.addon.subsidies.calendar_file import Entry
@@ -36,7 +37,7 @@ class CalendarFile(BrowserView):
         return (numbers[asked],) if isinstance(asked, str) and asked in numbers else ()
 
     def _entry(self, window) -> Entry:
-        speech, item = speech_of(self.request), self.context
+        speech, item = speech_in(language_of(self.context)), self.context
         return Entry(
             uid=item.UID(),
             window=window,

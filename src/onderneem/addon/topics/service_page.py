@@ -23,8 +23,8 @@ from onderneem.addon.ecounter.notice import Notice
 from onderneem.addon.ecounter.notice import notice_of
 from onderneem.addon.ecounter.state import state_of
 from onderneem.addon.place.desk_card import desk_card
-from onderneem.addon.reference.code_lists import COMPETENT_LEVEL
 from onderneem.addon.topics.entry_page import EntryPage
+from onderneem.addon.topics.levels import level
 from onderneem.addon.topics.other_ways import other_way
 from onderneem.addon.topics.other_ways import OtherWay
 from onderneem.addon.topics.own_forms import own_forms
@@ -211,7 +211,7 @@ class ServicePage(EntryPage):
         own = self.context
         found = [
             Fact(_("Competent authority"), one(own.competent_authority)),
-            Fact(_("Level of government"), one(self._label(COMPETENT_LEVEL, own.authority_level))),
+            Fact(_("Level of government"), one(level(own.authority_level))),
             Fact(_("Who handles it"), one(own.executing_authority)),
             Fact(_("Offered"), one(self.offered)),
             Fact(_("Product number"), one(self.context.product_number)),
@@ -243,11 +243,6 @@ class ServicePage(EntryPage):
     def _period(self) -> tuple[str, str]:
         first, last = self.context.valid_from, self.context.valid_until
         return self._day(first) if first else "", self._day(last) if last else ""
-
-    def _label(self, code_list, code: str | None) -> str:
-        return (
-            code_list.label(code, "nl" if self.language.startswith("nl") else "en") if code else ""
-        )
 
     @property
     def legislation(self) -> list[Link]:

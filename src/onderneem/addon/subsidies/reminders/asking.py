@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.languages import NAMES
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.guard.pace import CONFIRMATIONS
 from onderneem.addon.guard.process_rate import Rate
 from onderneem.addon.guard.shared_rates import may_be_written
@@ -83,6 +85,8 @@ def ask(subsidy, address: str, wishes: Iterable[Wish]) -> None:
         raise NotAsked("", _("So many people asked for this that we can't take more."), 503)
     section = section_of(subsidy).absolute_url()
     reminder = Reminder(address, subsidy.UID(), subsidy.absolute_url(), section, now)
+    language = language_of(subsidy)
+    reminder.language = language if language in NAMES else None
     _once_more(book, book.add(reminder), subsidy, frozenset(wishes))
 
 

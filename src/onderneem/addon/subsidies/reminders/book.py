@@ -21,8 +21,10 @@ KEY = "onderneem.addon.subsidies.reminders"
 
 class Reminder(Persistent):
     """``item``: UID of the subsidy; ``page``, ``section``: their addresses as the person saw them,
-    since a job doesn't know under which name people see the site. Times are aware, in UTC."""
+    since a job doesn't know under which name people see the site; ``language``: of the subsidy's
+    page, None where our letters don't exist in it. Times are aware, in UTC."""
 
+    language: str | None = None
     confirmed: datetime | None = None
     letters = 0
 

@@ -33,7 +33,7 @@ def events_of(key: str) -> set[str]:
 
 def confirmation(reminder: Reminder, key: str, title: str) -> Letter:
     """Return the letter with the address where one confirms."""
-    speech = speech_in()
+    speech = speech_in(reminder.language)
     wishes = " / ".join(speech.say(WISHES[each]) for each in Wish if each in reminder.wishes)
     values = {"title": title, "link": address_of(reminder, key), "wishes": wishes}
     return Letter(
@@ -55,7 +55,7 @@ def confirmation(reminder: Reminder, key: str, title: str) -> Letter:
 
 def opening(reminder: Reminder, key: str, title: str, end) -> Letter:
     """Return the letter that says that one can apply."""
-    speech = speech_in()
+    speech = speech_in(reminder.language)
     until = ends_words(end, speech) if end else ""
     values = {"title": title, "page": reminder.page, "link": address_of(reminder, key)}
     when = (
@@ -82,7 +82,7 @@ def opening(reminder: Reminder, key: str, title: str, end) -> Letter:
 
 def closing(reminder: Reminder, key: str, title: str, end) -> Letter:
     """Return the letter that says that it closes soon."""
-    speech = speech_in()
+    speech = speech_in(reminder.language)
     values = {
         "title": title,
         "page": reminder.page,

@@ -3,11 +3,13 @@
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.parts import Option
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.guard.posted_page import PostedPage
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.subsidies.reminders.asking import ask
@@ -20,6 +22,7 @@ from onderneem.addon.subsidies.reminders.book import Reminder
 from onderneem.addon.subsidies.reminders.letters import WISHES
 from onderneem.addon.subsidies.reminders.rules import offered
 from onderneem.addon.subsidies.reminders.rules import Wish
+from onderneem.addon.topics.versions import spoken_on
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -44,6 +47,11 @@ class RemindMe(PostedPage):
     """
 
     problems: dict[str, str] = {}
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language of the subsidy's own page, which leads here."""
+        return spoken_on(self.context, self.section)
 
     @property
     def title(self) -> str:
@@ -141,6 +149,12 @@ class ReminderPage(SectionPage):
     private = True
     key = ""
     done = ""
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language of its letters."""
+        own = self.reminder.language if self.reminder else None
+        return other_than(own, language_of(self.section))
 
     def publishTraverse(self, request, name):
         """Take the key from the address, and nothing behind it."""
