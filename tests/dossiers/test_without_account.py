@@ -85,6 +85,19 @@ def test_what_is_left_empty_is_told(stranger, live_receipt):
     assert {each["field"] for each in answer.json()["errors"]} == {"reference", "email"}
 
 
+@pytest.mark.parametrize("email", ["bakker", "@voorbeeld.be", "bakker@", "@"])
+def test_an_address_that_can_be_none_is_told(stranger, live_receipt, email):
+    """Of a slip of the finger nobody waits for a letter; it tells nothing of the dossier."""
+    answer = asks(stranger, reference="onzin", email=email)
+    assert answer.status_code == 422
+    assert "#oo-email" in answer.text
+    assert "naam@voorbeeld.be" in answer.text
+    body = {"reference": live_receipt.reference, "email": email}
+    answer = stranger.post(f"{SECTION}/@follow-lost", json=body)
+    assert answer.status_code == 400
+    assert [each["field"] for each in answer.json()["errors"]] == ["email"]
+
+
 def test_nobodys_mailbox_is_filled(section, submitted_dossier):
     """Three a day, however often it is asked."""
     before = waiting(api.portal.get())

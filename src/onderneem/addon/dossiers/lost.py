@@ -48,9 +48,18 @@ MISSING = {
 }
 
 
-def left_empty(**given: str) -> dict:
-    """Return, for what was asked and not given, what to say."""
-    return {name: MISSING[name] for name, text in given.items() if not text.strip()}
+NO_ADDRESS = _("Fill in an e-mail address, for example name@example.be.")
+
+
+def wrong_in(reference: str, email: str) -> dict:
+    """Return, for what was left empty and for an address that can be none, what to say.
+
+    Nothing more of a reference: whether one is there isn't told.
+    """
+    given = {"reference": reference, "email": email}
+    found = {name: MISSING[name] for name, text in given.items() if not text.strip()}
+    name, sign, host = email.strip().rpartition("@")
+    return {"email": NO_ADDRESS, **found} if not (name and sign and host) else found
 
 
 def send_new_link(section, reference: str, email: str) -> None:
@@ -114,15 +123,15 @@ class LostLink(SectionPage):
 
     @cached_property
     def summary(self) -> ErrorSummary | None:
-        """What was left empty."""
+        """What was left empty, or can be no address."""
         return ErrorSummary.of(self.fields)
 
-    def _missing(self, name: str) -> str:
-        """What to say of a line that was sent empty, and of nothing else."""
+    def _wrong(self, name: str) -> str:
+        """What to say of a line that was sent."""
         if self.request.method != "POST" or self.problem:
             return ""
-        words = left_empty(**{name: self._typed(name)}).get(name, "")
-        return translate(words, context=self.request)
+        found = wrong_in(self._typed("reference"), self._typed("email"))
+        return translate(found.get(name, ""), context=self.request)
 
     def _typed(self, name: str) -> str:
         given = self.request.form.get(name, "")
@@ -142,13 +151,13 @@ class LostLink(SectionPage):
                 translate(_("Reference"), context=self.request),
                 value=self._typed("reference"),
                 hint=translate(_("For example: 234-567-89A."), context=self.request),
-                error=self._missing("reference"),
+                error=self._wrong("reference"),
             ),
             FormField(
                 "email",
                 translate(_("The e-mail address that you gave"), context=self.request),
                 value=self._typed("email"),
-                error=self._missing("email"),
+                error=self._wrong("email"),
                 type="email",
                 autocomplete="email",
             ),

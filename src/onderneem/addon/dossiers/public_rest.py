@@ -8,8 +8,8 @@ from onderneem.addon.dossiers.answers_rest import invalid
 from onderneem.addon.dossiers.answers_rest import object_of
 from onderneem.addon.dossiers.answers_rest import too_many
 from onderneem.addon.dossiers.lost import asks_too_often
-from onderneem.addon.dossiers.lost import left_empty
 from onderneem.addon.dossiers.lost import send_new_link
+from onderneem.addon.dossiers.lost import wrong_in
 from onderneem.addon.dossiers.mine import find_mine
 from onderneem.addon.dossiers.particulars import BadStep
 from onderneem.addon.dossiers.seal import sealed_dossier
@@ -55,9 +55,9 @@ class LostPost(Asked):
         """Say that it was heard."""
         if asks_too_often(self.request, reference):
             return too_many(self)
-        missing = left_empty(reference=reference, email=email)
-        if missing:
-            raise BadStep(missing)
+        wrong = wrong_in(reference, email)
+        if wrong:
+            raise BadStep(wrong)
         alsoProvides(self.request, IDisableCSRFProtection)
         send_new_link(self.context, reference, email)
         self.request.response.setStatus(202)
