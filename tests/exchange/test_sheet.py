@@ -19,6 +19,7 @@ from onderneem.addon.exchange.sheet import renamed
 from onderneem.addon.exchange.tidy import tidy
 from onderneem.addon.exchange.words import of_file
 from onderneem.addon.exchange.xlsx import LONGEST_CELL as LONGEST_OF_EXCEL
+from onderneem.addon.exchange.xlsx import LONGEST_FORMAT
 from onderneem.addon.exchange.xlsx import MOST_COLUMNS
 from onderneem.addon.exchange.xlsx import xlsx_file
 from openpyxl import load_workbook
@@ -91,6 +92,8 @@ def test_a_row_has_the_number_that_a_spreadsheet_shows(head, number):
         (0.5, "General", "0,5"),
         (0.5, '0.0" % van de kost"', "0,5"),
         (0.5, "0.0\\%", "0,5"),
+        (0.5, "0.0_%;(0.0)*%", "0,5"),
+        (0.5, "0.0_%%", "50%"),
         (True, "0%", "yes"),
         ("0,5", "0%", "0,5"),
         (0, "0%", "0%"),
@@ -98,13 +101,37 @@ def test_a_row_has_the_number_that_a_spreadsheet_shows(head, number):
 )
 def test_a_percentage_is_what_the_sheet_shows(value, number_format, read):
     """Who types 50% into a cell gives it 0.5, shown as 50%."""
+    assert cells(formatted(value, number_format)) == [{"a": read}]
+
+
+def formatted(value, number_format: str) -> bytes:
+    """Return a workbook of one value, shown by a format."""
     made = Workbook()
     made.active.append(["a"])
     made.active.append(["x"])
     made.active["A2"].value, made.active["A2"].number_format = value, number_format
     out = io.BytesIO()
     made.save(out)
-    assert cells(out.getvalue()) == [{"a": read}]
+    return out.getvalue()
+
+
+def test_a_remark_among_the_formats_is_no_format():
+    """As another program than Excel may write."""
+    out = io.BytesIO()
+    made = zipfile.ZipFile(io.BytesIO(formatted(0.5, "0%")))
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in made.namelist():
+            data = made.read(name)
+            if name == "xl/styles.xml":
+                data = data.replace(b"<numFmts", b"<!-- ours --><numFmts", 1)
+                assert b"ours" in data
+            archive.writestr(name, data)
+    assert cells(out.getvalue()) == [{"a": "50%"}]
+
+
+def test_a_format_as_long_as_excel_allows_is_read():
+    """Also where it is nothing but the sign that begins a colour."""
+    assert cells(formatted(0.5, "[" * LONGEST_FORMAT)) == [{"a": "0,5"}]
 
 
 def bomb() -> bytes:
@@ -138,6 +165,9 @@ def bomb() -> bytes:
         (";".join(map(str, range(MOST_COLUMNS + 1))).encode(), Flaw.TOO_MANY_COLUMNS),
         (book(list(range(MOST_COLUMNS + 1))), Flaw.TOO_MANY_COLUMNS),
         (bomb(), Flaw.UNPACKS_TOO_LARGE),
+        (formatted(0.5, "0" * (LONGEST_FORMAT + 1)), Flaw.FORMAT_TOO_LONG),
+        # In a few kB, and read in the square of its length: hours, were it read.
+        (formatted(0.5, "[" * 4_000_000), Flaw.FORMAT_TOO_LONG),
     ],
 )
 def test_what_is_no_sheet_is_refused(data, flaw):

@@ -15,6 +15,7 @@ class Flaw(str, Enum):
     OLD_EXCEL = "old-excel"
     BROKEN = "broken"
     BROKEN_WORKBOOK = "broken-workbook"
+    FORMAT_TOO_LONG = "format-too-long"
     NO_HEADING = "no-heading"
     HEADING_TWICE = "heading-twice"
     UNKNOWN_HEADING = "unknown-heading"

@@ -24,6 +24,9 @@ OF_FILES = {
     Flaw.BROKEN_WORKBOOK: _(
         "This workbook can't be read: it is damaged, or no workbook of Excel. Save it anew as XLSX."
     ),
+    Flaw.FORMAT_TOO_LONG: _(
+        "A number format of this workbook is longer than Excel allows (255 characters)."
+    ),
     Flaw.NO_HEADING: _("The first row has no headings."),
     Flaw.HEADING_TWICE: _("The heading “${about}” is there twice."),
     Flaw.UNKNOWN_HEADING: _(

@@ -27,7 +27,10 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment
 from openpyxl.styles import Font
+from openpyxl.styles.numbers import STRIP_RE
 from openpyxl.utils import get_column_letter
+from openpyxl.xml.constants import ARC_STYLE
+from openpyxl.xml.functions import fromstring
 from typing import Any
 import io
 import re
@@ -40,14 +43,18 @@ MOST_PARTS = 500
 # Excel's own limit; openpyxl would cut a longer text without a word.
 LONGEST_CELL = 32_767
 WIDTH = 24
-# What in a number's format is shown as it stands, or is a colour or a condition (ECMA-376 18.8.30).
-AS_IT_STANDS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+# Excel's own limit too. What reads a format may take the square of its length.
+LONGEST_FORMAT = 255
+# What in a number's format is no sign of its own: a text, a colour, a condition, what follows a
+# backslash, and a sign whose width is left open or that fills a cell (ECMA-376 18.8.30, 18.8.31).
+NO_SIGN = re.compile(rf"{STRIP_RE.pattern}|[\\_*].")
 
 
 def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
     """Yield every row of the first sheet as text; raises Unreadable."""
     _refuse_bombs(data)
     try:
+        _refuse_long_formats(data)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
@@ -125,6 +132,15 @@ def _refuse_bombs(data: bytes) -> None:
         raise Unreadable(Flaw.UNPACKS_TOO_LARGE)
 
 
+def _refuse_long_formats(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if ARC_STYLE not in archive.namelist():
+            return
+        styles = fromstring(archive.read(ARC_STYLE))
+    if any(len(each.get("formatCode", "")) > LONGEST_FORMAT for each in styles.iter("{*}*")):
+        raise Unreadable(Flaw.FORMAT_TOO_LONG)
+
+
 def _text(cell: Any) -> str | Flaw:
     value = cell.value
     if value is None:
@@ -142,7 +158,7 @@ def _text(cell: Any) -> str | Flaw:
 
 def _is_percentage(value: float, number_format: str) -> bool:
     """Whether a sheet shows a hundred times the number: who types 50% into one gives it 0.5."""
-    percent = "%" in AS_IT_STANDS.sub("", number_format or "")
+    percent = "%" in NO_SIGN.sub("", number_format or "")
     return percent and not isinstance(value, bool)
 
 
