@@ -21,3 +21,11 @@ def test_only_german_and_english_want_a_capital(portal, language, day, weekday):
     speech = speech_in(language)
     assert day_words(date(2027, 2, 2), speech) == day
     assert weekday_words(date(2027, 2, 2), speech) == weekday
+
+
+def test_french_has_an_ordinal_for_the_first_day_alone(portal):
+    """With the name of the day too."""
+    speech = speech_in("fr")
+    assert day_words(date(2027, 3, 1), speech) == "1er mars 2027"
+    assert weekday_words(date(2027, 3, 1), speech) == "lundi 1er mars 2027"
+    assert day_words(date(2027, 3, 11), speech) == "11 mars 2027"

@@ -3,16 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from onderneem.addon import _
+from onderneem.addon.place.calendar_names import weekday_name
 from onderneem.addon.reference.written_hours import Hours
 from onderneem.addon.reference.written_hours import read_hours
 from onderneem.addon.reference.written_hours import Span
-from zope.i18nmessageid import MessageFactory
-
-# Plone's own names of the days.
-locales = MessageFactory("plonelocales")
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-# Where the name of a day has a capital wherever it stands.
-CAPITALS = ("de", "en")
 
 
 @dataclass(frozen=True)
@@ -46,9 +40,7 @@ def _told(hours: Hours, spoken: str, say: Callable[[str], str]) -> str:
 
 
 def _range(first: int, last: int, spoken: str, say: Callable[[str], str]) -> str:
-    names = [say(locales(f"weekday_{DAYS[day]}")) for day in (first, last)]
-    if spoken not in CAPITALS:
-        names = [each.lower() for each in names]
+    names = [weekday_name(day, spoken, say) for day in (first, last)]
     if first == last:
         return names[0]
     both = {"first": names[0], "last": names[1]}
