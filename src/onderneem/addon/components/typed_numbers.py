@@ -1,6 +1,5 @@
 """Numbers as a form sends them: what is no number is refused in words, not as a "literal"."""
 
-from decimal import Decimal
 from onderneem.addon import _
 from onderneem.addon.components.fields import INumberInWords
 from onderneem.addon.components.fields import ITypedNumber
@@ -72,10 +71,6 @@ class TypedWhole(Typed, IntegerDataConverter):
 
 class TypedFloat(TypedDecimal):
     """With decimals, in a field that an editor of a form chose."""
-
-    def toWidgetValue(self, value):
-        """Return it as it is written: to a computer 12.1 has fifty decimals."""
-        return super().toWidgetValue(None if value is None else Decimal(repr(value)))
 
     def kind(self, number):
         """Return it as such a field keeps it."""

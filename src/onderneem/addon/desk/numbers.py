@@ -6,6 +6,7 @@ would be 305, without a word.
 
 from decimal import Decimal
 from onderneem.addon.components.fields import ITypedNumber
+from onderneem.addon.reference.number import written
 from plone.supermodel.model import SchemaClass
 from zope.interface import alsoProvides
 from zope.schema import getFieldsInOrder
@@ -27,6 +28,4 @@ def read_as_typed(schema: SchemaClass) -> SchemaClass:
 def as_typed(value: int | float | Decimal, request) -> str:
     """Return a number without dots between thousands, with the page's sign before decimals."""
     sign = request.locale.numbers.getFormatter("decimal").symbols["decimal"]
-    # To a computer 12.1 has fifty decimals, and 30 has one.
-    exact = Decimal(repr(value)).normalize() if isinstance(value, float) else Decimal(value)
-    return format(exact, "f").replace(".", sign)
+    return written(value, sign)

@@ -41,13 +41,24 @@ def parse_number(text: str, mark: str = "") -> Decimal:
     return Decimal(bare.replace(",", "."))
 
 
-def typed(value: Decimal | int, mark: str = ",") -> str:
+def written(value: Decimal | int | float, mark: str = ",") -> str:
+    """Return a number as one writes it, without a mark between its thousands.
+
+    >>> written(12.1), written(30.0), written(Decimal("1250.50")), written(51.054, ".")
+    ('12,1', '30', '1250,50', '51.054')
+    """
+    # To a computer 12.1 has fifty decimals, and 30.0 has one.
+    exact = Decimal(repr(value)).normalize() if isinstance(value, float) else Decimal(value)
+    # No sheet and no person writes -0.
+    return f"{exact or exact.copy_abs():f}".replace(".", mark)
+
+
+def typed(value: Decimal | int | float, mark: str = ",") -> str:
     """Return a number as one types it: what ``parse_number`` reads back as the same.
 
     >>> typed(Decimal("1250.50")), typed(Decimal("12.345"), "."), typed(25)
     ('1250,50', '12.3450', '25')
     """
-    whole, point, decimals = f"{Decimal(value):f}".partition(".")
-    if len(decimals) == THOUSANDTHS:
-        decimals += "0"
-    return f"{whole}{mark}{decimals}" if point else whole
+    text = written(value, mark)
+    decimals = text.partition(mark)[2]
+    return f"{text}0" if len(decimals) == THOUSANDTHS else text
