@@ -40,6 +40,17 @@ def test_an_amount_that_is_the_same_keeps_its_rows(premium):
     assert premium.highest_amount == 1000
 
 
+def test_an_english_one_says_it_in_english(premium):
+    """Whoever asks; what was exported before, in the language of the site, changes no rows."""
+    premium.language = "en"
+    assert premium.amount == "€1,000"
+    for words in ("1.000 euro", "€1,000", "€1,000 "):
+        premium.amount = words
+        assert premium.amounts == (ROW,)
+    premium.amount = "1.001 euro"
+    assert [row["kind"] for row in premium.amounts] == ["other"]
+
+
 def test_nothing_said_is_nothing_given(premium, http_request):
     """No rows and no line, in REST null."""
     put(premium, {"amount": ""}, rows={})

@@ -26,6 +26,11 @@ def speech_of(request) -> Speech:
     return speech_in(request.get("LANGUAGE"))
 
 
+def speech_for(item) -> Speech:
+    """Return how an item speaks, whatever the page around it does: as its own words."""
+    return speech_in(language_of(item))
+
+
 def language_now() -> str:
     """Return the language, without region, that the request of now speaks; else that of the site.
 

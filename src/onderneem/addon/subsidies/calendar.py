@@ -2,8 +2,7 @@
 
 from datetime import timezone
 from onderneem.addon import _
-from onderneem.addon.components.speaking import language_of
-from onderneem.addon.components.speaking import speech_in
+from onderneem.addon.components.speaking import speech_for
 from onderneem.addon.guard.ours import READS
 from onderneem.addon.subsidies.calendar_file import calendar_file
 from onderneem.addon.subsidies.calendar_file import Entry
@@ -37,7 +36,7 @@ class CalendarFile(BrowserView):
         return (numbers[asked],) if isinstance(asked, str) and asked in numbers else ()
 
     def _entry(self, window) -> Entry:
-        speech, item = speech_in(language_of(self.context)), self.context
+        speech, item = speech_for(self.context), self.context
         return Entry(
             uid=item.UID(),
             window=window,

@@ -9,6 +9,7 @@ from onderneem.addon.components.relation_fields import RelationChoice
 from onderneem.addon.components.relation_fields import RelationList
 from onderneem.addon.components.rows import Rows
 from onderneem.addon.components.rows.field import BetweenRows
+from onderneem.addon.components.speaking import speech_for
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.components.speech import Speech
 from onderneem.addon.ecounter.interfaces import IHasCounter
@@ -266,14 +267,15 @@ class Subsidy(Item):
 
     @property
     def amount(self) -> str | None:
-        """What it yields on one line, in the language of the site."""
-        return self.amount_in(speech_in()) or None
+        """What it yields on one line, in its own language."""
+        return self.amount_in(speech_for(self)) or None
 
     @amount.setter
     def amount(self, words: str | None) -> None:
         """Take a line for all rows; the line that the rows make anyway changes nothing."""
         words = (words or "").strip()
-        if words != (self.amount or ""):
+        # A list that was exported before may have it in the language of the site.
+        if words not in (self.amount or "", self.amount_in(speech_in())):
             row = ISubsidy["amounts"].row(kind="other", words=words, currency="EUR")
             self.amounts = (row,) if words else ()
 

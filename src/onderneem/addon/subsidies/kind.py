@@ -3,8 +3,6 @@
 from onderneem.addon.catalogue.fields_of import SUBSIDY
 from onderneem.addon.catalogue.out.interfaces import IServiceKind
 from onderneem.addon.catalogue.out.interfaces import Kind
-from onderneem.addon.components.speaking import language_of
-from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.subsidies.content import ISubsidy
 from zope.component import adapter
 from zope.interface import implementer
@@ -25,7 +23,7 @@ class SubsidyKind:
         return Kind(
             SUBSIDY,
             giver=item.provider or "",
-            advantage=item.amount_in(speech_in(language_of(item))),
+            advantage=item.amount or "",
             starts=starts,
             ends=ends,
         )

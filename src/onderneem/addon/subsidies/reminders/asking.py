@@ -83,10 +83,9 @@ def ask(subsidy, address: str, wishes: Iterable[Wish]) -> None:
         return
     if len(book.by_item.get(subsidy.UID(), ())) >= MOST_PER_SUBSIDY:
         raise NotAsked("", _("So many people asked for this that we can't take more."), 503)
-    section = section_of(subsidy).absolute_url()
-    reminder = Reminder(address, subsidy.UID(), subsidy.absolute_url(), section, now)
-    language = language_of(subsidy)
-    reminder.language = language if language in NAMES else None
+    section, language = section_of(subsidy).absolute_url(), language_of(subsidy)
+    ours = language if language in NAMES else None
+    reminder = Reminder(address, subsidy.UID(), subsidy.absolute_url(), section, now, ours)
     _once_more(book, book.add(reminder), subsidy, frozenset(wishes))
 
 

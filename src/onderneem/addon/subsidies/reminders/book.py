@@ -28,10 +28,18 @@ class Reminder(Persistent):
     confirmed: datetime | None = None
     letters = 0
 
-    def __init__(self, address: str, item: str, page: str, section: str, asked: datetime):
+    def __init__(
+        self,
+        address: str,
+        item: str,
+        page: str,
+        section: str,
+        asked: datetime,
+        language: str | None = None,
+    ):
         self.address, self.item = address, item
         self.page, self.section = page, section
-        self.asked = asked
+        self.asked, self.language = asked, language
         self.wishes: frozenset[Wish] = frozenset()
 
     def has_lapsed(self, now: datetime) -> bool:
