@@ -128,10 +128,13 @@ class LostLink(SectionPage):
 
     def _wrong(self, name: str) -> str:
         """What to say of a line that was sent."""
+        return translate(self._all_wrong.get(name, ""), context=self.request)
+
+    @cached_property
+    def _all_wrong(self) -> dict:
         if self.request.method != "POST" or self.problem:
-            return ""
-        found = wrong_in(self._typed("reference"), self._typed("email"))
-        return translate(found.get(name, ""), context=self.request)
+            return {}
+        return wrong_in(self._typed("reference"), self._typed("email"))
 
     def _typed(self, name: str) -> str:
         given = self.request.form.get(name, "")
