@@ -49,14 +49,23 @@ class HarvestReport:
         return Report(tuple(findings), facts, page="@@catalogue")
 
 
+def read_ago(name: str, days: int):
+    """Return how long ago a section's catalogue was read, as a message."""
+    told = {"name": name, "days": days}
+    if days < 1:
+        return _("${name}: read less than a day ago.", mapping=told)
+    if days == 1:
+        return _("${name}: read one day ago.", mapping=told)
+    return _("${name}: read ${days} days ago.", mapping=told)
+
+
 def _findings(section, harvest: Harvest):
     now, name = clock.now(), section.Title()
     if harvest.finished is None:
         yield Finding(Level.OK, _("${name}: not read to the end yet.", mapping={"name": name}))
     else:
         level = Level.OK if now - harvest.finished < FRESH else Level.ATTENTION
-        days = {"name": name, "days": (now - harvest.finished).days}
-        yield Finding(level, _("${name}: read ${days} days ago.", mapping=days))
+        yield Finding(level, read_ago(name, (now - harvest.finished).days))
     running = ledger.running_since(api.portal.get(), JOB, real_now())
     if running and harvest.phase in ("reading", "applying"):
         words = {"name": name, "time": local_time(section, running)}
