@@ -157,3 +157,13 @@ def test_the_edit_form_leads_to_what_is_wrong_in_our_settings(editor):
     assert [each.rsplit("-", 1)[-1] for each in page.links] == ["retention_months", "closes"]
     assert page.title.startswith("Fout: ")
     assert {each.removeprefix("#") for each in page.links} <= set(page.tree.xpath("//@id"))
+
+
+@pytest.mark.parametrize("moment", ["2026-11-31T10:00", "4/12/2026", "morgen"])
+def test_a_closing_moment_that_can_t_be_is_refused_in_our_words(editor, moment):
+    """Python's own ("day is out of range for month") are English and no help."""
+    form = Form(editor.ask(path="/edit").response)
+    data = {**form.values, form.name_of("closes"): moment, "form.buttons.save": "x"}
+    page = Page(editor.session.post(f"{editor.url}/edit", data=data, timeout=60))
+    assert [each.rsplit("-", 1)[-1] for each in page.links] == ["closes"]
+    assert "Schrijf een dag en een uur, bijvoorbeeld" in page.tree.text_content()

@@ -13,6 +13,7 @@ from onderneem.addon.components.save_button import OURS
 from onderneem.addon.components.stylesheet import script_url
 from onderneem.addon.components.stylesheet import stylesheet_url
 from onderneem.addon.interfaces import IOnderneemLayer
+from onderneem.addon.place.given import NO_MOMENT
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.dexterity.browser.edit import DefaultEditForm
@@ -27,6 +28,7 @@ from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema.interfaces import IDate
+from zope.schema.interfaces import IDatetime
 from zope.schema.interfaces import ValidationError
 
 # The summary stands in a page of the site, whose style it has.
@@ -68,6 +70,13 @@ def words_of_stock(error, request, widget, field, form, content):
 def words_of_no_day(error, request, widget, field, form, content):
     """Return what to write instead of what is no day at all."""
     return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
+
+
+@adapter(ValueError, IOnderneemLayer, Interface, IDatetime, Interface, Interface)
+@implementer(IValue)
+def words_of_no_moment(error, request, widget, field, form, content):
+    """Return what to write instead of a moment that can't be, such as one on 31 November."""
+    return Words(translate(NO_MOMENT, context=request)) if is_ours(form) else None
 
 
 @adapter(IDataExtractedEvent)

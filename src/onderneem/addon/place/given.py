@@ -19,6 +19,7 @@ import re
 MOMENTS = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
 WHOLE = re.compile(r"-?[0-9]{1,9}")
 YEARS = range(2000, 2100)
+NO_MOMENT = _("Write a day and an hour, for example 2026-12-01 22:00.")
 
 
 def from_form(field, texts: list[str]):
@@ -74,7 +75,7 @@ def _moment(text: str) -> datetime:
     for found in _readings(text):
         if found.year in YEARS:
             return on_the_wall(found).replace(second=0, microsecond=0)
-    raise BadValue(_("Write a day and an hour, for example 2026-12-01 22:00."))
+    raise BadValue(NO_MOMENT)
 
 
 def _readings(text: str):
