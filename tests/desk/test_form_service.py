@@ -34,6 +34,13 @@ def test_every_kind_of_field_has_a_schema(desk, visitor):
         assert told["type"] in ("string", "boolean", "integer", "number", "array", "object"), name
 
 
+def test_a_measure_has_its_unit_and_its_bound(desk, visitor):
+    """Another front end says them beside the question, as our page does."""
+    desk.ask_also(field("long", "onderneem.addon.desk.fields.Measure", "<largest>12</largest>"))
+    told = schema(visitor)["properties"]["long"]
+    assert (told["format"], told["unit"], told["largest"]) == ("measure", "m", 12)
+
+
 def test_fieldsets_come_in_order(desk, visitor):
     """As the pages of the form in steps."""
     desk.ask_also(PARTS)
@@ -89,6 +96,8 @@ def test_a_choice_is_told_and_taken_as_it_is_written(desk, visitor, baker, escap
     """Accents too, where Plone's tokens are escaped; who kept such a token may go on with it."""
     desk.ask_also(GROUND, SPOTS)
     told = schema(visitor)["properties"]
+    # The address of a vocabulary opens for editors alone.
+    assert "vocabulary" not in {*told["ground"], *told["spots"], *told["spots"]["items"]}
     written = ["Op één plaats", "Café & terras"]
     assert told["ground"]["enum"] == told["spots"]["items"]["enum"] == written
     assert [token for token, _title in told["ground"]["choices"]] == written

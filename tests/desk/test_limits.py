@@ -236,7 +236,14 @@ def test_an_open_form_is_open(form, desk, visitor):
     contact = desk.section["contact"]
     contact.opens, contact.closes = now - timedelta(days=1), now + timedelta(days=1)
     transaction.commit()
-    assert visitor.read().tree.xpath("//form[@id='oo-form']")
+    page = visitor.read()
+    assert page.tree.xpath("//form[@id='oo-form']")
+    # Also who came straight to its page, past the card that says it.
+    tomorrow = day_words(contact.closes.date(), speech_in())
+    assert f"Open tot {tomorrow}" in page.text
+    contact.closes = None
+    transaction.commit()
+    assert tomorrow not in visitor.read().text
 
 
 def test_counters_of_an_older_version_are_begun_anew(portal):

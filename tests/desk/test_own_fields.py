@@ -172,6 +172,15 @@ def test_a_word_leads_to_activities_to_choose_from(form, visitor, baker):
     assert form.answer("activity").value == codes[0]
 
 
+def test_what_is_still_to_be_chosen_stands_among_the_mistakes_on_top(form, visitor, baker):
+    """Who mends only what is listed there would be sent back once more."""
+    page = visitor.send({**baker, "email": "an", "activity": "brood"})
+    assert page.wrong == {"email"}
+    summary = page.tree.find_class("oo-error-summary")[0]
+    assert [each.rsplit("-", 1)[-1] for each in page.links] == ["email", "activity"]
+    assert "kies uit de lijst" in summary.text_content()
+
+
 @pytest.mark.parametrize("word", ["asdfgh", "99999"])
 def test_a_word_that_leads_nowhere_says_so(form, visitor, baker, word):
     """Page and service: nobody is told to choose where there is nothing to choose from."""

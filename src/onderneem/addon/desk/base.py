@@ -12,6 +12,7 @@ from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
+from onderneem.addon.desk.opening_hours import open_until
 from onderneem.addon.desk.row_of import row_of
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import CONFIRM
@@ -212,6 +213,11 @@ class FormPage(FormWords, SectionPage):
         """The idempotency key of this page, also its proof that it came from us."""
         return new_stamp(self._purpose)
 
+    @property
+    def open_until(self):
+        """Until when the form takes something; nothing where no day was set, or once it's over."""
+        return "" if self.closed else open_until(self.context)
+
     @cached_property
     def closed(self):
         """Why nothing is taken now, in words; an empty string when the form is open."""
@@ -246,12 +252,14 @@ class FormPage(FormWords, SectionPage):
 
     @cached_property
     def summary(self) -> ErrorSummary | None:
-        """All errors, each a link to its field; None where all is well."""
+        """All errors, each a link to its field, and what must still be chosen; None without any."""
         if not self.judged or self.said:
             return None
-        links = [Link(each.error, each.summary) for each in self.rows if each.error]
-        links += [Link(text, "#oo-form") for text in self._general]
-        return ErrorSummary(tuple(links)) if links else None
+        general = [Link(text, "#oo-form") for text in self._general]
+        if not general and not any(each.error for each in self.rows):
+            return None
+        wrong = [(each.error or each.step, each.summary) for each in self.rows]
+        return ErrorSummary((*(Link(*each) for each in wrong if each[0]), *general))
 
     @property
     def _general(self) -> list[str]:

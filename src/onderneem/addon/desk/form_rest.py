@@ -123,7 +123,9 @@ def readable(schema: dict, field) -> dict:
     """Return what plone.restapi says of a choice with the texts that an editor typed.
 
     Its tokens are escaped (``"\\xe9\\xe9n"``): ``@submit`` takes these as well, and the texts.
+    Not the address of its vocabulary, which opens for editors alone.
     """
+    schema = {key: schema[key] for key in schema if key != "vocabulary"}
     inner = getattr(field, "value_type", None)
     if "items" in schema and inner is not None:
         schema = {**schema, "items": readable(schema["items"], inner.bind(field.context))}
@@ -160,8 +162,7 @@ def _ours(field) -> dict | None:
     """Return what a field of ours takes, or None for another's."""
     for kind, name in FORMATS:
         if kind.providedBy(field):
-            starters = getattr(field, "starters", False)
-            return {"type": "string", "format": name, **({"none": NONE_YET} if starters else {})}
+            return {"type": "string", "format": name, **_bounds(field)}
     if IConsent.providedBy(field):
         return {"type": "boolean", **({"const": True} if field.required else {})}
     if IContactWish.providedBy(field):
@@ -175,6 +176,13 @@ def _ours(field) -> dict | None:
             "additionalProperties": False,
         }
     return _files(field) if IAttachments.providedBy(field) else None
+
+
+def _bounds(field) -> dict:
+    """Return what else is to be known of a line of ours."""
+    if IMeasure.providedBy(field):
+        return {"unit": field.unit, "largest": field.largest}
+    return {"none": NONE_YET} if getattr(field, "starters", False) else {}
 
 
 def _wish(field) -> dict:

@@ -9,8 +9,8 @@ from onderneem.addon.components.parts import Card
 from onderneem.addon.desk.about import item_of
 from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.interfaces import IDeskForm
+from onderneem.addon.desk.opening_hours import open_until
 from onderneem.addon.desk.opening_hours import opening_of
-from onderneem.addon.dossiers.when import moment_shown
 from plone import api
 from zope.i18n import translate
 
@@ -47,13 +47,7 @@ def _badge(form) -> Badge:
 
 def _lines(form):
     """Yield what it is about, and until when it takes something."""
-    subject, closes = item_of(form), opening_of(form).closes
+    subject = item_of(form)
     if subject is not None:
         yield _("About: ${title}", mapping={"title": subject.Title})
-    closed = takes_nothing(form)
-    if closed:
-        yield closed
-    elif closes is None:
-        yield _("No closing day.")
-    else:
-        yield _("Open until ${moment}.", mapping={"moment": moment_shown(closes)})
+    yield takes_nothing(form) or open_until(form) or _("No closing day.")

@@ -13,6 +13,14 @@ def opening_of(form) -> Opening:
     return Opening(*(in_brussels(each) if each else None for each in moments))
 
 
+def open_until(form):
+    """Return until when a form that is open takes something, a message; empty without a day."""
+    opening = opening_of(form)
+    if opening.closes is None or not opening.is_open(clock.now()):
+        return ""
+    return _("Open until ${moment}.", mapping={"moment": moment_shown(opening.closes)})
+
+
 def closed_now(form):
     """Return why nothing is taken now, a message; an empty string while the form is open."""
     opening, now = opening_of(form), clock.now()
