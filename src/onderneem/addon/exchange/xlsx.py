@@ -21,6 +21,7 @@ from onderneem.addon.exchange.csv_file import would_run
 from onderneem.addon.exchange.flaws import Flaw
 from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.tidy import tidy
+from onderneem.addon.exchange.workbook_rows import rows_of
 from onderneem.addon.place.times import on_the_wall
 from openpyxl import load_workbook
 from openpyxl import Workbook
@@ -56,10 +57,8 @@ def xlsx_records(data: bytes) -> Iterator[list[str | Flaw]]:
     try:
         _refuse_long_formats(data)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        # One more than may be, to see that there are more; what a row is padded to is bounded.
-        for row in sheet.iter_rows(max_col=MOST_COLUMNS + 1):
+        # One more than may be, to see that there are more.
+        for row in rows_of(book.worksheets[0], MOST_COLUMNS + 1):
             yield [_text(cell) for cell in row]
         book.close()
     except Unreadable:
