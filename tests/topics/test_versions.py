@@ -7,6 +7,10 @@ from decimal import Decimal
 from onderneem.addon.components.rows import IRows
 from onderneem.addon.components.tasks import ITaskSource
 from onderneem.addon.guides.addresses import gone_to
+from onderneem.addon.topics.translation import words_of
+from onderneem.addon.topics.versions import told_original
+from onderneem.addon.topics.versions import told_translations
+from onderneem.addon.topics.versions import versions_of
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.layout.viewlets.content import ContentHistoryViewlet
@@ -17,6 +21,7 @@ from plone.app.textfield.interfaces import IRichText
 from plone.dexterity.utils import iterSchemata
 from tests.topics.reading import make
 from tests.topics.reading import page_of
+from tests.topics.reading import pointing_at
 from z3c.relationfield.interfaces import IRelation
 from z3c.relationfield.interfaces import IRelationList
 from zope.component import getUtility
@@ -166,6 +171,30 @@ def test_after_a_working_copy_the_links_show_from_both_ends(manager, portal_type
     logout()
     assert page_of(told).cards == [back.absolute_url()]
     assert page_of(topic).cards == [back.absolute_url()]
+
+
+@pytest.mark.parametrize("portal_type", ENTRIES)
+@pytest.mark.parametrize("whose", ["translation", "original"])
+def test_a_working_copy_stays_the_translation_of_its_page(manager, portal_type, whose):
+    """Both ends know it, while it is checked out and after it came back; so does the list."""
+    original = make(manager, portal_type, "x", language="nl")
+    item = make(manager, portal_type, "y", language="en", translation_of=pointing_at(original))
+    changed = item if whose == "translation" else original
+    for _time in ("once", "twice"):
+        copy = ICheckinCheckoutPolicy(changed).checkout(changed.aq_parent)
+        assert told_translations(original) == [item]
+        assert told_original(copy) == (original if whose == "translation" else None)
+        changed = ICheckinCheckoutPolicy(copy).checkin("klaar")
+        assert told_original(item) == original
+        assert told_translations(original) == [item]
+        assert item.translation_of.from_object == item
+    brain = api.content.find(UID=item.UID())[0]
+    assert brain.getId == "y"
+    catalog = api.portal.get_tool("portal_catalog")
+    indexed = catalog.getIndexDataForRID(brain.getRID())["onderneem_translation"]
+    assert sorted(indexed) == sorted(words_of(item))
+    logout()
+    assert [each.language for each in versions_of(original)] == ["en", "nl"]
 
 
 def test_a_working_copy_that_renames_a_part_lets_the_old_address_lead_on(manager):

@@ -1,6 +1,9 @@
 """Whether somebody is editing an item now: then nothing else writes in it."""
 
+from onderneem.addon import _
 from plone.locking.interfaces import ILockable
+
+BEING_EDITED = _("Somebody is changing this page now. Try again later.")
 
 
 def is_being_edited(item) -> bool:

@@ -1,6 +1,7 @@
 """A folder's items as rows, in the columns that the import takes."""
 
 from collections.abc import Iterator
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.exchange.columns import columns_of
 from onderneem.addon.exchange.columns import ID
 from onderneem.addon.exchange.interfaces import type_held
@@ -39,4 +40,7 @@ def _items(folder: Any, portal_type: str) -> Iterator[Any]:
         show_inactive=True,
     )
     for brain in brains:
-        yield brain.getObject()
+        item = brain.getObject()
+        # Brought in again it would be a page of its own, beside the one that it changes.
+        if not is_working_copy(item):
+            yield item

@@ -12,13 +12,13 @@ from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.token import check_token
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.topics.copy_as_new import private_copy
 from onderneem.addon.topics.keeping_rest import KeepingService
 from onderneem.addon.topics.related import sees
 from onderneem.addon.topics.useful_rules import BadAnswer
 from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import told_translations
-from onderneem.addon.topics.working_copies import is_working_copy
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.interfaces import ISerializeToJson

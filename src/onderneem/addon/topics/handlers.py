@@ -6,6 +6,11 @@ from onderneem.addon.topics import useful
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.related import relate_anew
 from onderneem.addon.topics.versions import FIELD
+from z3c.relationfield import RelationValue
+from z3c.relationfield.event import updateRelations
+
+# Of what a working copy isn't: a page of its own.
+INDEXES = ["onderneem_review_by", "onderneem_translation"]
 
 
 def begin_review(item, event) -> None:
@@ -31,7 +36,14 @@ def relate_after_checkin(event) -> None:
         event.object.reindexObject()
 
 
-def no_review_of_a_working_copy(event) -> None:
-    """It was indexed before it was known to be one."""
-    if IEntry.providedBy(event.working_copy):
-        event.working_copy.reindexObject(idxs=["onderneem_review_by"])
+def know_a_working_copy(event) -> None:
+    """It was copied and indexed before it was known to be one: it forgot of which page it is the
+    translation, which the page itself would forget when it comes back."""
+    item, copy = event.object, event.working_copy
+    if not IEntry.providedBy(copy):
+        return
+    original = getattr(aq_base(item), FIELD, None)
+    if original is not None and not original.isBroken():
+        copy.translation_of = RelationValue(original.to_id)
+        updateRelations(copy, None)
+    copy.reindexObject(idxs=INDEXES)

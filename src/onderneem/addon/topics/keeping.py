@@ -1,7 +1,8 @@
 """What an editor does below a page: "checked", and "read" for what visitors said."""
 
 from onderneem.addon import _
-from onderneem.addon.catalogue.locks import is_being_edited
+from onderneem.addon.components.locks import BEING_EDITED
+from onderneem.addon.components.locks import is_being_edited
 from onderneem.addon.components.page import NotFromUsPage
 from onderneem.addon.components.token import check_token
 from onderneem.addon.components.token import NotFromUs
@@ -46,9 +47,7 @@ class Checked(Act):
     def act(self) -> None:
         """Set the day, unless somebody is changing the page now: it isn't what was looked at."""
         if is_being_edited(self.context):
-            api.portal.show_message(
-                _("Somebody is changing this page now. Try again later."), self.request, "warning"
-            )
+            api.portal.show_message(BEING_EDITED, self.request, "warning")
             return
         mark_checked(self.context)
         api.portal.show_message(_("Checked. It counts for another year."), self.request)

@@ -1,9 +1,10 @@
 """``@checked`` and ``@useful`` of a guide, permit or subsidy."""
 
 from onderneem.addon import _
-from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.components.json_object import NotAnObject
 from onderneem.addon.components.json_object import object_in
+from onderneem.addon.components.locks import BEING_EDITED
+from onderneem.addon.components.locks import is_being_edited
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.review import mark_checked
 from onderneem.addon.topics.useful import feedback_of
@@ -58,7 +59,7 @@ class CheckedPost(KeepingService):
     def answer(self) -> dict:
         """Return the day, and until when it counts."""
         if is_being_edited(self.context):
-            raise BadAnswer("", _("Somebody is changing this page now. Try again later."), 409)
+            raise BadAnswer("", BEING_EDITED, 409)
         alsoProvides(self.request, IDisableCSRFProtection)
         mark_checked(self.context)
         return {

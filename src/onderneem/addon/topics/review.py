@@ -6,11 +6,11 @@ from onderneem.addon import clock
 from onderneem.addon.components import fields as schema
 from onderneem.addon.components.bad_value import BadValue
 from onderneem.addon.components.originals import INDEX
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.mail_address import is_mail_address
 from onderneem.addon.reference.months import add_months
 from onderneem.addon.topics.interfaces import IEntry
-from onderneem.addon.topics.working_copies import is_working_copy
 from plone import api
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider

@@ -10,6 +10,7 @@ from onderneem.addon.components.originals import spoken_in
 from onderneem.addon.components.originals import TRANSLATION
 from onderneem.addon.components.originals import YOUR_EUROPE
 from onderneem.addon.components.speaking import language_of
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.interfaces import IEntry
 from onderneem.addon.topics.related import ENTRIES
@@ -18,7 +19,6 @@ from onderneem.addon.topics.saved_language import saved_language
 from onderneem.addon.topics.versions import FIELD
 from onderneem.addon.topics.versions import told_original
 from onderneem.addon.topics.versions import told_translations
-from onderneem.addon.topics.working_copies import is_working_copy
 from plone.app.vocabularies.catalog import CatalogSource
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.indexer import indexer

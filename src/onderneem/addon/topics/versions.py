@@ -10,6 +10,7 @@ from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.languages import Version
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import language_of
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.place.section import section_of
 from onderneem.addon.topics.multilingual import translations_elsewhere
 from onderneem.addon.topics.related import all_sources
@@ -17,7 +18,6 @@ from onderneem.addon.topics.related import lang_of
 from onderneem.addon.topics.related import related
 from onderneem.addon.topics.related import sees
 from onderneem.addon.topics.related import targets
-from onderneem.addon.topics.working_copies import is_working_copy
 
 FIELD = "translation_of"
 
