@@ -2,11 +2,15 @@
 
 from datetime import date
 from lxml import html
+from onderneem.addon.components.locks import BEING_EDITED
 from onderneem.addon.subsidies.content import ISubsidy
 from plone import api
+from plone.locking.interfaces import ILockable
+from plone.locking.interfaces import ITTWLockable
 from tests.topics.people import in_dutch
 from tests.topics.people import Visitor
 from tests.topics.reading import make
+from zope.interface import alsoProvides
 import pytest
 import transaction
 
@@ -110,6 +114,25 @@ def test_rest_makes_the_copy(editor, terrace):
     assert (again.status_code, again.json()["type"]) == (409, "Conflict")
     assert "Terras 2027" in again.json()["message"]
     assert copied(editor).getId() == "terras-2027"
+
+
+def test_nothing_is_copied_while_somebody_changes_it(editor, terrace):
+    """What they save would forget what follows it, and a second copy could be made."""
+    page = editor.ask(f"{PATH}/@@next-year")
+    (form,) = html.fromstring(page.text).xpath("//form[contains(@action, '@@next-year')]")
+    old = editor.section.unrestrictedTraverse(PATH[1:])
+    alsoProvides(old, ITTWLockable)  # as where the webmaster adds that behaviour
+    with api.env.adopt_roles(["Manager"]):
+        api.user.create("anna@voorbeeldegem.example", "anna")
+    with api.env.adopt_user(username="anna"):
+        ILockable(old).lock()
+    transaction.commit()
+    sent = editor.ask(f"{PATH}/@@next-year", "POST", data=dict(form.form_values()))
+    assert sent.status_code == 409
+    assert in_dutch(BEING_EDITED) in sent.text
+    rest = editor.ask(f"{PATH}/@next-year", "POST", headers={"Accept": "application/json"})
+    assert (rest.status_code, rest.json()["message"]) == (409, in_dutch(BEING_EDITED))
+    assert editor.folder("onderneem.Subsidy").objectIds() == ["terras-2026"]
 
 
 def test_a_visitor_copies_nothing(editor, terrace):

@@ -4,6 +4,8 @@ from AccessControl import Unauthorized
 from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.components.locks import BEING_EDITED
+from onderneem.addon.components.locks import is_being_edited
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
@@ -62,13 +64,16 @@ def follower_of(subsidy):
 
 def check_may_come_back(subsidy) -> None:
     """Raise BadAnswer for what has no windows, since it goes on by itself, and for what has its
-    next round already: a button pressed twice makes one copy.
+    next round already: a button pressed twice makes one copy; and while somebody changes it.
     """
     if not subsidy.windows:
         raise BadAnswer("", NO_WINDOWS)
     follower = follower_of(subsidy)
     if follower is not None:
         raise BadAnswer("", _(FOLLOWED, mapping={"title": follower.title}), 409)
+    if is_being_edited(subsidy):
+        # What is saved there, or checked in, would forget what follows it.
+        raise BadAnswer("", BEING_EDITED, 409)
 
 
 def copy_for_next_year(subsidy):
