@@ -1,6 +1,9 @@
 """What one municipality tells, another finds in its own fields: by feed, over HTTP."""
 
+from datetime import date
 from onderneem.addon.catalogue.harvest.book import harvest_of
+from onderneem.addon.catalogue.harvest.decide import add
+from onderneem.addon.catalogue.harvest.difference import differences
 from onderneem.addon.catalogue.harvest.job import Harvest
 from onderneem.addon.catalogue.harvest.ours import ours_of
 from onderneem.addon.catalogue.harvest.reading_on import Limits
@@ -59,6 +62,10 @@ def test_the_neighbour_finds_the_same_fields(teller, neighbour):
         "keywords": ("terrasje", "stoel"),
         "target_groups": {"Onderneming", "Vereniging"},
         "themes": {"EconomieWerk"},
+        "areas": {"BE23"},
+        "service_languages": {"NLD", "ENG"},
+        "valid_from": date(2026, 1, 1),
+        "valid_until": date(2099, 11, 30),
         "start_url": None,
     }
     permit = teller.make("onderneem.Permit", "terras", **whole)
@@ -71,6 +78,11 @@ def test_the_neighbour_finds_the_same_fields(teller, neighbour):
             assert theirs[name] == ours[name], (item.getId(), name)
         assert theirs["product_id"] == teller.service_iri(item)
         assert products[item.title].record_type == teller.service(item).type
+        with api.env.adopt_roles(["Manager"]):
+            made = add(neighbour, harvest_of(neighbour), products[item.title])
+        assert made.portal_type == item.portal_type
+        assert ours_of(made) == {**ours, "product_id": theirs["product_id"]}
+        assert differences(products[item.title].base, theirs, ours_of(made)) == ()
 
 
 def test_the_neighbour_hears_of_a_change_and_of_a_going(teller, neighbour, terrace):

@@ -1,6 +1,8 @@
 """What stands on our page, and how a decision comes onto it."""
 
 from Acquisition import aq_base
+from datetime import date
+from onderneem.addon.catalogue.harvest.values import DAYS
 from onderneem.addon.catalogue.harvest.values import FIELDS
 from onderneem.addon.catalogue.harvest.values import ROWS
 from onderneem.addon.catalogue.harvest.values import SETS
@@ -70,7 +72,9 @@ def leave_blank(item) -> None:
     for schema in (SCHEMA_CACHE.get(item.portal_type), *own):
         for name, field in getFields(schema).items():
             plain = field.defaultFactory is None and isinstance(field.default, PLAIN)
-            if plain and not field.readonly and name not in said:
+            # A property says another field in other words, and would empty that one.
+            kept = not isinstance(getattr(type(item), name, None), property)
+            if plain and kept and not field.readonly and name not in said:
                 setattr(item, name, field.default)
 
 
@@ -130,6 +134,8 @@ def _raw(field, value, *known):
             raise ValueRefused(name, field.title) from problem
     if name in SETS:
         return field._type(value)
+    if name in DAYS and value:
+        return date.fromisoformat(value)
     return value or None
 
 

@@ -19,7 +19,9 @@ from typing import Union
 Value = Union[str, "tuple[str, ...]"]
 # Repeating groups: compared line by line, kept as rows (decision 10).
 ROWS = tuple(READERS)
-SETS = ("target_groups", "themes", "keywords", "your_europe")
+SETS = ("target_groups", "themes", "keywords", "your_europe", "areas", "service_languages")
+# Compared as 2026-12-31.
+DAYS = ("valid_from", "valid_until")
 TEXTS = (
     "title",
     "description",
@@ -31,6 +33,7 @@ TEXTS = (
     "executing_level",
     "product_number",
     "product_id",
+    *DAYS,
 )
 # In the order in which an editor compares them: what a visitor reads first.
 FIELDS = (
@@ -53,6 +56,9 @@ FIELDS = (
     "themes",
     "your_europe",
     "keywords",
+    "areas",
+    "service_languages",
+    *DAYS,
     "product_number",
     "product_id",
 )

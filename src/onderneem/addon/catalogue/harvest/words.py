@@ -109,6 +109,10 @@ FIELDS = {
     "themes": _("Themes"),
     "your_europe": _("Categories of Your Europe"),
     "keywords": _("Keywords"),
+    "areas": _("Areas"),
+    "service_languages": _("Languages of the service"),
+    "valid_from": _("Offered from"),
+    "valid_until": _("Offered until"),
     "product_number": _("Product number"),
     "product_id": _("Product address"),
 }
