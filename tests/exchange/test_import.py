@@ -317,6 +317,28 @@ def test_a_title_gives_the_short_name(importer):
     assert importer.folder.objectIds() == ["een-premie"]
 
 
+CAPITALS = b"ID;TITLE;Competent_Authority;CONTINUOUS;Keep_Words\neen;Een;C;ja;Eerst\n"
+
+
+def test_the_name_of_a_column_may_have_capitals(importer):
+    """As a spreadsheet proposes them by itself."""
+    assert importer.send(CAPITALS).json()["counts"]["new"] == 1
+    assert importer.folder["een"].keep_words == "Eerst"
+
+
+def test_lines_of_a_text_without_tags_are_paragraphs(editor):
+    """Who types them in a cell types no tags; the same file once more changes nothing."""
+    importer = Importer(editor, "onderneem.Guide")
+    data = sheet(
+        ("gids", "Gids", "Deel", "Eerst dit.\nDan dat.\n\n3 < 4 & co"),
+        head=("id", "title", "parts.1.title", "parts.1.text"),
+    )
+    assert importer.send(data).json()["counts"]["new"] == 1
+    (part,) = importer.folder["gids"].parts
+    assert part["text"].raw == "<p>Eerst dit.<br>Dan dat.</p><p>3 &lt; 4 &amp; co</p>"
+    assert importer.send(data).json()["counts"]["unchanged"] == 1
+
+
 def test_an_empty_cell_empties_and_no_column_keeps(importer):
     """What isn't in the file stays as it is."""
     importer.send(sheet(right("een")))

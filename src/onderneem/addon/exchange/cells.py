@@ -17,8 +17,13 @@ from z3c.relationfield.interfaces import IRelationList
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import interfaces as kinds
+import re
 
 SAFE = "text/x-html-safe"
+TAG = re.compile(r"<[/!]?[A-Za-z]")
+BLANK_LINES = re.compile(r"\n\s*\n")
+# An ampersand that begins no sign of HTML.
+BARE = re.compile(r"&(?!#?\w{1,31};)")
 
 
 class BadCell(ValueError):
@@ -155,7 +160,25 @@ def _rich(field: Any) -> Converter:
     def show(value) -> str:
         return tidy(value.raw or "") if value is not None else ""
 
-    return Converter(show, lambda text: RichTextValue(cleaned(text), "text/html", SAFE))
+    return Converter(show, lambda text: RichTextValue(cleaned(marked_up(text)), "text/html", SAFE))
+
+
+def marked_up(text: str) -> str:
+    r"""Return a text of several lines that has no tags as HTML: who types one in a spreadsheet
+    doesn't type tags. A blank line ends a paragraph. One line stays as it is.
+
+    >>> marked_up("Eerst.\nDan.\n\n3 < 4 & co")
+    '<p>Eerst.<br>Dan.</p><p>3 &lt; 4 &amp; co</p>'
+    """
+    if "\n" not in text or TAG.search(text):
+        return text
+    paragraphs = (each.strip() for each in BLANK_LINES.split(text.strip()))
+    lines = ("<br>".join(map(_escaped, each.split("\n"))) for each in paragraphs)
+    return "".join(f"<p>{each}</p>" for each in lines)
+
+
+def _escaped(line: str) -> str:
+    return BARE.sub("&amp;", line.strip()).replace("<", "&lt;").replace(">", "&gt;")
 
 
 def cleaned(html: str) -> str:

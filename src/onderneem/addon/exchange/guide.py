@@ -19,7 +19,7 @@ MOST_CHOICES = 12
 # The first that a field provides.
 KINDS = (
     (IRows, _("A repeating group: the number is that of the row.")),
-    (IRichText, _("HTML")),
+    (IRichText, _("Text or HTML. A blank line begins a new paragraph.")),
     (
         IRelationList,
         _(

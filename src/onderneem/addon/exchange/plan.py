@@ -98,13 +98,14 @@ class Plan:
         return told.hexdigest()[:32]
 
     def _by_title(self) -> dict[str, str]:
-        """What a form calls a field is a heading too."""
+        """What a form calls a field is a heading too, and so is its name in capitals."""
         request = getRequest()
         single = [each for each in self.columns if each.has(each.name)]
-        return {
+        titles = {
             translate(each.field.title, context=request).casefold(): each.name
             for each in reversed(single)
         }
+        return {**titles, **{each.name.casefold(): each.name for each in single}, ID: ID}
 
     def _shared_out(self) -> list[tuple[Column, tuple[str, ...]]]:
         found: dict[Column, list[str]] = {}

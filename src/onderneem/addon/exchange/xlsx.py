@@ -23,6 +23,7 @@ from onderneem.addon.exchange.flaws import Unreadable
 from onderneem.addon.exchange.tidy import tidy
 from onderneem.addon.exchange.workbook_rows import rows_of
 from onderneem.addon.place.times import on_the_wall
+from onderneem.addon.reference.signs import is_broken
 from openpyxl import load_workbook
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -30,6 +31,7 @@ from openpyxl.styles import Alignment
 from openpyxl.styles import Font
 from openpyxl.styles.numbers import STRIP_RE
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
 from openpyxl.xml.constants import ARC_STYLE
 from openpyxl.xml.functions import fromstring
 from typing import Any
@@ -148,17 +150,29 @@ def _text(cell: Any) -> str | Flaw:
         return Flaw.FORMULA
     if cell.data_type == "e":
         return Flaw.CELL_ERROR
-    if isinstance(value, str) and cell.style_array.quotePrefix:
-        return neutral(value)
+    if isinstance(value, str):
+        value = _unescaped(value)
+        return neutral(value) if cell.style_array.quotePrefix else value
     if isinstance(value, int | float) and _is_percentage(value, cell.number_format):
         return f"{_decimal(value, 100)}%"
     return _shown(value)
 
 
+def _unescaped(text: str) -> str:
+    """Return a text with the signs that Excel writes as _x000D_ (ECMA-376 22.9.2.19), but for
+    halves of a character, which no file can be written with."""
+    found = unescape(text)
+    return text if is_broken(found) else found
+
+
 def _is_percentage(value: float, number_format: str) -> bool:
     """Whether a sheet shows a hundred times the number: who types 50% into one gives it 0.5."""
-    percent = "%" in NO_SIGN.sub("", number_format or "")
-    return percent and not isinstance(value, bool)
+    if isinstance(value, bool):
+        return False
+    # Sections for what is more than nothing, less, and nothing; a first one alone is for all.
+    sections = NO_SIGN.sub("", number_format or "").split(";")[:3]
+    section = 1 if value < 0 else 2 if value == 0 else 0
+    return "%" in sections[section if section < len(sections) else 0]
 
 
 def _decimal(value: float, times: int = 1) -> str:
