@@ -16,8 +16,8 @@ from onderneem.addon.dossiers.file_questions import fields_for_files
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.dossiers.following import is_blocked
 from onderneem.addon.dossiers.history import events_of
-from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import TOO_LARGE
+from onderneem.addon.dossiers.holding import with_files_again
 from onderneem.addon.dossiers.letter_links import letter_links
 from onderneem.addon.dossiers.meaning import Party
 from onderneem.addon.dossiers.meaning import Step
@@ -40,6 +40,7 @@ from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.keys import as_given_out
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.too_large import left_out
+from onderneem.addon.place.spoken_address import keeping
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
@@ -105,7 +106,7 @@ class Follow(AddressedPage):
             return
         if not self.path:
             # To the address itself, which can be read again without sending anything.
-            response.redirect(self.address, status=303)
+            response.redirect(keeping(self.address, self.spoken), status=303)
             return
         try:
             stamp = form.get("stamp", "")
@@ -126,13 +127,11 @@ class Follow(AddressedPage):
             often = _("You have written very often today. Call us, please.")
             self._refuse(429, {"text": often})
         else:
-            response.redirect(self.address, status=303)
+            response.redirect(keeping(self.address, self.spoken), status=303)
 
     def _refuse(self, status: int, problems: dict) -> None:
-        self.problems = problems
-        if "files" not in problems and any(chosen(self.request.form.get("files", ()))):
-            # No browser shows again which files were chosen.
-            self.problems = {**problems, "files": AGAIN}
+        files = chosen(self.request.form.get("files", ()))
+        self.problems = with_files_again(problems, files, self.request)
         self.request.response.setStatus(status)
 
     @cached_property
@@ -274,14 +273,15 @@ class Follow(AddressedPage):
     @property
     def seal_url(self) -> str:
         """Where a receipt is checked."""
-        return f"{self.section.absolute_url()}/@@seal"
+        return keeping(f"{self.section.absolute_url()}/@@seal", self.spoken)
 
     @property
     def leaked_url(self) -> str:
         """Where all links are taken away; nothing for who came by an account."""
-        return self._opened_by("follow-leaked")
+        address = self._opened_by("follow-leaked")
+        return keeping(address, self.spoken) if address else ""
 
     @property
     def lost_url(self) -> str:
         """Where a new link is asked for."""
-        return f"{self.section.absolute_url()}/@@follow-lost"
+        return keeping(f"{self.section.absolute_url()}/@@follow-lost", self.spoken)

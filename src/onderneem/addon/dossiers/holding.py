@@ -1,5 +1,7 @@
 """From what a browser or a program sends to files that may be kept."""
 
+from collections.abc import Mapping
+from collections.abc import Sequence
 from hashlib import sha256
 from onderneem.addon import _
 from onderneem.addon.dossiers.submission import Attachment
@@ -11,6 +13,7 @@ from onderneem.addon.guard.file_name import clean_name
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.guard.scanner import Verdict
 from secrets import token_hex
+from typing import Any
 from zope.i18n import translate
 
 MEGABYTE = 1024 * 1024
@@ -61,6 +64,17 @@ WORDS = {
     "damaged": _("“${file}” is damaged or incomplete. Save it anew and try again."),
     "virus": _("“${file}” isn't safe: the virus scanner refused it."),
 }
+
+
+def with_files_again(errors: Mapping[str, Any], files: Sequence[Any], request) -> dict[str, Any]:
+    """Return the errors of a form, and of the ``files`` that came along that they are to be chosen
+    again: no browser shows which they were. Of one file that is wrong itself that is said already.
+    """
+    wrong = errors.get("files")
+    if not files or (wrong and len(files) == 1):
+        return dict(errors)
+    said = (translate(each, context=request) for each in (wrong, AGAIN) if each)
+    return {**errors, "files": " ".join(said)}
 
 
 class NotTaken(ValueError):

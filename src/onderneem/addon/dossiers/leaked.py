@@ -10,6 +10,7 @@ from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
+from onderneem.addon.place.spoken_address import keeping
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
 
@@ -83,7 +84,7 @@ class LeakedPage(AddressedPage):
         how = MAILED if self.has_email else TO_CALL
         take_links_away(self.dossier)
         address = f"{self.section.absolute_url()}/@@follow-leaked?done={how}"
-        self.request.response.redirect(address, status=303)
+        self.request.response.redirect(keeping(address, self.spoken), status=303)
 
     @property
     def unknown(self) -> bool:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from onderneem.addon import _
 from onderneem.addon.components.days import day_words
+from onderneem.addon.components.languages import other_than
+from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.decision import ASKED
@@ -15,6 +17,7 @@ from onderneem.addon.guard.pace import ASKED_FOR
 from onderneem.addon.guard.pace import CONFIRMATIONS
 from onderneem.addon.guard.shared_rates import may_be_written
 from onderneem.addon.place.section import section_of
+from onderneem.addon.place.spoken_address import keeping
 from onderneem.addon.post import outbox
 from onderneem.addon.post.letter import Letter
 from onderneem.addon.post.outbox import enqueue
@@ -107,7 +110,10 @@ def tell(dossier, what: str) -> None:
     language = dossier.language or "nl"
     values = {
         "reference": show_reference(reference),
-        "link": f"{section.absolute_url()}/@@follow/{reference}/{key}",
+        "link": keeping(
+            f"{section.absolute_url()}/@@follow/{reference}/{key}",
+            other_than(language, language_of(section)),
+        ),
         "section": section.title,
         "phone": section.phone or section.email or "",
         "due": _by_when(dossier, language),

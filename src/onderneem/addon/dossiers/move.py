@@ -5,8 +5,8 @@ from onderneem.addon.components.page import NotFromUsPage
 from onderneem.addon.components.token import check_token
 from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.dossiers.deeds import DEEDS
-from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import TOO_LARGE
+from onderneem.addon.dossiers.holding import with_files_again
 from onderneem.addon.dossiers.moving import NotNow
 from onderneem.addon.dossiers.moving import take_step
 from onderneem.addon.dossiers.moving import told_of
@@ -62,10 +62,8 @@ class OfficersDeed(BrowserView):
         view = api.content.get_view("view", self.context, self.request)
         # Errors of no field stand on top, like what can't be done now.
         said = said or errors.get("deed", "")
-        view.problems = {"": "", **errors}
-        if "files" not in errors and any(chosen(self.request.form.get("files", ()))):
-            # No browser shows again which files were chosen.
-            view.problems["files"] = AGAIN
+        files = chosen(self.request.form.get("files", ()))
+        view.problems = {"": "", **with_files_again(errors, files, self.request)}
         if said:
             api.portal.show_message(said, self.request, type="error")
         self.request.response.setStatus(status)

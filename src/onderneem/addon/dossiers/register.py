@@ -12,11 +12,11 @@ from onderneem.addon.dossiers.channels import CHANNELS
 from onderneem.addon.dossiers.channels import REGISTERED
 from onderneem.addon.dossiers.handed_out import hand_out
 from onderneem.addon.dossiers.holding import ACCEPT
-from onderneem.addon.dossiers.holding import AGAIN
 from onderneem.addon.dossiers.holding import LARGEST
 from onderneem.addon.dossiers.holding import limits_told
 from onderneem.addon.dossiers.holding import MOST
 from onderneem.addon.dossiers.holding import TOO_LARGE
+from onderneem.addon.dossiers.holding import with_files_again
 from onderneem.addon.dossiers.intake import usual_term
 from onderneem.addon.dossiers.meaning import KINDS
 from onderneem.addon.dossiers.particulars import BadStep
@@ -70,10 +70,7 @@ class RegisterPage(SectionPage):
         except BadStamp:
             self._refuse(400, _("This page was open for too long. Send it once more."))
         except BadStep as wrong:
-            self.problems = wrong.errors
-            if self._chosen:
-                # No browser shows again which files were chosen.
-                self.problems = {"files": AGAIN, **wrong.errors}
+            self.problems = with_files_again(wrong.errors, self._chosen, self.request)
             response.setStatus(400)
         except KeyUsedOtherwise as used:
             words = {"reference": show_reference(used.reference)}
