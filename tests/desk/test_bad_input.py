@@ -8,7 +8,9 @@ from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
 from tests.topics.people import in_dutch
 import pytest
+import re
 import time
+import transaction
 
 HEADER = "an@bakkerij.example\r\nBcc: iedereen@elders.example"
 MEGABYTE = "x" * 1_000_000
@@ -110,6 +112,67 @@ def test_a_wrong_answer_is_refused_at_its_field(desk, visitor, baker, name, valu
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == [name]
     assert desk.stored == NOTHING
+
+
+NUMBER = field("enterprise_number", "zope.schema.TextLine")
+
+
+@pytest.fixture
+def plainly_asked(desk):
+    """A form whose enterprise number is a text line of EasyForm, known by its name alone."""
+    contact = desk.section["contact"]
+    given = r'<field name="enterprise_number".*?</field>'
+    contact.fields_model = re.sub(given, NUMBER, contact.fields_model, flags=re.DOTALL)
+    transaction.commit()
+    return desk
+
+
+@pytest.mark.parametrize("value", ["ik heb er nog geen", "abc", "0123456740", "2123456791"])
+def test_a_line_that_is_called_so_takes_no_other_number(plainly_asked, visitor, baker, value):
+    """Who asks is found by it: what is none is refused at its field, by page and service."""
+    page = visitor.send({**baker, "enterprise_number": value})
+    assert (page.status, page.wrong) == (200, {"enterprise_number"})
+    answer = visitor.submit({**baker, "enterprise_number": value})
+    assert [each["field"] for each in answer.json()["errors"]] == ["enterprise_number"]
+    assert plainly_asked.stored == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"), [("0123.456.749", "0123456749"), ("", ""), ("none", "")]
+)
+def test_a_line_that_is_called_so_says_who_asks(plainly_asked, visitor, baker, value, digits):
+    """However it is written; the answer stays as it was typed."""
+    assert visitor.submit({**baker, "enterprise_number": value}).status_code == 201
+    assert plainly_asked.dossier.applicant.enterprise_number == digits
+
+
+def test_an_address_is_known_by_its_kind(desk, visitor, baker):
+    """Plone's tool makes a name of the title: who is asked so is written too."""
+    contact = desk.section["contact"]
+    given = r'<field name="email".*?</field>'
+    asked = field("your_address", "plone.schema.email.Email") + field(
+        "firm", "zope.schema.TextLine"
+    )
+    contact.fields_model = re.sub(given, asked, contact.fields_model, flags=re.DOTALL)
+    transaction.commit()
+    answers = {**baker, "your_address": "an@bakkerij.example"}
+    del answers["email"]
+    assert visitor.submit(answers).status_code == 201
+    assert desk.dossier.applicant.email == "an@bakkerij.example"
+    assert desk.stored.letters == 1
+
+
+@pytest.mark.parametrize("kind", ["zope.schema.Bool", "zope.schema.Int"])
+def test_a_question_of_another_kind_says_no_number(desk, visitor, baker, kind):
+    """A box that is called so is an answer as any other."""
+    contact = desk.section["contact"]
+    given = r'<field name="enterprise_number".*?</field>'
+    asked = field("enterprise_number", kind)
+    contact.fields_model = re.sub(given, asked, contact.fields_model, flags=re.DOTALL)
+    transaction.commit()
+    value = True if kind.endswith("Bool") else 12
+    assert visitor.submit({**baker, "enterprise_number": value}).status_code == 201
+    assert desk.dossier.applicant.enterprise_number == ""
 
 
 @pytest.mark.parametrize("address", [NO_AT, "an@", "an@bakkerij", "an@crème.be"])

@@ -304,10 +304,39 @@ def test_a_file_field_of_the_page_takes_no_file_either(desk, visitor, baker):
 
 def test_a_label_is_no_question(desk, visitor, baker):
     """EasyForm's Label stands on the page and is no answer in the dossier."""
-    desk.ask_also(field("intro", "collective.easyform.fields.Label"))
-    assert "Intro" in visitor.read().form.text_content()
+    desk.ask_also(field("intro", "collective.easyform.fields.Label", required=True))
+    page = visitor.read()
+    assert "Intro" in page.form.text_content()
+    # Nothing to fill in, so no label of it, and nothing that is optional or asked.
+    assert not page.form.xpath(".//label[contains(., 'Intro')]")
     visitor.send(baker)
     assert "intro" not in {each.name for each in desk.dossier.answers}
+
+
+RICH = "&lt;p&gt;Lees &lt;b&gt;eerst&lt;/b&gt; dit&lt;script&gt;x()&lt;/script&gt;.&lt;/p&gt;"
+
+
+def test_a_label_with_mark_up_shows_its_text(desk, visitor, baker):
+    """In the place of its title, as EasyForm does; safe, and to machines too."""
+    rich = "collective.easyform.fields.RichLabel"
+    desk.ask_also(field("terms", rich, f"<rich_label>{RICH}</rich_label>", required=True))
+    page = visitor.read()
+    (bold,) = page.form.xpath(".//div[contains(@class, 'oo-field')]/p/b")
+    assert bold.getparent().text_content().startswith("Lees eerst dit")
+    assert "x()" not in page.text
+    assert "Terms" not in page.form.text_content()
+    form = visitor.ask(path="/@form", headers={"Accept": "application/json"}).response.json()
+    assert "Lees <b>eerst</b> dit" in form["properties"]["terms"]["html"]
+    assert "terms" not in form["required"]
+    assert visitor.submit({**baker, "terms": "ja"}, key="een-sleutel").status_code == 400
+    assert visitor.submit({**baker, "terms": None}, key="andere-sleutel").status_code == 201
+
+
+def test_an_own_bound_is_told_as_the_page_writes_numbers(desk, visitor, baker):
+    """A comma where the page is Dutch; page and service."""
+    desk.ask_also(field("width", "zope.schema.Float", "<min>0.5</min><max>2.5</max>"))
+    assert "Minstens 0,5." in visitor.send({**baker, "width": "0,4"}).text
+    assert "Hoogstens 2,5." in visitor.submit({**baker, "width": 2.6}).text
 
 
 def test_what_the_server_fills_in_is_not_the_visitors(desk, visitor, baker):

@@ -81,6 +81,19 @@ def test_it_is_only_read(visitor, method):
     assert 400 <= visitor.ask(method, "/@form", headers=headers, json={}).status < 500
 
 
+def test_a_choice_of_what_the_section_has_is_told_and_taken(desk, visitor, baker):
+    """The terms of a vocabulary that has a name, and not only where an editor could read them."""
+    told = schema(visitor)["properties"]["topic"]
+    titles = dict(told["choices"])
+    assert list(titles) == told["enum"]
+    assert list(titles.values()) == told["enumNames"]
+    assert "Markt & kraam" in titles.values()
+    chosen = next(token for token, title in titles.items() if title == "Markt & kraam")
+    assert visitor.submit({**baker, "topic": chosen}).status_code == 201
+    assert desk.answer("topic").shown == "Markt & kraam"
+    assert visitor.submit({**baker, "topic": "geen"}).status_code == 400
+
+
 PLACES = "<values><element>Op één plaats</element><element>Café &amp; terras</element></values>"
 GROUND = field("ground", "zope.schema.Choice", PLACES, required=True)
 SPOTS = field(

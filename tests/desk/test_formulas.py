@@ -246,6 +246,8 @@ def test_xml_that_is_none_is_told_in_words(desk, editor, source):
 
 MODEL = '<model xmlns="http://namespaces.plone.org/supermodel/schema">'
 LABEL = field("only", "collective.easyform.fields.Label")
+GONE = field("off", "zope.schema.Choice", "<vocabulary>no.such.words</vocabulary>")
+OF_NOTHING = field("off", "zope.schema.Set")
 OFF = ruled("off", "zope.schema.TextLine", TEnabled="python: False")
 
 
@@ -256,6 +258,7 @@ OFF = ruled("off", "zope.schema.TextLine", TEnabled="python: False")
         "<model/>",
         "",
         *(f"{MODEL}<schema>{asked}</schema></model>" for asked in ("", LABEL, LABEL + OFF)),
+        *(f"{MODEL}<schema>{asked}</schema></model>" for asked in (GONE, OF_NOTHING)),
     ],
 )
 def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):

@@ -1,7 +1,11 @@
 """A form that was broken off is gone on with from the mail itself, as a real mail server got it."""
 
+from datetime import datetime
+from datetime import time
 from datetime import timedelta
 from onderneem.addon import clock
+from onderneem.addon.components.days import day_words
+from onderneem.addon.components.speaking import speech_in
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.jobs import ForgetDrafts
 from onderneem.addon.post.outbox import deliver
@@ -61,6 +65,39 @@ def test_the_mail_leads_to_where_it_was(desk, steps, mailed):
     assert place(elsewhere.sends()).startswith("/@@receipt/")
     assert desk.answer("name").value == steps.baker["name"]
     assert elsewhere.at(link).status == 404
+
+
+def test_a_form_that_closes_first_says_until_when(site, desk, steps, mail_server):
+    """Page and mail: who trusts the month would miss the last day of a premium."""
+    closes = datetime.combine(clock.today() + timedelta(days=3), time(12))
+    desk.section["contact"].closes = closes
+    transaction.commit()
+    steps.begin()
+    steps.fills("begin", steps.baker, later="1")
+    stamp = steps.at("/@@later").stamp
+    sent = steps.visitor.send({}, "/@@later", stamp=stamp, email="an@bakkerij.example")
+    assert place(sent) == "/@@later?sent=1"
+    last = day_words(closes.date(), speech_in())
+    (told,) = steps.at("/@@later?sent=1").tree.xpath("//div[@role='status']")
+    assert f"{last} om 12:00" in told.text_content()
+    transaction.begin()
+    mail_server.starts()
+    assert deliver(site) == 1
+    ((_to, message),) = mail_server.letters
+    assert f"{last} om 12:00" in message.get_content()
+    assert f"Open tot {last}" in steps.at("/@@check").text
+
+
+def test_a_form_that_closed_meanwhile_says_so_before_anything_is_typed(desk, steps, mailed):
+    """On each page that a draft leads to, and none has a button to go on with."""
+    desk.section["contact"].closes = clock.now().replace(tzinfo=None) - timedelta(days=1)
+    transaction.commit()
+    for where in ("", "/@@part/zaak", "/@@check", "/@@later", link_in(mailed)):
+        page = steps.at(where)
+        assert page.text.count("Dit formulier is gesloten sinds") == 1, where
+        assert not page.tree.xpath("//*[@id='content']//button[not(@name)]"), where
+        assert not page.tree.xpath("//*[@id='content']//*[contains(@class, 'btn-primary')]"), where
+    assert steps.at("/@@part/zaak").value("shop.street") == "Markt 1"
 
 
 def test_after_a_month_the_job_forgets_it(desk, steps, mailed):

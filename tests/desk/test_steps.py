@@ -111,6 +111,18 @@ def test_all_the_way(desk, steps):
     assert (answers["size"], answers["agreed"]) == ("groot", True)
 
 
+def test_a_fieldset_may_be_called_as_the_first_part(desk, steps):
+    """An editor's own "Begin": each part has an address of its own, and it can be sent."""
+    contact = desk.section["contact"]
+    contact.fields_model = contact.fields_model.replace('name="zaak"', 'name="begin"')
+    transaction.commit()
+    assert place(steps.begin()) == "/@@part/begin-1?new=1"
+    assert place(steps.fills("begin-1", steps.baker)) == "/@@part/begin"
+    assert place(steps.fills("begin", SHOP)) == "/@@part/bewijs"
+    assert place(steps.fills("bewijs", PROOF, files=PLAN)) == "/@@check"
+    assert place(steps.sends()).startswith("/@@receipt/")
+
+
 def test_the_language_of_the_page_is_kept_to_the_end(desk, steps):
     """Who begins in English reads every page in it, also after a mistake, up to the receipt."""
     page, path = steps.at("?in=en"), ""

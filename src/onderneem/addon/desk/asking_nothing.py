@@ -8,6 +8,9 @@ from onderneem.addon import _
 from onderneem.addon.desk.opening_hours import closed_now
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.schema_of import fields_of
+from zope.component import queryUtility
+from zope.schema.interfaces import ICollection
+from zope.schema.interfaces import IVocabularyFactory
 
 WARNING = _(
     "This form asks nothing, or its questions can't be read: nobody can send it. Add a question, "
@@ -16,8 +19,16 @@ WARNING = _(
 
 
 def asks_nothing(form) -> bool:
-    """Whether a form has no question; a label is none."""
-    return all(map(ILabel.providedBy, fields_of(form)))
+    """Whether a form has no question, a label is none, or one that nobody can be shown."""
+    fields = fields_of(form)
+    return all(map(ILabel.providedBy, fields)) or any(map(_is_broken, fields))
+
+
+def _is_broken(field) -> bool:
+    """Whether a question lacks what it chooses from, such as the list of an add-on that is gone."""
+    chosen = field.value_type if ICollection.providedBy(field) else field
+    name = getattr(chosen, "vocabularyName", None)
+    return chosen is None or (bool(name) and queryUtility(IVocabularyFactory, name) is None)
 
 
 def takes_nothing(form):

@@ -213,15 +213,20 @@ class FormPage(FormWords, SectionPage):
         """The idempotency key of this page, also its proof that it came from us."""
         return new_stamp(self._purpose)
 
-    @property
-    def open_until(self):
-        """Until when the form takes something; nothing where no day was set, or once it's over."""
-        return "" if self.closed else open_until(self.context)
-
     @cached_property
     def closed(self):
         """Why nothing is taken now, in words; an empty string when the form is open."""
         return takes_nothing(self.context)
+
+    @property
+    def closed_told(self):
+        """The same, unless a refusal on top says it already."""
+        return "" if self.closed == self.said else self.closed
+
+    @property
+    def open_until(self):
+        """Until when the form takes something; nothing where no day was set, or once it's over."""
+        return "" if self.closed else open_until(self.context)
 
     def build(self, **options) -> DeskForm:
         """Return EasyForm's form, its widgets ready."""

@@ -1,6 +1,7 @@
 """JSON values against a form's fields, with the rules of the page."""
 
 from collective.easyform.interfaces import IFieldExtender
+from collective.easyform.interfaces import ILabel
 from contextlib import suppress
 from datetime import datetime
 from onderneem.addon import _
@@ -37,6 +38,7 @@ from zope.schema.interfaces import IInt
 
 MOST_OF_NAME = 100
 NO_FIELD = _("There is no such field.")
+NO_QUESTION = _("This asks nothing.")
 NOT_ASKED = _("This question isn't asked with these answers.")
 JSON_NUMBERS = ((IInt, int), (IFloat, (int, float)), (IDecimal, (int, float)))
 
@@ -67,6 +69,7 @@ def checked(context, request, body: dict) -> tuple:
     errors = [
         *((name[:MOST_OF_NAME], NO_FIELD) for name in sorted(set(data) - set(widgets))),
         *((name, NOT_ASKED) for name in widgets if name not in asked and _is_said(data, name)),
+        *((name, NO_QUESTION) for name in asked if _is_label(asked[name]) and _is_said(data, name)),
         *((name, message_of(each, request)) for name, each in asked.items() if each.error),
     ]
     if errors:
@@ -93,6 +96,10 @@ def _checked(form, widget, value, given):
         value = _files(form, widget, given)
     good = widget.error is None and form.check(widget, value)
     return value if good else None
+
+
+def _is_label(widget) -> bool:
+    return ILabel.providedBy(widget.field)
 
 
 def _is_said(data: dict, name: str) -> bool:

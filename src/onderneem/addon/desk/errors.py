@@ -1,7 +1,9 @@
 """What is wrong with an answer, in words that name its question and what it may be."""
 
 from datetime import date
+from decimal import Decimal
 from onderneem.addon import _
+from onderneem.addon.desk.numbers import as_typed
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.dossiers.when import day_shown
 from plone.schema.email import InvalidEmail
@@ -45,7 +47,8 @@ def message_of(widget, request) -> str:
     if isinstance(problem, RequiredMissing):
         return translate(_("Fill in “${field}”.", mapping={"field": label}), context=request)
     if isinstance(problem, tuple(BOUNDS)):
-        return f"{named(label)}: {translate(_bound_told(widget.field, problem), context=request)}"
+        told = _bound_told(widget.field, problem, request)
+        return f"{named(label)}: {translate(told, context=request)}"
     if isinstance(problem, (ConstraintNotSatisfied, WrongType)):
         # Plone's own words for these ("a condition isn't met") help nobody.
         wrong = _("“${field}” isn't right. Check what you filled in.", mapping={"field": label})
@@ -69,7 +72,7 @@ def named(label: str) -> str:
     return label.rstrip(" ?:.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}") or label
 
 
-def _bound_told(field, problem: Exception):
+def _bound_told(field, problem: Exception, request):
     """Say the bound that was passed: Plone's own words ("too long") leave one guessing."""
     name, words, of_several = next(
         told for kind, told in BOUNDS.items() if isinstance(problem, kind)
@@ -80,4 +83,6 @@ def _bound_told(field, problem: Exception):
     if isinstance(bound, date):
         words = LATEST if name == "max" else EARLIEST
         return type(words)(words, mapping={"day": day_shown(bound)})
+    if isinstance(bound, float | Decimal):
+        bound = as_typed(bound, request)
     return type(words)(words, mapping={"bound": bound})

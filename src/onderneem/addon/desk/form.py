@@ -11,9 +11,10 @@ from onderneem.addon.desk.numbers import read_as_typed
 from onderneem.addon.desk.offered import is_gone
 from onderneem.addon.desk.parts import OWNER
 from onderneem.addon.desk.rules import is_unreadable
-from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.rules import problem_with
 from onderneem.addon.desk.schema_of import schema_of
+from onderneem.addon.desk.who_asks import is_line
+from onderneem.addon.desk.who_asks import problem_with_who
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.desk.wish import PHONE
 from onderneem.addon.dossiers.holding import held
@@ -22,13 +23,9 @@ from onderneem.addon.dossiers.holding import TOO_MUCH
 from onderneem.addon.dossiers.holding import too_much
 from onderneem.addon.guard.scanner import Scanner
 from onderneem.addon.place.scanner import scanner_address
-from onderneem.addon.reference.mail_address import is_mail_address
-from onderneem.addon.reference.phone import is_phone
-from onderneem.addon.reference.phone import NO_PHONE
 from onderneem.addon.reference.signs import UNREADABLE
 from onderneem.addon.reference.signs import without_controls
 from plone.namedfile.interfaces import INamedField
-from plone.schema.email import IEmail
 from z3c.form.button import Buttons
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import ISelectWidget
@@ -40,15 +37,11 @@ from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
-from zope.schema.interfaces import INativeStringLine
-from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import RequiredMissing
 from ZPublisher.HTTPRequest import FileUpload
 
 PREFIX = "form.widgets."
 BUTTONS = "form.buttons."
-# EasyForm's own name for the address, and that of our forms.
-LETTERS_TO = ("email", "replyto")
 CHOOSE, NO_CHOICE = _("Choose"), _("No choice")
 NO_FILES = _("Files can't be sent with this form.")
 
@@ -169,11 +162,8 @@ class DeskForm(AsksOnConditions, EasyFormForm):
             return None
         if INamedField.providedBy(widget.field):
             return NO_FILES
-        if value and is_for_letters(widget.field) and not is_mail_address(value):
-            return NO_ADDRESS
-        if value and _is_for_calls(widget.field) and not is_phone(value):
-            return NO_PHONE
-        return problem_with(value, line=_is_line(widget.field))
+        line = is_line(widget.field)
+        return problem_with_who(widget.field, value) or problem_with(value, line=line)
 
     def _clean_request(self) -> None:
         form = self.request.form
@@ -276,17 +266,3 @@ def _leave_open(widget) -> None:
 
 def _list(value) -> list:
     return list(value) if isinstance(value, (list, tuple)) else [value]
-
-
-def is_for_letters(field) -> bool:
-    """Whether a letter goes to what is filled in: what no mail server takes is said at once."""
-    return IEmail.providedBy(field) or field.getName() in LETTERS_TO
-
-
-def _is_for_calls(field) -> bool:
-    """Whether somebody is called at what is filled in, by the name of the field."""
-    return field.getName() == PHONE and _is_line(field)
-
-
-def _is_line(field) -> bool:
-    return ITextLine.providedBy(field) or INativeStringLine.providedBy(field)

@@ -1,6 +1,9 @@
 """``GET {form}/@form``: the form as JSON Schema, so that another front end can ask the same."""
 
+from collections.abc import Callable
 from collective.easyform.interfaces import IFieldExtender
+from collective.easyform.interfaces import ILabel
+from itertools import islice
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.desk.asking_nothing import takes_nothing
@@ -22,6 +25,7 @@ from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.page import in_steps
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.desk.plain import plain
+from onderneem.addon.desk.row_of import rich_words
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wish import MOST_CHOSEN
 from onderneem.addon.desk.wish import offered
@@ -33,10 +37,13 @@ from plone.namedfile.interfaces import INamedField
 from plone.restapi.services import Service
 from plone.restapi.types.interfaces import IJsonSchemaProvider
 from plone.z3cform import z2
+from typing import Any
 from z3c.form.interfaces import HIDDEN_MODE
 from z3c.form.interfaces import IFormLayer
 from zope.component import getMultiAdapter
 from zope.i18n import translate
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import IIterableVocabulary
 import json
 
 # What our fields are called in a schema's ``format``.
@@ -49,6 +56,11 @@ FORMATS = (
     (IDay, "date"),
     (IActivity, "nace-bel-2025"),
 )
+# What plone.restapi says of a choice: the terms, and where others could read them.
+CHOICES = ("enum", "enumNames", "choices")
+ADDRESSES = ("vocabulary", "querysource")
+# Of more nobody chooses from a list, and every answer would carry all.
+MOST_CHOICES = 1000
 
 
 class FormSchema(Service):
@@ -92,7 +104,7 @@ class FormSchema(Service):
             "required": [
                 name
                 for name, field in shown.items()
-                if field.required and not _is_conditional(field)
+                if field.required and not (_is_conditional(field) or ILabel.providedBy(field))
             ],
             "additionalProperties": False,
         }
@@ -110,33 +122,38 @@ class FormSchema(Service):
 
     def _theirs(self, field) -> dict:
         """What plone.restapi says of a field of EasyForm."""
+        if ILabel.providedBy(field):
+            # Words between the questions, which ``@submit`` takes nothing for.
+            html = rich_words(field)
+            return {"type": "null", **({"html": html} if html else {})}
         if INamedField.providedBy(field):
             # EasyForm's own files, which ``@submit`` takes none of.
             return {"type": "null"}
         provider = getMultiAdapter((field, self.context, self.request), IJsonSchemaProvider)
-        schema = readable(provider.get_schema(), field.bind(self.context))
+        schema = readable(provider.get_schema(), field.bind(self.context), self._words)
         told = {key: schema[key] for key in schema if key not in ("title", "description")}
         return {key: value if _is_json(value) else plain(value) for key, value in told.items()}
 
 
-def readable(schema: dict, field) -> dict:
-    """Return what plone.restapi says of a choice with the texts that an editor typed.
+def readable(schema: dict, field, say: Callable[[Any], str]) -> dict:
+    """Return what plone.restapi says of a bound field, a choice with what there is to choose.
 
     Its tokens are escaped (``"\\xe9\\xe9n"``): ``@submit`` takes these as well, and the texts.
-    Not the address of its vocabulary, which opens for editors alone.
+    Not where its vocabulary can be read, which opens for editors alone.
     """
-    schema = {key: schema[key] for key in schema if key != "vocabulary"}
+    told = {key: schema[key] for key in schema if key not in ADDRESSES}
     inner = getattr(field, "value_type", None)
-    if "items" in schema and inner is not None:
-        schema = {**schema, "items": readable(schema["items"], inner.bind(field.context))}
-    if "enum" not in schema:
-        return schema
-    texts = {each.token: each.value for each in field.vocabulary if _is_escaped(each)}
-    return {
-        **schema,
-        "enum": [texts.get(token, token) for token in schema["enum"]],
-        "choices": [[texts.get(token, token), title] for token, title in schema["choices"]],
-    }
+    if "items" in told and inner is not None:
+        told["items"] = readable(told["items"], inner.bind(field.context), say)
+    if not (IChoice.providedBy(field) and IIterableVocabulary.providedBy(field.vocabulary)):
+        return told
+    terms = list(islice(field.vocabulary, MOST_CHOICES + 1))
+    if len(terms) > MOST_CHOICES:
+        return {key: told[key] for key in told if key not in CHOICES}
+    tokens = [each.value if _is_escaped(each) else each.token for each in terms]
+    titles = [say(each.title) if each.title else None for each in terms]
+    pairs = list(zip(tokens, titles, strict=True))
+    return told | dict(zip(CHOICES, (tokens, titles, pairs), strict=True))
 
 
 def _is_conditional(field) -> bool:

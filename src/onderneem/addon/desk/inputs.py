@@ -31,7 +31,8 @@ class Row:
     ``target``: the id that label and error summary lead to; ``depends``: EasyForm's condition;
     ``check``: one box to tick, which has its label beside it; ``step``: what is left to do, where
     nothing is wrong; ``told``: our own words behind the hint; ``lang``, ``hint_lang``: those of
-    label and hint, where the page speaks another one.
+    label and hint, where the page speaks another one; ``note``: words of the editor that ask
+    nothing, ``html`` in the place of ``label`` where they have mark-up.
     """
 
     id: str
@@ -48,6 +49,12 @@ class Row:
     told: str = ""
     lang: str | None = None
     hint_lang: str | None = None
+    note: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether one input answers the question."""
+        return not (self.group or self.note)
 
     @property
     def hinted(self) -> bool:

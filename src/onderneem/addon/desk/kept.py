@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from onderneem.addon import _
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.drafts import Draft
-from onderneem.addon.desk.submissions import REPLY_TO
 from onderneem.addon.dossiers.attachments import MAY_BE_OPENED
 from onderneem.addon.place.section import section_of
 from onderneem.addon.post.interfaces import IKeptOfAddress
@@ -18,8 +17,6 @@ from onderneem.addon.post.outbox import withdraw
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from zope.interface import implementer
-
-ADDRESSES = ("email", REPLY_TO)
 
 
 @implementer(IKeptOfAddress)
@@ -75,9 +72,9 @@ def _theirs(section, address: str) -> Iterator[Draft]:
 
 
 def _addresses(draft: Draft) -> set[str]:
-    typed = (draft.typed.get(name, "") for name in ADDRESSES)
-    found = [draft.mailed_to, *(each for each in typed if isinstance(each, str))]
-    return {each.strip().lower() for each in found}
+    # Whatever the question is called: forms name theirs as they like.
+    found = (draft.mailed_to, *draft.typed.values())
+    return {each.strip().lower() for each in found if isinstance(each, str)}
 
 
 def _is_of(section, draft: Draft) -> bool:

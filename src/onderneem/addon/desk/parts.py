@@ -29,7 +29,11 @@ def parts_of(schema, first_label: str = "") -> tuple[Part, ...]:
     names = getFieldNamesInOrder(schema)
     sets = schema.queryTaggedValue(FIELDSETS_KEY, [])
     inside = {name for each in sets for name in each.fields}
-    parts = [Part(FIRST, first_label, tuple(name for name in names if name not in inside))]
+    first = FIRST
+    while first in {each.__name__ for each in sets}:
+        # An editor may call a fieldset so too: each part has an address of its own.
+        first += "-1"
+    parts = [Part(first, first_label, tuple(name for name in names if name not in inside))]
     parts += [
         Part(
             each.__name__, each.label or each.__name__, tuple(n for n in names if n in each.fields)

@@ -1,5 +1,7 @@
 """A widget of a form as a question of our pages: what its editor typed, and what we say of it."""
 
+from collective.easyform.interfaces import ILabel
+from onderneem.addon.components.rich import html_of
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.inputs import Row
@@ -10,6 +12,7 @@ from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.subjects import typed_choices
 from onderneem.addon.desk.widgets.line import step_of
 from onderneem.addon.dossiers.holding import limits_told
+from plone.app.textfield.interfaces import IRichTextValue
 from zope.i18n import translate
 
 
@@ -20,6 +23,8 @@ def row_of(widget, own: str | None, judged: bool) -> Row:
     whether what is wrong with its value is told.
     """
     field, request = widget.field, widget.request
+    if ILabel.providedBy(field):
+        return _note(widget, own)
     words, step = widget.label or field.title, step_of(widget) if judged else ""
     return row(
         field.getName(),
@@ -38,6 +43,29 @@ def row_of(widget, own: str | None, judged: bool) -> Row:
         mode=keyboard_of(field),
         grouped=groups_of(widget),
     )
+
+
+def _note(widget, own: str | None) -> Row:
+    """Return what EasyForm's labels say: there is nothing to fill in."""
+    field, request = widget.field, widget.request
+    words = widget.label or field.title
+    return Row(
+        id=widget.id,
+        label=translate(words, context=request),
+        html=rich_words(field),
+        hint=translate(field.description or "", context=request),
+        lang=lang_of(words, own),
+        hint_lang=lang_of(field.description, own),
+        depends=field.queryTaggedValue("depends_on"),
+        note=True,
+    )
+
+
+def rich_words(field) -> str:
+    """Return the safe HTML of a label with mark-up; nothing of another."""
+    text = getattr(field, "rich_label", None)
+    # EasyForm's default for it is no rich text.
+    return html_of(text) if IRichTextValue.providedBy(text) else ""
 
 
 def _told(field, request) -> str:

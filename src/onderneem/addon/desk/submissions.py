@@ -5,7 +5,6 @@ from onderneem.addon.desk.about import About
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.fields import IEnterpriseNumber
-from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.kinds import kind_of
 from onderneem.addon.desk.plain import plain
@@ -14,6 +13,8 @@ from onderneem.addon.desk.promise import retention_of
 from onderneem.addon.desk.promise import term_of
 from onderneem.addon.desk.saved import save_besides
 from onderneem.addon.desk.subjects import topic_of
+from onderneem.addon.desk.who_asks import address_in
+from onderneem.addon.desk.who_asks import digits_of
 from onderneem.addon.desk.wish import IContactWish
 from onderneem.addon.desk.wording import version_of
 from onderneem.addon.desk.wording import wording_of
@@ -32,8 +33,6 @@ from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IChoice
 
 APPLICANT = ("name", "email", "phone", "enterprise_number")
-# The e-mail address in the fields that EasyForm gives a new form.
-REPLY_TO = "replyto"
 
 
 class NoDesk(Exception):
@@ -123,19 +122,22 @@ def _topic(form, schema, values) -> str:
 
 
 def _applicant(schema, values) -> Applicant:
-    who = {name: str(values.get(name) or "") for name in APPLICANT}
+    who = {name: _said(values.get(name)) for name in APPLICANT}
     wishes = _wishes(schema, values)
     # Who asks to be called back gives the number there.
     who["phone"] = who["phone"] or next((wish["phone"] for _name, wish in wishes), "")
-    if "email" not in schema:
-        who["email"] = str(values.get(REPLY_TO) or "")
+    who["email"] = address_in(schema, values)
     if "enterprise_number" not in values:
         numbers = (name for name in values if IEnterpriseNumber.providedBy(schema[name]))
-        who["enterprise_number"] = str(values.get(next(numbers, ""), "") or "")
-    if who["enterprise_number"] == NONE_YET:
-        # Not a number: two starters are never the same enterprise.
-        who["enterprise_number"] = ""
+        who["enterprise_number"] = _said(values.get(next(numbers, "")))
+    who["enterprise_number"] = digits_of(who["enterprise_number"])
     return Applicant(**who)
+
+
+def _said(value) -> str:
+    """Return a text or a number as a text; a question of another kind says nothing of who asks."""
+    known = isinstance(value, str | int) and not isinstance(value, bool)
+    return str(value) if known else ""
 
 
 def _wishes(schema, values) -> list[tuple[str, dict]]:

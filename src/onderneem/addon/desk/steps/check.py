@@ -1,5 +1,6 @@
 """``{form}/@@check``: all answers before they go, and the button that sends them."""
 
+from collective.easyform.interfaces import ILabel
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
@@ -121,7 +122,7 @@ class CheckPage(StepPage):
     def _facts(self, part, data):
         for widget in self.widgets_of(part):
             name, field = widget.field.getName(), widget.field
-            if widget.mode == HIDDEN_MODE or name not in data:
+            if widget.mode == HIDDEN_MODE or name not in data or ILabel.providedBy(field):
                 continue
             words = widget.label or field.title
             label, lang = translate(words, context=self.request), lang_of(words, self.own_lang)

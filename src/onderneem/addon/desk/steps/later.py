@@ -4,14 +4,17 @@ from functools import cached_property
 from onderneem.addon import _
 from onderneem.addon import clock
 from onderneem.addon.components.days import day_words
+from onderneem.addon.components.days import time_words
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import FormField
 from onderneem.addon.components.speaking import speech_in
+from onderneem.addon.components.speaking import speech_of
+from onderneem.addon.components.speech import Speech
 from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
+from onderneem.addon.desk.opening_hours import opening_of
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.steps.base import StepPage
-from onderneem.addon.dossiers.when import day_shown
 from onderneem.addon.guard.pace import ASKED_FOR
 from onderneem.addon.guard.pace import Pace
 from onderneem.addon.guard.shared_rates import may_be_written
@@ -104,8 +107,8 @@ class LaterPage(StepPage):
 
     @property
     def until(self) -> str:
-        """The last day that the link works."""
-        return day_shown(self.draft.until.astimezone(clock.BRUSSELS).date())
+        """How long the link works."""
+        return works_until(self.draft, self.context, speech_of(self.request))
 
     @property
     def action(self) -> str:
@@ -113,9 +116,18 @@ class LaterPage(StepPage):
         return f"{self.context.absolute_url()}/@@later"
 
 
+def works_until(draft, form, speech: Speech) -> str:
+    """Return the last day that a link to a draft works, or the moment when the form closes where
+    that comes first: after it nothing can be sent."""
+    closes = opening_of(form).closes
+    if closes is not None and closes < draft.until:
+        return time_words(closes.replace(second=0, microsecond=0), speech)
+    return day_words(draft.until.astimezone(clock.BRUSSELS).date(), speech)
+
+
 def letter_with(link: str, draft, form, address: str, language: str) -> Letter:
     """Return the letter: a link and how long it works, nothing of what was filled in."""
-    day = day_words(draft.until.astimezone(clock.BRUSSELS).date(), speech_in(language))
+    day = works_until(draft, form, speech_in(language))
     values = {"link": link, "day": day, "form": form.title}
 
     def words(message) -> str:

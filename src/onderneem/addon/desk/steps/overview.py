@@ -91,9 +91,14 @@ class Overview(StepPage):
         return self.draft is not None
 
     @property
+    def goes_on(self) -> bool:
+        """Whether what was begun can still be sent."""
+        return self.begun and not self.closed
+
+    @property
     def asks_first(self) -> bool:
         """Whether to ask if all that was filled in may go."""
-        return self.begun and "empty" in self.request.form and not self.closed
+        return self.goes_on and "empty" in self.request.form
 
     @property
     def may_begin(self) -> bool:
@@ -103,7 +108,7 @@ class Overview(StepPage):
     @property
     def empty_url(self) -> str | None:
         """Where to ask for an empty form; None where there is nothing to throw away."""
-        offered = self.begun and not self.closed and not self.asks_first
+        offered = self.goes_on and not self.asks_first
         return self.at(ASK_FIRST) if offered else None
 
     @property
