@@ -162,15 +162,22 @@ def test_an_address_is_known_by_its_kind(desk, visitor, baker):
     assert desk.stored.letters == 1
 
 
-@pytest.mark.parametrize("kind", ["zope.schema.Bool", "zope.schema.Int"])
-def test_a_question_of_another_kind_says_no_number(desk, visitor, baker, kind):
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("zope.schema.Bool", True),
+        ("zope.schema.Int", 12),
+        ("onderneem.addon.desk.fields.Amount", "12,50"),
+        ("onderneem.addon.desk.fields.EstablishmentUnit", "2.123.456.791"),
+    ],
+)
+def test_a_question_of_another_kind_says_no_number(desk, visitor, baker, kind, value):
     """A box that is called so is an answer as any other."""
     contact = desk.section["contact"]
     given = r'<field name="enterprise_number".*?</field>'
     asked = field("enterprise_number", kind)
     contact.fields_model = re.sub(given, asked, contact.fields_model, flags=re.DOTALL)
     transaction.commit()
-    value = True if kind.endswith("Bool") else 12
     assert visitor.submit({**baker, "enterprise_number": value}).status_code == 201
     assert desk.dossier.applicant.enterprise_number == ""
 

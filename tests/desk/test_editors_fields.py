@@ -339,6 +339,33 @@ def test_an_own_bound_is_told_as_the_page_writes_numbers(desk, visitor, baker):
     assert "Hoogstens 2,5." in visitor.submit({**baker, "width": 2.6}).text
 
 
+def test_a_question_that_a_script_hides_is_seen_where_it_is_wrong(desk, visitor, baker):
+    """The summary leads to it: who didn't choose what it depends on couldn't send at all."""
+    which = field("which", "zope.schema.TextLine", required=True)
+    rule = 'easyform:depends_on="form.widgets.topic=terras"'
+    desk.ask_also(which.replace("<field", f"<field {EASYFORM} {rule}"))
+    hidden = ".//*[@data-pat-depends][.//input[@name='form.widgets.which']]"
+    assert len(visitor.read().form.xpath(hidden)) == 1
+    page = visitor.send(baker)
+    assert page.wrong == {"which"}
+    assert page.form.xpath(hidden) == []
+
+
+def test_the_groups_of_one_page_have_their_names(desk, visitor, baker):
+    """And what their editor says of them, before the first question of each that is asked."""
+    name = field("second_name", "zope.schema.TextLine")
+    words = 'label="De overnemer" description="Wie de zaak overneemt."'
+    desk.ask_also(f'<fieldset name="other" {words}>{name}</fieldset>')
+    form = visitor.read().form
+    (heading,) = form.xpath(".//h2")
+    assert heading.text_content() == "De overnemer"
+    box = heading.getparent()
+    assert "Wie de zaak overneemt." in box.text_content()
+    assert box.getnext().xpath(".//input/@name") == ["form.widgets.second_name"]
+    assert not box.xpath(".//input")
+    assert visitor.send(baker).status == 303
+
+
 def test_what_the_server_fills_in_is_not_the_visitors(desk, visitor, baker):
     """A server-side field has its default, whatever is sent."""
     source = field("source", "zope.schema.TextLine", "<default>website</default>")

@@ -15,6 +15,7 @@ from tests.dossiers.test_messages import STAMP
 from tests.dossiers.test_pages import HTML
 from tests.dossiers.test_pages import is_private
 from tests.dossiers.test_pages import read
+from tests.dossiers.test_pages import token_of
 import pytest
 import re
 import transaction
@@ -181,6 +182,33 @@ def test_a_dossier_is_kept_by_an_explicit_act(
     assert SUBJECT not in read(stranger, without).text
     transaction.begin()
     assert [each.what for each in live_dossier.log] == ["submitted", "account_added"]
+
+
+@pytest.mark.parametrize("by", ["officer", "applicant"])
+def test_who_kept_it_lets_go_of_it_with_all_links(
+    member, officer, stranger, live_receipt, live_dossier, by
+):
+    """A link that came into other hands may have been kept so; what goes, goes for them too."""
+    pair = f"{live_receipt.reference}/{live_receipt.key}"
+    link = f"{SECTION}/@@follow/{pair}"
+    data = {"action": "keep", "stamp": STAMP.search(read(member, link).text)[1]}
+    member.post(link, data=data, headers=HTML)
+    address = f"{SECTION}/dossiers/{live_receipt.reference}"
+    assert "bij een account van deze site" in read(officer, address).text
+    if by == "officer":
+        data = {"key": "all", "_authenticator": token_of(read(officer, address).text)}
+        officer.post(f"{address}/@@revoke-key", data=data, headers=HTML, allow_redirects=False)
+    else:
+        leaked = f"{SECTION}/@@follow-leaked/{pair}"
+        stamp = STAMP.search(read(stranger, leaked).text)[1]
+        stranger.post(leaked, data={"stamp": stamp}, headers=HTML)
+    assert SUBJECT not in read(member, f"{SECTION}/@@follow/{live_receipt.reference}").text
+    assert member.get(f"{SECTION}/@my-dossiers").json()["items_total"] == 0
+    assert SUBJECT not in read(member, f"{SECTION}/@@my-dossiers").text
+    transaction.begin()
+    revoked = [each for each in live_dossier.log if each.what == "key_revoked"]
+    assert [each.data["accounts"] for each in revoked] == [1]
+    assert live_dossier.broken_at() is None
 
 
 def test_an_address_alone_shows_nothing(member, live_receipt, functional_portal):

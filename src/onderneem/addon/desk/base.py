@@ -247,8 +247,16 @@ class FormPage(FormWords, SectionPage):
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The questions, in order."""
-        return [self._row(each) for each in self.widgets if each.mode != HIDDEN_MODE]
+        """The questions, in order, each group of them below its name."""
+        shown = [each for each in self.widgets if each.mode != HIDDEN_MODE]
+        named = self.groups_named([each.field.getName() for each in shown])
+        pairs = ((named.get(each.field.getName()), self._row(each)) for each in shown)
+        return [row for pair in pairs for row in pair if row is not None]
+
+    def groups_named(self, _shown: list[str]) -> dict[str, Row]:
+        """Return the name of each group of questions, by the first field of it that is shown; a
+        page that is one group has its name as a title."""
+        return {}
 
     @cached_property
     def hidden(self) -> list[str]:

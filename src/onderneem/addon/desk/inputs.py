@@ -32,7 +32,8 @@ class Row:
     ``check``: one box to tick, which has its label beside it; ``step``: what is left to do, where
     nothing is wrong; ``told``: our own words behind the hint; ``lang``, ``hint_lang``: those of
     label and hint, where the page speaks another one; ``note``: words of the editor that ask
-    nothing, ``html`` in the place of ``label`` where they have mark-up.
+    nothing, ``html`` in the place of ``label`` where they have mark-up; ``heading``: the name of a
+    group of questions, which is such words too.
     """
 
     id: str
@@ -50,11 +51,17 @@ class Row:
     lang: str | None = None
     hint_lang: str | None = None
     note: bool = False
+    heading: bool = False
 
     @property
     def alone(self) -> bool:
         """Whether one input answers the question."""
         return not (self.group or self.note)
+
+    @property
+    def words(self) -> bool:
+        """Whether its words have no mark-up, and name no group."""
+        return self.note and not (self.html or self.heading)
 
     @property
     def hinted(self) -> bool:

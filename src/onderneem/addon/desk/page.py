@@ -13,7 +13,10 @@ from onderneem.addon.desk.filling import keep
 from onderneem.addon.desk.filling import tell_again
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
+from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.parts import Part
+from onderneem.addon.desk.parts import parts_of
+from onderneem.addon.desk.row_of import heading
 from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.said import SENT_ALREADY
 from onderneem.addon.desk.said import SENT_THE_SAME
@@ -76,6 +79,15 @@ class DeskPage(FormPage):
             return self.build(kept=self.draft.files)
         fill(self.request, self.draft.typed)
         return self.build(kept=self.draft.files, asked=())
+
+    def groups_named(self, shown: list[str]) -> dict[str, Row]:
+        """Return them; what stands in no group comes first, and has no name."""
+        found = {}
+        for part in parts_of(self.form.schema):
+            first = next((name for name in shown if name in part.fields), None)
+            if part.label and first is not None:
+                found[first] = heading(part, self.own_lang, self.request)
+        return found
 
     @cached_property
     def draft(self):

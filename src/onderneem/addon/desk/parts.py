@@ -12,11 +12,13 @@ OWNER = re.compile(r"[^.\-:]+")
 
 @dataclass(frozen=True)
 class Part:
-    """A fieldset: its name in the address, its label and the names of its fields."""
+    """A fieldset: its name in the address, its label, the names of its fields, and what its editor
+    says of it."""
 
     name: str
     label: str
     fields: tuple[str, ...]
+    description: str = ""
 
     def owns(self, key: str) -> bool:
         """Whether an input's name, without the form's prefix, belongs to a field of this part."""
@@ -36,7 +38,10 @@ def parts_of(schema, first_label: str = "") -> tuple[Part, ...]:
     parts = [Part(first, first_label, tuple(name for name in names if name not in inside))]
     parts += [
         Part(
-            each.__name__, each.label or each.__name__, tuple(n for n in names if n in each.fields)
+            each.__name__,
+            each.label or each.__name__,
+            tuple(name for name in names if name in each.fields),
+            each.description or "",
         )
         for each in sets
     ]

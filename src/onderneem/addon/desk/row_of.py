@@ -8,6 +8,7 @@ from onderneem.addon.desk.inputs import Row
 from onderneem.addon.desk.inputs import row
 from onderneem.addon.desk.keyboards import keyboard_of
 from onderneem.addon.desk.own_words import lang_of
+from onderneem.addon.desk.parts import Part
 from onderneem.addon.desk.subjects import groups_of
 from onderneem.addon.desk.subjects import typed_choices
 from onderneem.addon.desk.widgets.line import step_of
@@ -26,6 +27,7 @@ def row_of(widget, own: str | None, judged: bool) -> Row:
     if ILabel.providedBy(field):
         return _note(widget, own)
     words, step = widget.label or field.title, step_of(widget) if judged else ""
+    error = message_of(widget, request) if judged and not step else ""
     return row(
         field.getName(),
         widget.id,
@@ -36,10 +38,11 @@ def row_of(widget, own: str | None, judged: bool) -> Row:
         lang=lang_of(words, own),
         hint_lang=lang_of(field.description, own),
         choices=dict.fromkeys(typed_choices(widget), own) if own else {},
-        error=message_of(widget, request) if judged and not step else "",
+        error=error,
         step=step,
         optional=not field.required,
-        depends=field.queryTaggedValue("depends_on"),
+        # Who is told of a mistake must see where, whatever hid the question.
+        depends=None if error else field.queryTaggedValue("depends_on"),
         mode=keyboard_of(field),
         grouped=groups_of(widget),
     )
@@ -58,6 +61,20 @@ def _note(widget, own: str | None) -> Row:
         hint_lang=lang_of(field.description, own),
         depends=field.queryTaggedValue("depends_on"),
         note=True,
+    )
+
+
+def heading(part: Part, own: str | None, request) -> Row:
+    """Return the name of a group of questions, and what its editor says of it."""
+    return Row(
+        id=f"oo-group-{part.name}",
+        label=translate(part.label, context=request),
+        html="",
+        hint=translate(part.description, context=request),
+        lang=lang_of(part.label, own),
+        hint_lang=lang_of(part.description, own),
+        note=True,
+        heading=True,
     )
 
 

@@ -1,7 +1,8 @@
 """Kinds of fields of EasyForm that a desk form doesn't offer, and warns of where it has one.
 
 Files of EasyForm's own would miss the look at their content and the scanner; a password would
-stand in the dossier and on the receipt for all to read; a relation shows visitors the site's tree.
+stand in the dossier and on the receipt for all to read; a relation shows visitors the site's tree;
+a text with mark-up is an editor's tool, and its answer would be shown with its tags.
 """
 
 from onderneem.addon import _
@@ -17,6 +18,7 @@ KINDS = {
     "Password",
     "RelationChoice",
     "RelationList",
+    "RichText",
 }
 WARNING = _(
     "These questions can't be answered with this form, or not safely: ${questions}. Take them "

@@ -2,7 +2,7 @@
 and the address that the answers give."""
 
 from collections.abc import Mapping
-from onderneem.addon.desk.fields import IEnterpriseNumber
+from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.fields import NONE_YET
 from onderneem.addon.desk.rules import NO_ADDRESS
 from onderneem.addon.desk.wish import PHONE
@@ -41,8 +41,8 @@ def problem_with_who(field: Any, value: Any):
         return None
     if field.getName() == PHONE and not is_phone(value):
         return NO_PHONE
-    # Our own kind of field looks at its numbers itself.
-    named = field.getName() == ENTERPRISE and not IEnterpriseNumber.providedBy(field)
+    # Our own kinds of lines look at their answers themselves.
+    named = field.getName() == ENTERPRISE and not ICheckedLine.providedBy(field)
     return _no_number(value) if named and value != NONE_YET else None
 
 

@@ -21,6 +21,15 @@ def keep_with_account(dossier) -> None:
     dossier.reindexObject()
 
 
+def let_go(dossier) -> int:
+    """Let no account open the dossier any more; return how many did.
+
+    Whoever had a link may have kept it so: all links taken away takes these away too.
+    """
+    count, dossier.accounts = len(dossier.accounts), ()
+    return count
+
+
 def kept_by_me(section, reference: str):
     """Return the dossier if the current user keeps it, else None."""
     container = dossiers_of(section)

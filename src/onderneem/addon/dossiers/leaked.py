@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from onderneem.addon import _
+from onderneem.addon.dossiers.accounts import let_go
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.follow_rest import FollowGet
 from onderneem.addon.dossiers.following import followed
@@ -19,11 +20,13 @@ MAILED, TO_CALL = "mailed", "call"
 
 
 def take_links_away(dossier) -> None:
-    """Let no key open the dossier any more, and mail a new one to the address that was given.
+    """Let no key and no account open the dossier any more, and mail a new key to the address that
+    was given.
 
     Whoever holds a link may do this: a thief who does only sends the applicant a letter.
     """
-    dossier.record("key_revoked", {"keys": dossier.revoke()}, by="applicant", public=False)
+    gone = {"keys": dossier.revoke(), "accounts": let_go(dossier)}
+    dossier.record("key_revoked", gone, by="applicant", public=False)
     tell(dossier, "lost")
     dossier.reindexObject()
 

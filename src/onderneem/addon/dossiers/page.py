@@ -261,6 +261,24 @@ class DossierPage(SectionPage):
         return field if field.value else replace(field, value=self.context.held)
 
     @property
+    def may_be_followed(self) -> bool:
+        """Whether anybody but colleagues can open it."""
+        return bool(self.keys or self.context.accounts)
+
+    @property
+    def kept_with(self):
+        """How many keep it among their own dossiers; not who."""
+        count = len(self.context.accounts)
+        if count == 1:
+            return _(
+                "One visitor keeps it with an account of this site. “Revoke all” ends that too."
+            )
+        return _(
+            "${count} visitors keep it with an account of this site. “Revoke all” ends that too.",
+            mapping={"count": count},
+        )
+
+    @property
     def keys(self) -> list[KeyLine]:
         """The keys that open the dossier, oldest first; never the keys themselves."""
         records = sorted((self.context.keys or {}).items(), key=lambda each: made_of(each[1]))

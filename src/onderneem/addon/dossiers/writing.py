@@ -1,6 +1,7 @@
 """What an officer's buttons do beside steps: messages, notes and keys."""
 
 from onderneem.addon import _
+from onderneem.addon.dossiers.accounts import let_go
 from onderneem.addon.dossiers.messages import write_message
 from onderneem.addon.dossiers.move import OfficersDeed
 from onderneem.addon.dossiers.moving import refuse_if_stale
@@ -35,11 +36,14 @@ class RevokeKey(OfficersDeed):
 
 
 def revoke_key(dossier, which: object) -> None:
-    """Revoke the key whose hash begins so, or "all"; raises BadStep when there is none."""
+    """Revoke the key whose hash begins so, or "all", and then those of who keeps it with an account
+    too; raises BadStep when there is none."""
     known = isinstance(which, str) and (which == "all" or BEGINNING.match(which))
-    gone = dossier.revoke("" if which == "all" else which) if known else 0
-    if not gone:
+    gone = {"keys": dossier.revoke("" if which == "all" else which) if known else 0}
+    if which == "all":
+        gone["accounts"] = let_go(dossier)
+    if not any(gone.values()):
         raise BadStep({"deed": _("There is no such key any more.")})
     by = api.user.get_current().getId()
-    dossier.record("key_revoked", {"keys": gone}, by=by, public=False)
+    dossier.record("key_revoked", gone, by=by, public=False)
     dossier.reindexObject()

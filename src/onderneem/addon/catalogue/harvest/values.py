@@ -1,7 +1,7 @@
 """Pure: the fields that the catalogue can fill, in one form for theirs and for ours.
 
-A text is a str without blanks around it, a group a tuple of a str for each row, a set a sorted
-tuple; empty is "" or (). So the two can be compared, stored and shown.
+A text is a str without blanks around it, or around its lines, a group a tuple of a str for each
+row, a set a sorted tuple; empty is "" or (). So the two can be compared, stored and shown.
 """
 
 from collections.abc import Mapping
@@ -22,6 +22,8 @@ ROWS = tuple(READERS)
 SETS = ("target_groups", "themes", "keywords", "your_europe", "areas", "service_languages")
 # Compared as 2026-12-31.
 DAYS = ("valid_from", "valid_until")
+# Texts of several lines, which stay apart.
+OF_LINES = ("exceptions",)
 TEXTS = (
     "title",
     "description",
@@ -102,6 +104,9 @@ def value_of(name: str, raw: Any) -> Value:
     >>> value_of("themes", {"b", "a"})
     ('a', 'b')
     """
+    if name in OF_LINES:
+        lines = (" ".join(line.split()) for line in str(raw or "").splitlines())
+        return "\n".join(line for line in lines if line)
     if name in TEXTS:
         return " ".join(str(raw).split()) if raw else ""
     if name in ROWS:
