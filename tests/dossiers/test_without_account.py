@@ -3,6 +3,7 @@
 from dataclasses import replace
 from onderneem.addon.dossiers import lost
 from onderneem.addon.dossiers.canonical import sha256
+from onderneem.addon.dossiers.history import said_in
 from onderneem.addon.dossiers.lost import MOST_A_DAY
 from onderneem.addon.dossiers.lost import send_new_link
 from onderneem.addon.dossiers.reference import show_reference
@@ -207,7 +208,7 @@ def test_who_kept_it_lets_go_of_it_with_all_links(
     assert SUBJECT not in read(member, f"{SECTION}/@@my-dossiers").text
     transaction.begin()
     revoked = [each for each in live_dossier.log if each.what == "key_revoked"]
-    assert [each.data["accounts"] for each in revoked] == [1]
+    assert [said_in(each)["accounts"] for each in revoked] == [1]
     assert live_dossier.broken_at() is None
 
 
