@@ -146,6 +146,20 @@ def test_a_line_that_is_called_so_says_who_asks(plainly_asked, visitor, baker, v
     assert plainly_asked.dossier.applicant.enterprise_number == digits
 
 
+def test_of_several_addresses_none_is_written_to_unless_its_name_says_so(desk, visitor, baker):
+    """The letters have a key: they don't go to somebody's architect."""
+    contact = desk.section["contact"]
+    given = r'<field name="email".*?</field>'
+    kind = "plone.schema.email.Email"
+    asked = field("your_architect", kind) + field("your_address", kind)
+    contact.fields_model = re.sub(given, asked, contact.fields_model, flags=re.DOTALL)
+    transaction.commit()
+    answers = {**baker, "your_architect": "bo@b.example", "your_address": "an@bakkerij.example"}
+    del answers["email"]
+    assert visitor.submit(answers).status_code == 201
+    assert (desk.dossier.applicant.email, desk.stored.letters) == ("", 0)
+
+
 def test_an_address_is_known_by_its_kind(desk, visitor, baker):
     """Plone's tool makes a name of the title: who is asked so is written too."""
     contact = desk.section["contact"]

@@ -321,7 +321,7 @@ def test_a_label_with_mark_up_shows_its_text(desk, visitor, baker):
     rich = "collective.easyform.fields.RichLabel"
     desk.ask_also(field("terms", rich, f"<rich_label>{RICH}</rich_label>", required=True))
     page = visitor.read()
-    (bold,) = page.form.xpath(".//div[contains(@class, 'oo-field')]/p/b")
+    (bold,) = page.form.xpath(".//div[contains(@class, 'oo-field')]//p/b")
     assert bold.getparent().text_content().startswith("Lees eerst dit")
     assert "x()" not in page.text
     assert "Terms" not in page.form.text_content()

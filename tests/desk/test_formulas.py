@@ -268,6 +268,8 @@ def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
     desk.section["contact"].fields_model = model
     transaction.commit()
     assert visitor.submit({}).status_code == 503
+    asked = visitor.ask(path="/@form", headers={"Accept": "application/json"})
+    assert (asked.status, bool(asked.response.json()["closed"])) == (200, OFF not in model)
     assert visitor.send({}, stamp=open_already).status == 503
     assert desk.stored == NOTHING
     if OFF not in model:

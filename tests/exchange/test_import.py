@@ -321,21 +321,25 @@ CAPITALS = b"ID;TITLE;Competent_Authority;CONTINUOUS;Keep_Words\neen;Een;C;ja;Ee
 
 
 def test_the_name_of_a_column_may_have_capitals(importer):
-    """As a spreadsheet proposes them by itself."""
+    """As a spreadsheet proposes them by itself; those of rows too."""
     assert importer.send(CAPITALS).json()["counts"]["new"] == 1
     assert importer.folder["een"].keep_words == "Eerst"
+    head = b"id;continuous;Windows.1.Opens;WINDOWS.1.CLOSES\n"
+    rows = head + b"een;nee;2027-02-01;2027-02-28\n"
+    assert importer.send(rows).json()["counts"]["changed"] == 1
+    assert importer.folder["een"].windows[0]["closes"].isoformat() == "2027-02-28"
 
 
 def test_lines_of_a_text_without_tags_are_paragraphs(editor):
     """Who types them in a cell types no tags; the same file once more changes nothing."""
     importer = Importer(editor, "onderneem.Guide")
     data = sheet(
-        ("gids", "Gids", "Deel", "Eerst dit.\nDan dat.\n\n3 < 4 & co"),
+        ("gids", "Gids", "Deel", "Eerst dit.\nDan <an@b.be>.\n\n3 < 4 & co"),
         head=("id", "title", "parts.1.title", "parts.1.text"),
     )
     assert importer.send(data).json()["counts"]["new"] == 1
     (part,) = importer.folder["gids"].parts
-    assert part["text"].raw == "<p>Eerst dit.<br>Dan dat.</p><p>3 &lt; 4 &amp; co</p>"
+    assert part["text"].raw == "<p>Eerst dit.<br>Dan &lt;an@b.be&gt;.</p><p>3 &lt; 4 &amp; co</p>"
     assert importer.send(data).json()["counts"]["unchanged"] == 1
 
 

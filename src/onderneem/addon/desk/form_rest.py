@@ -6,6 +6,7 @@ from collective.easyform.interfaces import ILabel
 from itertools import islice
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import away_as_json
 from onderneem.addon.desk.away import is_away
@@ -75,16 +76,8 @@ class FormSchema(Service):
         self.request.response.setHeader("Cache-Control", "no-store, private")
         if is_away():
             return away_as_json(self.request)
-        z2.switch_on(self, request_layer=IFormLayer)
-        form = JsonForm(self.context, self.request)
-        form.update()
-        shown = {
-            each.field.getName(): each.field
-            for each in form.all_widgets()
-            if each.mode != HIDDEN_MODE
-        }
-        first = self.context.default_fieldset_label or _("Your details")
-        parts = [part for part in parts_of(form.schema, first) if set(part.fields) & set(shown)]
+        # Of a form whose questions can't be shown, that it takes nothing is all there is to say.
+        shown, parts = ({}, ()) if asks_nothing(self.context) else self._asked()
         return {
             "@id": f"{self.context.absolute_url()}/@form",
             "title": self.context.title,
@@ -108,6 +101,17 @@ class FormSchema(Service):
             ],
             "additionalProperties": False,
         }
+
+    def _asked(self) -> tuple[dict, list]:
+        """Return the fields that are shown, by name, and the parts that they stand in."""
+        z2.switch_on(self, request_layer=IFormLayer)
+        form = JsonForm(self.context, self.request)
+        form.update()
+        widgets = [each for each in form.all_widgets() if each.mode != HIDDEN_MODE]
+        shown = {each.field.getName(): each.field for each in widgets}
+        first = self.context.default_fieldset_label or _("Your details")
+        parts = parts_of(form.schema, first)
+        return shown, [part for part in parts if set(part.fields) & set(shown)]
 
     def _words(self, message) -> str:
         return translate(message, context=self.request) if message else ""

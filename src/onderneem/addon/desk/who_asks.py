@@ -48,11 +48,12 @@ def problem_with_who(field: Any, value: Any):
 
 def address_in(schema: Any, values: Mapping[str, Any]) -> str:
     """Return the address to write to: of the field that is called so, of EasyForm's own, or of the
-    first of that kind that was answered."""
-    names = [name for name, field in getFieldsInOrder(schema) if IEmail.providedBy(field)]
-    names = [EMAIL] if EMAIL in schema else [REPLY_TO, *names]
-    given = (values.get(name) for name in names)
-    return next((each for each in given if each and isinstance(each, str)), "")
+    only one of that kind. Of several nobody knows whose they are: the letters have a key."""
+    known = [name for name in (EMAIL, REPLY_TO) if name in schema]
+    kind = [name for name, field in getFieldsInOrder(schema) if IEmail.providedBy(field)]
+    name = next(iter(known or kind), "") if known or len(kind) == 1 else ""
+    given = values.get(name)
+    return given if isinstance(given, str) else ""
 
 
 def digits_of(text: str) -> str:

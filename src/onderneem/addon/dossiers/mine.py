@@ -13,6 +13,7 @@ from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import NOTHING
 from onderneem.addon.dossiers.reference import show_reference
+from onderneem.addon.place.spoken_address import keeping
 from plone import api
 from zExceptions import Unauthorized
 
@@ -60,7 +61,7 @@ class MyDossiers(SectionPage):
         return [
             Card(
                 row.subject,
-                f"{base}/{row.reference}",
+                keeping(f"{base}/{row.reference}", self.spoken),
                 show_reference(row.reference),
                 badge=_badge(row),
             )

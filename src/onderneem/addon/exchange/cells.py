@@ -20,7 +20,8 @@ from zope.schema import interfaces as kinds
 import re
 
 SAFE = "text/x-html-safe"
-TAG = re.compile(r"<[/!]?[A-Za-z]")
+# None is an address as <an@bakkerij.example>, nor a sign before a word.
+TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|!--)")
 BLANK_LINES = re.compile(r"\n\s*\n")
 # An ampersand that begins no sign of HTML.
 BARE = re.compile(r"&(?!#?\w{1,31};)")
@@ -165,13 +166,17 @@ def _rich(field: Any) -> Converter:
 
 def marked_up(text: str) -> str:
     r"""Return a text of several lines that has no tags as HTML: who types one in a spreadsheet
-    doesn't type tags. A blank line ends a paragraph. One line stays as it is.
+    doesn't type tags. A blank line ends a paragraph. One line is no paragraph of its own.
 
     >>> marked_up("Eerst.\nDan.\n\n3 < 4 & co")
     '<p>Eerst.<br>Dan.</p><p>3 &lt; 4 &amp; co</p>'
+    >>> marked_up("<an@bakkerij.example>"), marked_up("<p>x</p>"), marked_up("x &amp; y")
+    ('&lt;an@bakkerij.example&gt;', '<p>x</p>', 'x &amp; y')
     """
-    if "\n" not in text or TAG.search(text):
+    if TAG.search(text):
         return text
+    if "\n" not in text:
+        return _escaped(text) if "<" in text else text
     paragraphs = (each.strip() for each in BLANK_LINES.split(text.strip()))
     lines = ("<br>".join(map(_escaped, each.split("\n"))) for each in paragraphs)
     return "".join(f"<p>{each}</p>" for each in lines)

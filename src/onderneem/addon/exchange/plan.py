@@ -48,7 +48,7 @@ class Plan:
         self.folder, self.portal_type = folder, portal_type
         paths = Paths(folder)
         self.columns = columns_of(folder, portal_type, paths)
-        self.sheet = renamed(sheet, self._by_title())
+        self.sheet = renamed(sheet, self._by_title(sheet))
         self._headings = self._shared_out()
         self._rules = Rules(self.columns)
         self._normalize = getUtility(IIDNormalizer).normalize
@@ -97,7 +97,7 @@ class Plan:
             told.update(repr((row.number, row.name, row.deed.value, row.changes)).encode())
         return told.hexdigest()[:32]
 
-    def _by_title(self) -> dict[str, str]:
+    def _by_title(self, sheet: Sheet) -> dict[str, str]:
         """What a form calls a field is a heading too, and so is its name in capitals."""
         request = getRequest()
         single = [each for each in self.columns if each.has(each.name)]
@@ -105,7 +105,10 @@ class Plan:
             translate(each.field.title, context=request).casefold(): each.name
             for each in reversed(single)
         }
-        return {**titles, **{each.name.casefold(): each.name for each in single}, ID: ID}
+        names = {each.name.casefold(): each.name for each in single}
+        small = {heading.casefold() for heading in sheet.headings}
+        rows = {name: name for name in small if any(each.has(name) for each in self.columns)}
+        return {**titles, **rows, **names, ID: ID}
 
     def _shared_out(self) -> list[tuple[Column, tuple[str, ...]]]:
         found: dict[Column, list[str]] = {}

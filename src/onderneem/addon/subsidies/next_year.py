@@ -11,6 +11,7 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.components.token import check_token
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.subsidies.a_year_later import next_rows
 from onderneem.addon.subsidies.a_year_later import next_title
 from onderneem.addon.subsidies.a_year_later import year_of_next
@@ -71,7 +72,7 @@ def check_may_come_back(subsidy) -> None:
     follower = follower_of(subsidy)
     if follower is not None:
         raise BadAnswer("", _(FOLLOWED, mapping={"title": follower.title}), 409)
-    if is_being_edited(subsidy):
+    if is_being_edited(subsidy) or is_working_copy(subsidy):
         # What is saved there, or checked in, would forget what follows it.
         raise BadAnswer("", BEING_EDITED, 409)
 
