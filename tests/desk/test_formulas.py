@@ -278,6 +278,26 @@ def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
         assert DeskReport().report(desk.section).facts["without_questions"] == [desk.url]
 
 
+@pytest.mark.parametrize("asked", [GONE, OF_NOTHING])
+@pytest.mark.parametrize("pages", ["one", "fieldsets"])
+def test_a_question_that_can_t_be_shown_is_no_server_error(desk, visitor, baker, asked, pages):
+    """Each page of its form, begun or not, says whom to call."""
+    desk.section["contact"].pages = pages
+    transaction.commit()
+    stamp = visitor.read().stamp
+    if pages == "fieldsets":
+        assert visitor.send({}, stamp=stamp).status == 303
+        assert visitor.ask(path="/@@part/begin").status == 200
+    desk.ask_also(asked)
+    paths = ("", "/@@part/begin", "/@@check", "/@@later") if pages == "fieldsets" else ("",)
+    for path in paths:
+        page = visitor.ask(path=path)
+        assert page.status == 503, path
+        assert "Bel" in page.tree.xpath("//*[@id='content']")[0].text_content()
+        assert visitor.send(baker, path, stamp=stamp).status == 503
+    assert desk.stored == NOTHING
+
+
 def test_an_editor_reads_that_a_form_asks_nothing(desk, editor):
     """Above the form, where the others read who to call."""
     told = "Dit formulier vraagt niets"

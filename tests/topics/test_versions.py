@@ -6,6 +6,7 @@ from datetime import timezone
 from decimal import Decimal
 from onderneem.addon.components.rows import IRows
 from onderneem.addon.components.tasks import ITaskSource
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.guides.addresses import gone_to
 from onderneem.addon.topics.translation import words_of
 from onderneem.addon.topics.versions import told_original
@@ -195,6 +196,17 @@ def test_a_working_copy_stays_the_translation_of_its_page(manager, portal_type, 
     assert sorted(indexed) == sorted(words_of(item))
     logout()
     assert [each.language for each in versions_of(original)] == ["en", "nl"]
+
+
+@pytest.mark.parametrize("portal_type", ENTRIES)
+def test_a_copy_of_a_working_copy_is_a_page(manager, portal_type):
+    """Pasted, or made by "copy as new": it is exported, looked over and translated as any other."""
+    item = make(manager, portal_type, "x")
+    working = ICheckinCheckoutPolicy(item).checkout(item.aq_parent)
+    made = api.content.copy(working, item.aq_parent, "z")
+    assert (is_working_copy(working), is_working_copy(made)) == (True, False)
+    ICheckinCheckoutPolicy(working).checkin("klaar")
+    assert not is_working_copy(item)
 
 
 def test_a_working_copy_that_renames_a_part_lets_the_old_address_lead_on(manager):

@@ -20,8 +20,12 @@ WARNING = _(
 
 def asks_nothing(form) -> bool:
     """Whether a form has no question, a label is none, or one that nobody can be shown."""
-    fields = fields_of(form)
-    return all(map(ILabel.providedBy, fields)) or any(map(_is_broken, fields))
+    return all(map(ILabel.providedBy, fields_of(form))) or is_broken(form)
+
+
+def is_broken(form) -> bool:
+    """Whether a form can't be shown, since one of its questions can't."""
+    return any(map(_is_broken, fields_of(form)))
 
 
 def _is_broken(field) -> bool:

@@ -6,6 +6,7 @@ from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
+from onderneem.addon.desk.asking_nothing import is_broken
 from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import AwayPage
 from onderneem.addon.desk.away import is_away
@@ -90,7 +91,7 @@ class FormPage(FormWords, SectionPage):
         return self.context.title
 
     def __call__(self) -> str:
-        if is_away():
+        if is_away() or is_broken(self.context):
             return AwayPage(self.context, self.request)()
         return super().__call__()
 

@@ -1,6 +1,7 @@
 """What happens by itself with guides, permits and subsidies."""
 
 from Acquisition import aq_base
+from onderneem.addon.components.working_copies import forget_working_copy
 from onderneem.addon.topics import review
 from onderneem.addon.topics import useful
 from onderneem.addon.topics.interfaces import IEntry
@@ -24,7 +25,9 @@ def forget_feedback(item, event) -> None:
 
 
 def forget_original(item, event) -> None:
-    """A copy is a page of its own: a page has one version in each language."""
+    """A copy is a page of its own: a page has one version in each language, and what is copied from
+    a working copy isn't one itself. Of a working copy that is only being made we hear later."""
+    forget_working_copy(item)
     if getattr(aq_base(item), FIELD, None) is not None:
         item.translation_of = None
 

@@ -10,6 +10,7 @@ from onderneem.addon.catalogue.harvest.book import harvest_of
 from onderneem.addon.catalogue.harvest.difference import Kind
 from onderneem.addon.catalogue.harvest.ours import ours_of
 from onderneem.addon.catalogue.harvest.overview import shown
+from onderneem.addon.catalogue.harvest.said import said
 from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.values import FIELDS as ORDER
 from onderneem.addon.catalogue.harvest.values import Value
@@ -136,7 +137,8 @@ class ReviewPage(SectionPage):
     @cached_property
     def choices(self) -> list[Choice]:
         """The fields to decide on."""
-        return [_choice(each) for each in decide.open_differences(self.product, self.item)]
+        found = decide.open_differences(self.product, self.item)
+        return [_choice(each, self.request) for each in found]
 
     @property
     def untouched(self) -> int:
@@ -155,15 +157,18 @@ class ReviewPage(SectionPage):
         ]
 
 
-def _choice(difference) -> Choice:
-    old, new = difference.old, difference.new
-    lines = isinstance(new, tuple)
+def _choice(difference, request) -> Choice:
+    name, lines = difference.field, isinstance(difference.new, tuple)
+    old, new, ours = (
+        said(name, value, request) if value else value
+        for value in (difference.old, difference.new, difference.ours)
+    )
     return Choice(
         difference.field,
         FIELDS[difference.field],
         lines,
         line_pieces(old or (), new) if lines else pieces(str(old or ""), new),
-        _as_lines(difference.ours),
+        _as_lines(ours),
         difference.kind is Kind.UNTOUCHED,
     )
 

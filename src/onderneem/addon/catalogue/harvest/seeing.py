@@ -9,6 +9,7 @@ from datetime import timedelta
 from onderneem.addon.catalogue.fields_of import notes_of
 from onderneem.addon.catalogue.harvest.sightings import moment_of
 from onderneem.addon.catalogue.harvest.sightings import Sighting
+from onderneem.addon.catalogue.harvest.values import FIELDS
 from onderneem.addon.catalogue.harvest.values import rows_in
 from onderneem.addon.catalogue.harvest.values import theirs_of
 from onderneem.addon.catalogue.harvest.wish import Wish
@@ -29,7 +30,7 @@ TOLD = ("archived", "ended")
 # Clocks differ, and not by more than a day.
 SKEW = timedelta(days=1)
 # Changes with what a sighting keeps of a record: what was read before must be read again.
-KNOWS = "rows, notes"
+KNOWS = ",".join(("rows", "notes", *FIELDS))
 # Of one product; more of them say nothing new.
 MOST_NOTES = 20
 # How readers are addressed -> the variants of a text, best first.
