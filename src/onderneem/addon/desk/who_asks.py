@@ -51,8 +51,8 @@ def address_in(schema: Any, values: Mapping[str, Any]) -> str:
     only one of that kind. Of several nobody knows whose they are: the letters have a key."""
     known = [name for name in (EMAIL, REPLY_TO) if name in schema]
     kind = [name for name, field in getFieldsInOrder(schema) if IEmail.providedBy(field)]
-    name = next(iter(known or kind), "") if known or len(kind) == 1 else ""
-    given = values.get(name)
+    names = known or (kind if len(kind) == 1 else [])
+    given = values.get(names[0]) if names else ""
     return given if isinstance(given, str) else ""
 
 
