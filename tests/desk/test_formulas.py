@@ -248,6 +248,14 @@ MODEL = '<model xmlns="http://namespaces.plone.org/supermodel/schema">'
 LABEL = field("only", "collective.easyform.fields.Label")
 GONE = field("off", "zope.schema.Choice", "<vocabulary>no.such.words</vocabulary>")
 OF_NOTHING = field("off", "zope.schema.Set")
+GONE_TYPE = (
+    '<value_type type="zope.schema.List"><value_type type="zope.schema.Choice">'
+    "<vocabulary>no.such.words</vocabulary></value_type></value_type>"
+)
+GONE_DEEP = field("off", "zope.schema.List", GONE_TYPE)
+GONE_BY_KEY = field(
+    "off", "zope.schema.Dict", '<key_type type="zope.schema.TextLine" />' + GONE_TYPE
+)
 OFF = ruled("off", "zope.schema.TextLine", TEnabled="python: False")
 
 
@@ -278,7 +286,7 @@ def test_a_form_that_asks_nothing_takes_nothing(desk, visitor, model):
         assert DeskReport().report(desk.section).facts["without_questions"] == [desk.url]
 
 
-@pytest.mark.parametrize("asked", [GONE, OF_NOTHING])
+@pytest.mark.parametrize("asked", [GONE, OF_NOTHING, GONE_DEEP, GONE_BY_KEY])
 @pytest.mark.parametrize("pages", ["one", "fieldsets"])
 def test_a_question_that_can_t_be_shown_is_no_server_error(desk, visitor, baker, asked, pages):
     """Each page of its form, begun or not, says whom to call."""
@@ -295,6 +303,8 @@ def test_a_question_that_can_t_be_shown_is_no_server_error(desk, visitor, baker,
         assert page.status == 503, path
         assert "Bel" in page.tree.xpath("//*[@id='content']")[0].text_content()
         assert visitor.send(baker, path, stamp=stamp).status == 503
+    for page in (visitor.ask(path="/@@embedded"), visitor.send(baker, "/@@embedded", stamp=stamp)):
+        assert (page.status, page.tree.get_element_by_id("fallback") is not None) == (200, True)
     assert desk.stored == NOTHING
 
 
@@ -305,3 +315,17 @@ def test_an_editor_reads_that_a_form_asks_nothing(desk, editor):
     desk.section["contact"].fields_model = "<x"
     transaction.commit()
     assert told in editor.ask().text
+
+
+@pytest.mark.parametrize("pages", ["one", "fieldsets"])
+def test_an_editor_of_a_form_that_can_t_be_shown_reads_why(desk, editor, pages):
+    """On each of its pages, with the tabs of the form and not of its folder."""
+    desk.section["contact"].pages = pages
+    transaction.commit()
+    desk.ask_also(GONE)
+    for path in ("", "/@@part/begin", "/@@check") if pages == "fieldsets" else ("",):
+        page = editor.ask(path=path)
+        assert page.status == 503
+        assert "Dit formulier vraagt niets" in page.text
+        assert page.tree.xpath(f"//a[starts-with(@href, '{desk.url}/edit?')]")
+    assert editor.ask(path="/@@embedded").status == 200

@@ -10,6 +10,7 @@ from onderneem.addon.desk.said import AWAY
 from onderneem.addon.desk.schema_of import fields_of
 from zope.component import queryUtility
 from zope.schema.interfaces import ICollection
+from zope.schema.interfaces import IDict
 from zope.schema.interfaces import IVocabularyFactory
 
 WARNING = _(
@@ -25,14 +26,20 @@ def asks_nothing(form) -> bool:
 
 def is_broken(form) -> bool:
     """Whether a form can't be shown, since one of its questions can't."""
-    return any(map(_is_broken, fields_of(form)))
+    return any(map(_lacks_choices, fields_of(form)))
 
 
-def _is_broken(field) -> bool:
-    """Whether a question lacks what it chooses from, such as the list of an add-on that is gone."""
-    chosen = field.value_type if ICollection.providedBy(field) else field
-    name = getattr(chosen, "vocabularyName", None)
-    return chosen is None or (bool(name) and queryUtility(IVocabularyFactory, name) is None)
+def _lacks_choices(field) -> bool:
+    """Whether a question, or one within it, lacks what it chooses from: nothing was said, or it is
+    the list of an add-on that is gone."""
+    if field is None:
+        return True
+    if ICollection.providedBy(field):
+        return _lacks_choices(field.value_type)
+    if IDict.providedBy(field):
+        return _lacks_choices(field.key_type) or _lacks_choices(field.value_type)
+    name = getattr(field, "vocabularyName", None)
+    return bool(name) and queryUtility(IVocabularyFactory, name) is None
 
 
 def takes_nothing(form):

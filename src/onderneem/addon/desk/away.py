@@ -8,6 +8,7 @@ address), and a program gets the same in JSON.
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from collections.abc import Sequence
 from collective.easyform.interfaces import IEasyFormLayer
 from dataclasses import replace
 from functools import cached_property
@@ -59,6 +60,8 @@ class AwayPage(SectionPage):
     """
 
     index = ViewPageTemplateFile("away.pt")
+    # For who edits the form: what to mend of it. Of what is away nothing can be read.
+    warnings: Sequence = ()
 
     def __init__(self, form, request):
         super().__init__(aq_parent(aq_inner(form)), request)

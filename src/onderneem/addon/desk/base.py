@@ -6,10 +6,7 @@ from onderneem.addon import _
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Link
-from onderneem.addon.desk.asking_nothing import is_broken
 from onderneem.addon.desk.asking_nothing import takes_nothing
-from onderneem.addon.desk.away import AwayPage
-from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.form import DeskForm
 from onderneem.addon.desk.form import PREFIX
 from onderneem.addon.desk.inputs import Row
@@ -26,6 +23,7 @@ from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.strangers import strangers
 from onderneem.addon.desk.submissions import came_before
 from onderneem.addon.desk.surroundings import FormWords
+from onderneem.addon.desk.unshown import page_instead
 from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
@@ -91,9 +89,8 @@ class FormPage(FormWords, SectionPage):
         return self.context.title
 
     def __call__(self) -> str:
-        if is_away() or is_broken(self.context):
-            return AwayPage(self.context, self.request)()
-        return super().__call__()
+        instead = page_instead(self.context, self.request)
+        return super().__call__() if instead is None else instead()
 
     def content(self) -> str:
         """Take what is sent, or show the page."""

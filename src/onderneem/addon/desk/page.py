@@ -5,8 +5,6 @@ from onderneem.addon.desk import cookie
 from onderneem.addon.desk import drafts
 from onderneem.addon.desk.about import About
 from onderneem.addon.desk.about import about
-from onderneem.addon.desk.away import AwayPage
-from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.base import FormPage
 from onderneem.addon.desk.filling import fill
 from onderneem.addon.desk.filling import keep
@@ -24,6 +22,7 @@ from onderneem.addon.desk.schema_of import schema_of
 from onderneem.addon.desk.submissions import NoDesk
 from onderneem.addon.desk.submissions import sent_before
 from onderneem.addon.desk.submissions import submit
+from onderneem.addon.desk.unshown import page_instead
 from onderneem.addon.desk.widgets.attachments import files_of
 from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
@@ -226,7 +225,8 @@ class EmbeddedForm(DeskPage):
     """``@@embedded``: the same form inside another page; what it takes goes the same way."""
 
     def __call__(self) -> str:
-        if is_away():
-            return AwayPage(self.context, self.request).words()
+        instead = page_instead(self.context, self.request)
+        if instead is not None:
+            return instead.words()
         content = self.content()
         return "" if self.request.response.getStatus() == 303 else content

@@ -7,9 +7,9 @@ from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.rich import html_of
 from onderneem.addon.components.speaking import speech_of
 from onderneem.addon.desk.own_words import lang_of
+from onderneem.addon.desk.warnings import may_mend
 from onderneem.addon.desk.warnings import warnings_of
 from onderneem.addon.place.desk_card import desk_card
-from plone import api
 from zope.i18n import translate
 
 
@@ -21,10 +21,8 @@ class FormWords:
     @property
     def warnings(self) -> list:
         """For who edits the form: what to mend of it."""
-        if not api.user.has_permission("Modify portal content", obj=self.context):
-            return []
         # Some formulas fail only when the form is made.
-        return warnings_of(self.form.context, self.request)
+        return warnings_of(self.form.context, self.request) if may_mend(self.context) else []
 
     @property
     def intro(self) -> str:

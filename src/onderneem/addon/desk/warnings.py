@@ -9,6 +9,7 @@ from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.asking_nothing import WARNING as NO_QUESTIONS
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
+from plone import api
 
 NO_PRIVACY = _(
     "Everybody can fill in this form, and it doesn't say what happens with the data. Write it "
@@ -20,6 +21,11 @@ def lacks_privacy(form) -> bool:
     """Whether everybody sees a form that doesn't say what happens with the data."""
     told = html_of(getattr(form, "privacy_text", None)).strip()
     return not told and "Anonymous" in rolesForPermissionOn("View", form)
+
+
+def may_mend(form) -> bool:
+    """Whether who asks edits the form, and is told what is wrong with it."""
+    return api.user.has_permission("Modify portal content", obj=form)
 
 
 def warnings_of(form, request) -> list:
