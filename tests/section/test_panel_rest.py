@@ -211,3 +211,16 @@ def test_a_part_of_the_section_keeps_its_name(webmaster, section, part):
     assert answer.status_code == 400
     assert section[part].Title() in answer.json()["message"]
     assert change(webmaster, where, id=part, title="Anders").status_code == 204
+
+
+@pytest.mark.parametrize("query", ["?b_size=100", "?q=onderneem&b_size=1000"])
+def test_the_registry_of_plone_restapi_goes_on(section, query):
+    """It lists our settings too, beside those of the site."""
+    manager = Writer(section, "beheerder", ("Manager",))
+    url = f"{section.aq_parent.absolute_url()}/@registry{query}"
+    answer = manager.ask(url, headers=JSON)
+    assert answer.status_code == 200
+    found = {each["name"]: each for each in answer.json()["items"]}
+    told = found["onderneem.catalogue_types"]
+    for kinds in (told["schema"]["properties"]["default"], told["value"]):
+        assert sorted(kinds) == ["FinancieelVoordeel", "Toelating"]

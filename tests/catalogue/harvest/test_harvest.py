@@ -18,11 +18,13 @@ from onderneem.addon.catalogue.harvest.words import REASONS
 from onderneem.addon.jobs.runner import run_job
 from onderneem.addon.outbound.agent import door_of
 from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
 from Products.CMFCore.indexing import getQueue
 from tests.catalogue.harvest.catalogue_server import product
 from tests.catalogue.harvest.town import DAY
 from tests.catalogue.harvest.town import NIGHT
 from time import sleep
+from zope.interface import alsoProvides
 import pytest
 import transaction
 
@@ -158,6 +160,32 @@ def test_a_page_that_names_the_product_follows_it(town, server):
     town.harvests()
     assert item_of(town.product("terras")).UID() == page.UID()
     assert (town.on("new"), town.on("changed")) == ([], ["terras"])
+
+
+@pytest.mark.parametrize("published", [True, False])
+@pytest.mark.parametrize("copy", ["working", "plain"])
+def test_of_a_page_and_its_copy_the_page_follows_the_product(town, server, published, copy):
+    """A copy comes and goes: what the product is tied to stays."""
+    folder = town.section["vergunningen"]
+    told = {"product_number": "1502", "competent_authority": "College"}
+    with api.env.adopt_roles(["Manager"]):
+        page = api.content.create(folder, "onderneem.Permit", title="Terras", **told)
+        if published:
+            api.content.transition(page, "publish")
+        made = api.content.copy(page, folder)
+        if copy == "working":
+            alsoProvides(made, IWorkingCopy)
+        copied = made.getId()
+    transaction.commit()
+    server.tells("/feed", product("terras", productnummer="1502"))
+    town.harvests()
+    assert item_of(town.product("terras")).UID() == page.UID()
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(folder[copied])
+    transaction.commit()
+    server.tells("/feed", product("terras", at="2026-02-01", productnummer="1502", title="Anders"))
+    town.harvests(day=1)
+    assert (town.on("refused"), town.on("changed")) == ([], ["terras"])
 
 
 def test_an_archived_product_becomes_a_task(town, server):

@@ -11,6 +11,7 @@ from onderneem.addon.catalogue.links import BadLink
 from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.catalogue.row_lines import rows_for
+from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.place.section import section_of
 from plone import api
 from plone.dexterity.schema import SCHEMA_CACHE
@@ -102,17 +103,23 @@ def put(item, values, rows, **more) -> None:
 
 
 def items_of(section) -> dict[str, str]:
-    """Return product address or number -> UID of our pages that follow it, by path."""
+    """Return product address or number -> UID of our page that follows it.
+
+    Of several, one is a copy that an editor made of the other: it is the page that visitors see, or
+    else the oldest. A working copy is no page of its own.
+    """
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(
         object_provides=IPublicService.__identifier__,
         path="/".join(section.getPhysicalPath()),
-        sort_on="path",
+        sort_on="created",
     )
     found: dict[str, str] = {}
-    for brain in brains:
+    for brain in sorted(brains, key=lambda each: each.review_state != "published"):
         item = brain._unrestrictedGetObject()
         own = aq_base(item)
+        if is_working_copy(item):
+            continue
         for name in ("product_id", "product_number"):
             value = getattr(own, name, None)
             if value and section_of(item) is not None:
