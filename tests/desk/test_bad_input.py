@@ -146,7 +146,7 @@ def test_a_line_that_is_called_so_says_who_asks(plainly_asked, visitor, baker, v
     assert plainly_asked.dossier.applicant.enterprise_number == digits
 
 
-def test_of_several_addresses_none_is_written_to_unless_its_name_says_so(desk, visitor, baker):
+def test_of_several_addresses_none_is_written_to(desk, visitor, editor, baker):
     """The letters have a key: they don't go to somebody's architect."""
     contact = desk.section["contact"]
     given = r'<field name="email".*?</field>'
@@ -158,6 +158,22 @@ def test_of_several_addresses_none_is_written_to_unless_its_name_says_so(desk, v
     del answers["email"]
     assert visitor.submit(answers).status_code == 201
     assert (desk.dossier.applicant.email, desk.stored.letters) == ("", 0)
+    told = "Dit formulier vraagt meer dan één e-mailadres"
+    assert told in editor.ask().text
+    assert told not in visitor.ask().text
+
+
+def test_of_two_addresses_of_who_asks_the_one_that_is_filled_in_counts(desk, visitor, baker):
+    """EasyForm's own beside ours, which is left empty."""
+    contact = desk.section["contact"]
+    given = r'<field name="email".*?</field>'
+    kind = "plone.schema.email.Email"
+    asked = field("email", kind) + field("replyto", kind)
+    contact.fields_model = re.sub(given, asked, contact.fields_model, flags=re.DOTALL)
+    transaction.commit()
+    answers = {**baker, "email": "", "replyto": "an@bakkerij.example"}
+    assert visitor.submit(answers).status_code == 201
+    assert desk.dossier.applicant.email == "an@bakkerij.example"
 
 
 def test_an_address_is_known_by_its_kind(desk, visitor, baker):

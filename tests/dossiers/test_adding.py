@@ -197,6 +197,16 @@ def test_by_the_service_it_is_the_same(stranger, officer, asked, live_receipt, a
     assert kept(asked) == ["b.pdf"]
     (told,) = officer.get(address, headers={"Accept": "application/json"}).json()["attachments"]
     assert told["sha256"] == file["sha256"] == asked.added[0].sha256
+    workflow = api.portal.get_tool("portal_workflow")
+    with api.env.adopt_roles(["Manager"]):
+        workflow.doActionFor(asked, "decide", outcome="answered", comment="Ja.")
+        workflow.doActionFor(asked, "close")
+    transaction.commit()
+    # Whoever lost the answer is told that it stands there, and nothing more is taken.
+    assert stranger.post(path, json=body, headers=headers).status_code == 200
+    headers["Idempotency-Key"] = "another-and-once"
+    assert stranger.post(path, json=body, headers=headers).status_code == 400
+    assert kept(asked) == ["b.pdf"]
 
 
 NO_FILES = [

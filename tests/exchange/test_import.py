@@ -443,3 +443,6 @@ def test_what_somebody_edits_is_left_alone(importer):
     transaction.commit()
     refused = importer.send(sheet(right("een", "Provincie")))
     assert refused.json()["errors"][0]["row"] == 2
+    # What changes nothing is no reason to wait for the colleague.
+    told = importer.send(sheet(right("een"), right("twee"))).json()
+    assert (told["counts"]["unchanged"], told["written"]["added"]) == (1, 1)

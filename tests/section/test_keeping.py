@@ -17,7 +17,7 @@ def _webmaster(section):
         yield
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", [*PARTS, "dossiers"])
 def test_a_part_is_not_deleted_by_itself(section, part):
     """Every page's "ask us" leads to it; by acquisition it would lead elsewhere."""
     with pytest.raises(BelongsToSection):

@@ -9,11 +9,17 @@ from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.asking_nothing import WARNING as NO_QUESTIONS
 from onderneem.addon.desk.saved import savers_of
 from onderneem.addon.desk.saved import WARNING
+from onderneem.addon.desk.schema_of import schema_of
+from onderneem.addon.desk.who_asks import is_address_unknown
 from plone import api
 
 NO_PRIVACY = _(
     "Everybody can fill in this form, and it doesn't say what happens with the data. Write it "
     "under “Desk”, “Privacy”: the law asks you to say so when you ask for data (GDPR, article 13)."
+)
+WHOSE_ADDRESS = _(
+    "This form asks more than one e-mail address, and nobody knows which is that of who fills it "
+    "in: no letter goes out. Give that question the short name “email”."
 )
 
 
@@ -35,6 +41,7 @@ def warnings_of(form, request) -> list:
         NO_QUESTIONS if asks_nothing(form) else "",
         unfit.warning_of(form, request),
         formulas.warning_of(form, request),
+        WHOSE_ADDRESS if is_address_unknown(schema_of(form)) else "",
         NO_PRIVACY if lacks_privacy(form) else "",
     )
     return [each for each in found if each]

@@ -47,13 +47,21 @@ def problem_with_who(field: Any, value: Any):
 
 
 def address_in(schema: Any, values: Mapping[str, Any]) -> str:
-    """Return the address to write to: of the field that is called so, of EasyForm's own, or of the
-    only one of that kind. Of several nobody knows whose they are: the letters have a key."""
+    """Return the address to write to: of the field that is called so, of EasyForm's own (the first
+    that was filled in), or of the only one of that kind. Of several nobody knows whose they are:
+    the letters have a key."""
     known = [name for name in (EMAIL, REPLY_TO) if name in schema]
     kind = [name for name, field in getFieldsInOrder(schema) if IEmail.providedBy(field)]
     names = known or (kind if len(kind) == 1 else [])
-    given = values.get(names[0]) if names else ""
-    return given if isinstance(given, str) else ""
+    given = (values.get(name) for name in names)
+    return next((each for each in given if each and isinstance(each, str)), "")
+
+
+def is_address_unknown(schema: Any) -> bool:
+    """Whether a form asks several addresses, and doesn't say which is of who asks."""
+    fields = dict(getFieldsInOrder(schema))
+    named = {EMAIL, REPLY_TO} & set(fields)
+    return not named and sum(map(IEmail.providedBy, fields.values())) > 1
 
 
 def digits_of(text: str) -> str:

@@ -87,8 +87,11 @@ def write_answer(
     Raises BadStep for a wrong text or file and for a dossier that is closed, and TooMany; then
     nothing is kept.
     """
-    if dossier.state == "closed":
-        raise BadStep({"text": _("This dossier is closed. Ask your question at the desk, please.")})
+    mark = sha256(once) if once else ""
+    mine = [each for each in dossier.log if each.what == "answer"]
+    known = [each for each in map(_said, mine) if mark and each.get("once") == mark]
+    if not known:
+        _refuse_closed(dossier)
     ours = ids_with(dossier, *OURS)
     before = [each for each in dossier.added if each.id not in ours]
     named = checked_question(dossier, question)
@@ -96,15 +99,13 @@ def write_answer(
         raise TooMany
     text, files = _checked(given, before, uploads)
     files = answering(files, named)
-    mark, sent = sha256(once) if once else "", [[each.sha256, each.question] for each in files]
-    mine = [each for each in dossier.log if each.what == "answer"]
-    for before in (_said(each) for each in mine):
-        if not mark or before.get("once") != mark:
-            continue
+    sent = [[each.sha256, each.question] for each in files]
+    for before in known:
         if (before.get("comment"), [file[4:6] for file in before.get("files", ())]) == (text, sent):
             return False
         if strict:
             raise UsedOtherwise
+    _refuse_closed(dossier)
     yesterday = (clock.now() - timedelta(days=1)).isoformat(timespec="seconds")
     if sum(each.at > yesterday for each in mine) >= MOST_A_DAY:
         raise TooMany
@@ -116,6 +117,11 @@ def write_answer(
     dossier.reindexObject()
     notify(MessageWritten(dossier, APPLICANT, True))
     return True
+
+
+def _refuse_closed(dossier) -> None:
+    if dossier.state == "closed":
+        raise BadStep({"text": _("This dossier is closed. Ask your question at the desk, please.")})
 
 
 def _checked(given: object, before, uploads, full=FULL) -> tuple:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from lxml.html.defs import tags
 from onderneem.addon import _
 from onderneem.addon.exchange import values
 from onderneem.addon.exchange.paths import Paths
@@ -21,7 +22,7 @@ import re
 
 SAFE = "text/x-html-safe"
 # None is an address as <an@bakkerij.example>, nor a sign before a word.
-TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|!--)")
+TAG = re.compile(r"<(?:/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>|(!--))")
 BLANK_LINES = re.compile(r"\n\s*\n")
 # An ampersand that begins no sign of HTML.
 BARE = re.compile(r"&(?!#?\w{1,31};)")
@@ -172,8 +173,10 @@ def marked_up(text: str) -> str:
     '<p>Eerst.<br>Dan.</p><p>3 &lt; 4 &amp; co</p>'
     >>> marked_up("<an@bakkerij.example>"), marked_up("<p>x</p>"), marked_up("x &amp; y")
     ('&lt;an@bakkerij.example&gt;', '<p>x</p>', 'x &amp; y')
+    >>> marked_up("Vul <naam> in")
+    'Vul &lt;naam&gt; in'
     """
-    if TAG.search(text):
+    if any(comment or name.lower() in tags for name, comment in TAG.findall(text)):
         return text
     if "\n" not in text:
         return _escaped(text) if "<" in text else text

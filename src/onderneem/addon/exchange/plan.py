@@ -141,6 +141,8 @@ class Plan:
         row.wrong += [Wrong(heading, reason) for heading, reason in broken]
         if item is not None:
             row.title = title or item.title
+            if row.changes and is_being_edited(item):
+                row.wrong.append(Wrong(ID, _("Somebody is editing this at the moment.")))
         row.deed = self._deed(row, item)
         return row
 
@@ -176,13 +178,11 @@ class Plan:
         return item
 
     def _barred(self, item: Any) -> str:
-        """Why an item can't be changed by this sheet now."""
+        """Why an item can't be changed by this sheet."""
         if item.portal_type != self.portal_type:
             return _("Something of another kind has this short name.")
         if not checkPermission("cmf.ModifyPortalContent", item):
             return _("You may not change this.")
-        if is_being_edited(item):
-            return _("Somebody is editing this at the moment.")
         return ""
 
     def _may_be_called(self, name: str) -> bool:
