@@ -65,18 +65,22 @@ def words_of_stock(error, request, widget, field, form, content):
     return Words(translate(words, context=request)) if words else None
 
 
+def _instead(words, request, form) -> Words | None:
+    return Words(translate(words, context=request)) if is_ours(form) else None
+
+
 @adapter(ValueError, IOnderneemLayer, Interface, IDate, Interface, Interface)
 @implementer(IValue)
 def words_of_no_day(error, request, widget, field, form, content):
     """Return what to write instead of what is no day at all."""
-    return Words(translate(NO_DAY, context=request)) if is_ours(form) else None
+    return _instead(NO_DAY, request, form)
 
 
 @adapter(ValueError, IOnderneemLayer, Interface, IDatetime, Interface, Interface)
 @implementer(IValue)
 def words_of_no_moment(error, request, widget, field, form, content):
     """Return what to write instead of a moment that can't be, such as one on 31 November."""
-    return Words(translate(NO_MOMENT, context=request)) if is_ours(form) else None
+    return _instead(NO_MOMENT, request, form)
 
 
 @adapter(IDataExtractedEvent)

@@ -12,6 +12,7 @@ from onderneem.addon.components.speaking import speak
 from onderneem.addon.components.token import NotFromUs
 from onderneem.addon.place.section import section_of
 from onderneem.addon.place.spoken_address import ASKED
+from onderneem.addon.place.spoken_address import keeping
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
@@ -76,6 +77,10 @@ class SectionPage(BrowserView):
     def section(self):
         """The section this page belongs to."""
         return section_of(self.context)
+
+    def below(self, address: str = "") -> str:
+        """Return an address below the section, which goes on in the language of this page."""
+        return keeping(f"{self.section.absolute_url()}{address}", self.spoken)
 
     def content(self) -> str:
         """Return the HTML of the page's own part."""

@@ -19,9 +19,14 @@ WARNING = _(
 )
 
 
+def asks(field) -> bool:
+    """Whether there is something to answer: a label of EasyForm is words between the questions."""
+    return not ILabel.providedBy(field)
+
+
 def asks_nothing(form) -> bool:
-    """Whether a form has no question, a label is none, or one that nobody can be shown."""
-    return all(map(ILabel.providedBy, fields_of(form))) or is_broken(form)
+    """Whether a form has no question, or one that nobody can be shown."""
+    return not any(map(asks, fields_of(form))) or is_broken(form)
 
 
 def is_broken(form) -> bool:

@@ -1,13 +1,13 @@
 """JSON values against a form's fields, with the rules of the page."""
 
 from collective.easyform.interfaces import IFieldExtender
-from collective.easyform.interfaces import ILabel
 from contextlib import suppress
 from datetime import datetime
 from onderneem.addon import _
 from onderneem.addon.clock import BRUSSELS
 from onderneem.addon.desk.about import NAME
 from onderneem.addon.desk.as_posted import as_posted
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.form import DeskForm
@@ -69,7 +69,7 @@ def checked(context, request, body: dict) -> tuple:
     errors = [
         *((name[:MOST_OF_NAME], NO_FIELD) for name in sorted(set(data) - set(widgets))),
         *((name, NOT_ASKED) for name in widgets if name not in asked and _is_said(data, name)),
-        *((name, NO_QUESTION) for name in asked if _is_label(asked[name]) and _is_said(data, name)),
+        *((name, NO_QUESTION) for name in asked if _is_words(asked[name]) and _is_said(data, name)),
         *((name, message_of(each, request)) for name, each in asked.items() if each.error),
     ]
     if errors:
@@ -98,8 +98,8 @@ def _checked(form, widget, value, given):
     return value if good else None
 
 
-def _is_label(widget) -> bool:
-    return ILabel.providedBy(widget.field)
+def _is_words(widget) -> bool:
+    return not asks(widget.field)
 
 
 def _is_said(data: dict, name: str) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from collective.easyform.interfaces import IFieldExtender
-from collective.easyform.interfaces import ILabel
 from itertools import islice
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.asking_nothing import asks_nothing
 from onderneem.addon.desk.asking_nothing import takes_nothing
 from onderneem.addon.desk.away import away_as_json
@@ -97,7 +97,7 @@ class FormSchema(Service):
             "required": [
                 name
                 for name, field in shown.items()
-                if field.required and not (_is_conditional(field) or ILabel.providedBy(field))
+                if field.required and asks(field) and not _is_conditional(field)
             ],
             "additionalProperties": False,
         }
@@ -126,7 +126,7 @@ class FormSchema(Service):
 
     def _theirs(self, field) -> dict:
         """What plone.restapi says of a field of EasyForm."""
-        if ILabel.providedBy(field):
+        if not asks(field):
             # Words between the questions, which ``@submit`` takes nothing for.
             html = rich_words(field)
             return {"type": "null", **({"html": html} if html else {})}

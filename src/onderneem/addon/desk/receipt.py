@@ -15,7 +15,6 @@ from onderneem.addon.dossiers.reference import show_reference
 from onderneem.addon.dossiers.submission import Kind
 from onderneem.addon.dossiers.told import answers_told
 from onderneem.addon.dossiers.when import shown
-from onderneem.addon.place.spoken_address import keeping
 from urllib.parse import urlencode
 
 
@@ -57,7 +56,7 @@ class ReceiptPage(AddressedPage):
     def follow_url(self) -> str:
         """Where to see how far it is."""
         reference, key = self.path
-        return keeping(f"{self.section.absolute_url()}/@@follow/{reference}/{key}", self.spoken)
+        return self.below(f"/@@follow/{reference}/{key}")
 
     @property
     def email(self) -> str:
@@ -103,7 +102,7 @@ class ReceiptPage(AddressedPage):
     def seal_url(self) -> str:
         """Where the seal is checked, with both filled in; it tells nothing of what was sent."""
         asked = urlencode({"reference": self.reference, "seal": self.seal})
-        return keeping(f"{self.section.absolute_url()}/@@seal?{asked}", self.spoken)
+        return self.below(f"/@@seal?{asked}")
 
     @property
     def text(self) -> str:
@@ -113,4 +112,4 @@ class ReceiptPage(AddressedPage):
     @property
     def section_url(self) -> str:
         """Back to the beginning."""
-        return keeping(self.section.absolute_url(), self.spoken)
+        return self.below()

@@ -1,7 +1,7 @@
 """A widget of a form as a question of our pages: what its editor typed, and what we say of it."""
 
-from collective.easyform.interfaces import ILabel
 from onderneem.addon.components.rich import html_of
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.inputs import Row
@@ -24,7 +24,7 @@ def row_of(widget, own: str | None, judged: bool) -> Row:
     whether what is wrong with its value is told.
     """
     field, request = widget.field, widget.request
-    if ILabel.providedBy(field):
+    if not asks(field):
         return _note(widget, own)
     words, step = widget.label or field.title, step_of(widget) if judged else ""
     error = message_of(widget, request) if judged and not step else ""

@@ -6,10 +6,10 @@ second copy. That copy has no retention term and no log, which is said wherever 
 
 from collective.easyform.api import get_actions
 from collective.easyform.interfaces import IActionExtender
-from collective.easyform.interfaces import ILabel
 from collective.easyform.interfaces import ISaveData
 from onderneem.addon import _
 from onderneem.addon import clock
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.files import IAttachments
 from onderneem.addon.desk.formulas import EXECUTION
 from onderneem.addon.desk.formulas import worked_out
@@ -41,7 +41,7 @@ def idle_in(form) -> list:
 
 def is_kept(field) -> bool:
     """Whether a field has a place in that copy: files stay with their dossier."""
-    return not (IAttachments.providedBy(field) or ILabel.providedBy(field))
+    return asks(field) and not IAttachments.providedBy(field)
 
 
 def save_besides(form, schema, values: dict) -> None:

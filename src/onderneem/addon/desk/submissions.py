@@ -1,7 +1,7 @@
 """From valid values to a submission: what the page and the service have in common."""
 
-from collective.easyform.interfaces import ILabel
 from onderneem.addon.desk.about import About
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.compound import ICompound
 from onderneem.addon.desk.fields import ICheckedLine
 from onderneem.addon.desk.fields import IEnterpriseNumber
@@ -47,7 +47,7 @@ def submit(form, schema, values: dict, about: About, key: str) -> Receipt:
     when the key came with other values.
     """
     container = dossiers_of(section_of(form))
-    if container is None or all(ILabel.providedBy(schema[name]) for name in values):
+    if container is None or not any(asks(schema[name]) for name in values):
         raise NoDesk(form.absolute_url())
     receipt = receive(container, submission_of(form, schema, values, about, key))
     if not receipt.repeated:
@@ -81,7 +81,7 @@ def submission_of(form, schema, values: dict, about: About, key: str) -> Submiss
             shown(field.bind(form), values[name], request),
         )
         for name, field in getFieldsInOrder(schema)
-        if name in values and not ILabel.providedBy(field)
+        if name in values and asks(field)
     )
     wording = wording_of(schema, request)
     return Submission(

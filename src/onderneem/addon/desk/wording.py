@@ -1,6 +1,6 @@
 """The questions of a form as they were asked: a changed form changes nothing that was sent."""
 
-from collective.easyform.interfaces import ILabel
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.parts import parts_of
 from onderneem.addon.dossiers.canonical import canonical
 from zope.i18n import translate
@@ -20,7 +20,7 @@ def wording_of(schema, request) -> str:
             "question": words(field.title),
             "hint": words(field.description),
             "type": f"{kind.__module__}.{kind.__name__}",
-            "required": bool(field.required) and not ILabel.providedBy(field),
+            "required": bool(field.required) and asks(field),
         }
 
     return canonical(

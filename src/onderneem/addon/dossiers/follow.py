@@ -273,7 +273,7 @@ class Follow(AddressedPage):
     @property
     def seal_url(self) -> str:
         """Where a receipt is checked."""
-        return keeping(f"{self.section.absolute_url()}/@@seal", self.spoken)
+        return self.below("/@@seal")
 
     @property
     def leaked_url(self) -> str:
@@ -284,4 +284,4 @@ class Follow(AddressedPage):
     @property
     def lost_url(self) -> str:
         """Where a new link is asked for."""
-        return keeping(f"{self.section.absolute_url()}/@@follow-lost", self.spoken)
+        return self.below("/@@follow-lost")

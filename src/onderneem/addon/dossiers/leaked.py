@@ -11,7 +11,6 @@ from onderneem.addon.dossiers.letters import tell
 from onderneem.addon.guard.forms import check_stamp
 from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.stamp import BadStamp
-from onderneem.addon.place.spoken_address import keeping
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
 
@@ -86,8 +85,7 @@ class LeakedPage(AddressedPage):
         alsoProvides(self.request, IDisableCSRFProtection)
         how = MAILED if self.has_email else TO_CALL
         take_links_away(self.dossier)
-        address = f"{self.section.absolute_url()}/@@follow-leaked?done={how}"
-        self.request.response.redirect(keeping(address, self.spoken), status=303)
+        self.request.response.redirect(self.below(f"/@@follow-leaked?done={how}"), status=303)
 
     @property
     def unknown(self) -> bool:

@@ -16,7 +16,6 @@ from onderneem.addon.guard.forms import new_stamp
 from onderneem.addon.guard.pace import network_of
 from onderneem.addon.guard.stamp import BadStamp
 from onderneem.addon.guard.tries import Tries
-from onderneem.addon.place.spoken_address import keeping
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -118,8 +117,7 @@ class LostLink(SectionPage):
             response.setStatus(422)
             return
         send_new_link(self.section, self._typed("reference"), self._typed("email"))
-        address = f"{self.section.absolute_url()}/@@follow-lost?asked=1"
-        response.redirect(keeping(address, self.spoken), status=303)
+        response.redirect(self.below("/@@follow-lost?asked=1"), status=303)
 
     @cached_property
     def summary(self) -> ErrorSummary | None:

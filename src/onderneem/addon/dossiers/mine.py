@@ -13,7 +13,6 @@ from onderneem.addon.dossiers.meaning import step_told
 from onderneem.addon.dossiers.query import find_dossiers
 from onderneem.addon.dossiers.query import NOTHING
 from onderneem.addon.dossiers.reference import show_reference
-from onderneem.addon.place.spoken_address import keeping
 from plone import api
 from zExceptions import Unauthorized
 
@@ -57,11 +56,10 @@ class MyDossiers(SectionPage):
     @property
     def cards(self) -> list[Card]:
         """Each with its state."""
-        base = f"{self.section.absolute_url()}/@@follow"
         return [
             Card(
                 row.subject,
-                keeping(f"{base}/{row.reference}", self.spoken),
+                self.below(f"/@@follow/{row.reference}"),
                 show_reference(row.reference),
                 badge=_badge(row),
             )

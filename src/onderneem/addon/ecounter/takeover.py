@@ -2,10 +2,10 @@
 
 from Acquisition import aq_base
 from dataclasses import dataclass
-from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.catalogue.row_lines import rows_of
 from onderneem.addon.catalogue.row_values import Link
 from onderneem.addon.catalogue.row_values import links
+from onderneem.addon.components.locks import is_being_edited
 from onderneem.addon.ecounter import book
 from onderneem.addon.ecounter.links import IN_A_FIELD
 from onderneem.addon.ecounter.links import Origin

@@ -8,9 +8,9 @@ from onderneem.addon.catalogue.harvest.values import ROWS
 from onderneem.addon.catalogue.harvest.values import SETS
 from onderneem.addon.catalogue.harvest.values import value_of
 from onderneem.addon.catalogue.links import BadLink
-from onderneem.addon.catalogue.locks import is_being_edited
 from onderneem.addon.catalogue.public_service import IPublicService
 from onderneem.addon.catalogue.row_lines import rows_for
+from onderneem.addon.components.locks import is_being_edited
 from onderneem.addon.components.working_copies import is_working_copy
 from onderneem.addon.place.section import section_of
 from plone import api

@@ -1,6 +1,5 @@
 """``{form}/@@check``: all answers before they go, and the button that sends them."""
 
-from collective.easyform.interfaces import ILabel
 from dataclasses import dataclass
 from functools import cached_property
 from onderneem.addon import _
@@ -8,6 +7,7 @@ from onderneem.addon.components.parts import ErrorSummary
 from onderneem.addon.components.parts import Fact
 from onderneem.addon.components.parts import Link
 from onderneem.addon.desk.about import about
+from onderneem.addon.desk.asking_nothing import asks
 from onderneem.addon.desk.errors import message_of
 from onderneem.addon.desk.own_words import lang_of
 from onderneem.addon.desk.plain import shown
@@ -122,7 +122,7 @@ class CheckPage(StepPage):
     def _facts(self, part, data):
         for widget in self.widgets_of(part):
             name, field = widget.field.getName(), widget.field
-            if widget.mode == HIDDEN_MODE or name not in data or ILabel.providedBy(field):
+            if widget.mode == HIDDEN_MODE or name not in data or not asks(field):
                 continue
             words = widget.label or field.title
             label, lang = translate(words, context=self.request), lang_of(words, self.own_lang)
