@@ -6,9 +6,11 @@ from onderneem.addon.guard.stamp import make_stamp
 from tests.desk.test_editors_fields import field
 from tests.desk.visitors import filled_in
 from tests.desk.visitors import NOTHING
+from tests.dossiers.test_messages import letters
 from tests.topics.people import in_dutch
 import pytest
 import re
+import requests
 import time
 import transaction
 
@@ -161,6 +163,20 @@ def test_of_several_addresses_none_is_written_to(desk, visitor, editor, baker):
     told = "Dit formulier vraagt meer dan één e-mailadres"
     assert told in editor.ask().text
     assert told not in visitor.ask().text
+
+
+def test_a_letter_goes_to_the_address_by_which_somebody_came(desk, visitor, baker):
+    """Not to the host that whoever asks for the letter makes up: its link has a key."""
+    visitor.send(baker)
+    reference, section = desk.dossier.getId(), desk.section.absolute_url()
+    body = {"reference": reference, "email": desk.dossier.applicant.email}
+    headers = {"Accept": "application/json", "Host": "evil.example"}
+    asked = requests.post(f"{section}/@follow-lost", json=body, headers=headers, timeout=60)
+    assert asked.status_code == 202
+    first, lost = (each.text for each in letters())
+    for text in (first, lost):
+        assert f"{section}/@@follow/{reference}/" in text
+        assert "evil.example" not in text
 
 
 def test_of_two_addresses_of_who_asks_the_one_that_is_filled_in_counts(desk, visitor, baker):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from onderneem.addon.dossiers import lost
+from onderneem.addon.dossiers.accounts import let_go
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.history import said_in
 from onderneem.addon.dossiers.lost import MOST_A_DAY
@@ -17,6 +18,7 @@ from tests.dossiers.test_pages import HTML
 from tests.dossiers.test_pages import is_private
 from tests.dossiers.test_pages import read
 from tests.dossiers.test_pages import token_of
+from tests.guard import files
 import pytest
 import re
 import transaction
@@ -183,6 +185,36 @@ def test_a_dossier_is_kept_by_an_explicit_act(
     assert SUBJECT not in read(stranger, without).text
     transaction.begin()
     assert [each.what for each in live_dossier.log] == ["submitted", "account_added"]
+
+
+def test_who_keeps_it_opens_files_and_letters(
+    member, officer, stranger, live_receipt, live_dossier
+):
+    """By the account, as with the key; nobody else does, and not when all is taken away."""
+    link = f"{SECTION}/@@follow/{live_receipt.reference}/{live_receipt.key}"
+    stamp = STAMP.search(read(stranger, link).text)[1]
+    plan = ("files", ("plan.pdf", files.PDF, "application/pdf"))
+    stranger.post(link, data={"stamp": stamp}, files=[plan], headers=HTML)
+    transaction.begin()
+    with api.env.adopt_roles(["Manager"]):
+        workflow = api.portal.get_tool("portal_workflow")
+        workflow.doActionFor(live_dossier, "decide", outcome="answered", comment="Ja.")
+    transaction.commit()
+    stamp = STAMP.search(read(member, link).text)[1]
+    member.post(link, data={"action": "keep", "stamp": stamp}, headers=HTML)
+    page = read(member, f"{SECTION}/@@follow/{live_receipt.reference}").text
+    mine = f'{SECTION}/@@(?:attachment|letter)/{live_receipt.reference}/[^/"]+'
+    found = set(re.findall(mine, page))
+    assert {each.split("/@@")[1].split("/")[0] for each in found} == {"attachment", "letter"}
+    for url in found:
+        assert member.get(url, headers=HTML).status_code == 200
+        for who in (officer, stranger):
+            assert who.get(url, headers=HTML).status_code == 404
+    assert "@@follow-leaked" not in page
+    transaction.begin()
+    let_go(live_dossier)
+    transaction.commit()
+    assert {member.get(url, headers=HTML).status_code for url in found} == {404}
 
 
 @pytest.mark.parametrize("by", ["officer", "applicant"])

@@ -1,5 +1,6 @@
 """A harvest over real HTTP: all that is read is accounted for, and nothing happens by itself."""
 
+from datetime import date
 from datetime import timezone
 from decimal import Decimal
 from onderneem.addon import clock
@@ -17,6 +18,8 @@ from onderneem.addon.catalogue.harvest.shelves import item_of
 from onderneem.addon.catalogue.harvest.words import REASONS
 from onderneem.addon.jobs.runner import run_job
 from onderneem.addon.outbound.agent import door_of
+from onderneem.addon.subsidies.content import ISubsidy
+from onderneem.addon.subsidies.next_year import copy_for_next_year
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from Products.CMFCore.indexing import getQueue
@@ -186,6 +189,28 @@ def test_of_a_page_and_its_copy_the_page_follows_the_product(town, server, publi
     server.tells("/feed", product("terras", at="2026-02-01", productnummer="1502", title="Anders"))
     town.harvests(day=1)
     assert (town.on("refused"), town.on("changed")) == ([], ["terras"])
+
+
+@pytest.mark.parametrize("handed_over", [True, False])
+def test_next_years_page_takes_the_product_over(town, server, handed_over):
+    """Once it is published; who then deletes last year's page refuses nothing."""
+    told = {"type": "FinancieelVoordeel", "financieleVoordelen": ["Subsidie"]}
+    server.tells("/feed", product("premie", **told))
+    town.harvests()
+    page = managed(decide.add, town.section, town.harvest, town.product("premie"))
+    page.windows = (ISubsidy["windows"].row(opens=date(2026, 2, 1), closes=date(2026, 2, 28)),)
+    made = managed(copy_for_next_year, page)
+    assert item_of(town.product("premie")).UID() == page.UID()
+    managed(api.content.transition, made, "publish")
+    if handed_over:
+        server.tells("/feed", product("premie", at="2026-02-01", title="Anders", **told))
+        town.harvests(day=1)
+        assert item_of(town.product("premie")).UID() == made.UID()
+    managed(api.content.delete, None, [page], False)
+    server.tells("/feed", product("premie", at="2026-03-01", title="Weer anders", **told))
+    town.harvests(day=2)
+    assert (town.on("refused"), town.on("changed")) == ([], ["premie"])
+    assert item_of(town.product("premie")).UID() == made.UID()
 
 
 def test_an_archived_product_becomes_a_task(town, server):

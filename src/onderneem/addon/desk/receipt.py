@@ -105,6 +105,11 @@ class ReceiptPage(AddressedPage):
         return self.below(f"/@@seal?{asked}")
 
     @property
+    def check_url(self) -> str:
+        """Where the seal of a receipt is checked that opens nothing any more."""
+        return self.below("/@@seal")
+
+    @property
     def text(self) -> str:
         """What happens next, in the editor's words."""
         return html_of(getattr(self.context, "receipt_text", None))

@@ -137,9 +137,7 @@ class Follow(AddressedPage):
     @cached_property
     def address(self) -> str:
         """Where this dossier is read with what opened it."""
-        _reference, key = self._given
-        base = f"{self.section.absolute_url()}/@@follow/{self.dossier.getId()}"
-        return f"{base}/{key}" if key else base
+        return self._address("follow")
 
     @property
     def _purpose(self) -> str:
@@ -229,17 +227,18 @@ class Follow(AddressedPage):
 
     @property
     def files(self) -> list:
-        """All that was sent; to open for whoever has a key."""
-        return list(file_links(self.dossier, self._opened_by("attachment")))
+        """All that was sent, to open."""
+        return list(file_links(self.dossier, self._address("attachment")))
 
     @property
     def letters(self) -> list:
-        """The decision as it was sent; to open for whoever has a key."""
-        return letter_links(self.dossier, self._opened_by("letter"))
+        """The decision as it was sent, to open."""
+        return letter_links(self.dossier, self._address("letter"))
 
-    def _opened_by(self, view: str) -> str:
+    def _address(self, view: str) -> str:
         _reference, key = self._given
-        return f"{self.section.absolute_url()}/@@{view}/{self.dossier.getId()}/{key}" if key else ""
+        base = f"{self.section.absolute_url()}/@@{view}/{self.dossier.getId()}"
+        return f"{base}/{key}" if key else base
 
     @property
     def fields_to_write(self) -> list[FormField]:
@@ -278,8 +277,8 @@ class Follow(AddressedPage):
     @property
     def leaked_url(self) -> str:
         """Where all links are taken away; nothing for who came by an account."""
-        address = self._opened_by("follow-leaked")
-        return keeping(address, self.spoken) if address else ""
+        _reference, key = self._given
+        return keeping(self._address("follow-leaked"), self.spoken) if key else ""
 
     @property
     def lost_url(self) -> str:

@@ -4,6 +4,7 @@ A subclass answers in ``given``; a wrong key and no such part look the same.
 """
 
 from functools import cached_property
+from onderneem.addon.dossiers.accounts import kept_by_me
 from onderneem.addon.dossiers.addressed import AddressedPage
 from onderneem.addon.dossiers.following import followed
 from onderneem.addon.guard.ours import READS
@@ -50,10 +51,11 @@ class OfficersPart(Given, BrowserView):
 
 
 class HoldersPart(Given, AddressedPage):
-    """``{section}/@@name/REFERENCE/KEY/PART``."""
+    """``{section}/@@name/REFERENCE/KEY/PART``; ``REFERENCE/PART`` for who keeps the dossier with an
+    account."""
 
     def publishTraverse(self, request, name):
-        """Take three parts from the address, and nothing behind them."""
+        """Take at most three parts from the address, and nothing behind them."""
         if len(self.path) >= 3:
             raise NotFound(self, name, request)
         self.path = (*self.path, name)
@@ -62,12 +64,14 @@ class HoldersPart(Given, AddressedPage):
     @cached_property
     def dossier(self):
         """The dossier, or None."""
+        if len(self.path) == 2:
+            return kept_by_me(self.section, self.path[0])
         return followed(self.section, *self.path[:2]) if len(self.path) == 3 else None
 
     def __call__(self):
         if not self.found:
             raise NotFound(self.context, self.__name__, self.request)
-        return self.answered(self.dossier, self.path[2])
+        return self.answered(self.dossier, self.path[-1])
 
 
 def closed_off(response, policy: str) -> None:

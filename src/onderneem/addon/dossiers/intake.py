@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
+from onderneem.addon.dossiers.came_by import address_seen
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.catalog import dossier_catalog
@@ -13,6 +14,7 @@ from onderneem.addon.dossiers.sealed import sealed_of
 from onderneem.addon.dossiers.submission import KeyUsedOtherwise
 from onderneem.addon.dossiers.submission import Receipt
 from onderneem.addon.dossiers.submission import Submission
+from onderneem.addon.place.section import section_of
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.signs import one_line
 from onderneem.addon.reference.term import Unit
@@ -101,6 +103,8 @@ def new_dossier(container, submission: Submission, by: str, received: datetime |
     dossier.submitted = clock.stored_now().isoformat(timespec="milliseconds")
     if received is not None:
         dossier._received = received.astimezone(timezone.utc).isoformat(timespec="milliseconds")
+    if by == "applicant":
+        dossier.came_by = address_seen(section_of(container))
     dossier.record("submitted", sealed_of(dossier), by=by)
     return dossier
 

@@ -6,6 +6,7 @@ from onderneem.addon.components.days import day_words
 from onderneem.addon.components.languages import other_than
 from onderneem.addon.components.speaking import language_of
 from onderneem.addon.components.speaking import speech_in
+from onderneem.addon.dossiers.came_by import address_for_applicant
 from onderneem.addon.dossiers.deadline import due_of
 from onderneem.addon.dossiers.decision import ASKED
 from onderneem.addon.dossiers.meaning import RECEIVED
@@ -111,7 +112,7 @@ def tell(dossier, what: str) -> None:
     values = {
         "reference": show_reference(reference),
         "link": keeping(
-            f"{section.absolute_url()}/@@follow/{reference}/{key}",
+            f"{address_for_applicant(dossier)}/@@follow/{reference}/{key}",
             other_than(language, language_of(section)),
         ),
         "section": section.title,

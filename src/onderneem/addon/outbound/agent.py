@@ -2,13 +2,11 @@
 
 from App.config import getConfiguration
 from onderneem.addon.outbound.door import Door
+from onderneem.addon.place.hosts import has_host
 from onderneem.addon.place.section import setting
 from onderneem.addon.reference.mail_address import is_mail_address
 from plone import api
-from urllib.parse import urlsplit
 
-# What Zope calls the server of a request that nobody made.
-NOBODY = "nohost"
 OFF = ("off", "false", "0", "no")
 
 
@@ -33,6 +31,6 @@ def agent_of(url: str, mail: object) -> str:
     >>> agent_of("http://nohost/gent", "web@gent.example")
     'onderneem.addon (+mailto:web@gent.example)'
     """
-    if urlsplit(url).hostname not in (None, NOBODY):
+    if has_host(url):
         return f"onderneem.addon (+{url})"
     return f"onderneem.addon (+mailto:{mail})" if is_mail_address(mail) else "onderneem.addon"

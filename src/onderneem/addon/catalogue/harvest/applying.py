@@ -122,7 +122,8 @@ def _take(section, harvest, sighting: Sighting, ours: dict[str, str], now) -> No
     else:
         outcome = _update(product, sighting, now)
         setattr(report, outcome, getattr(report, outcome) + 1)
-        if not product.uid and not product.refused:
+        if item_of(product) is None and (product.uid or not product.refused):
+            # Also of a page that was deleted, while another one names the product.
             _link(product, ours)
     _settle(product)
     shelve(harvest, product)

@@ -105,8 +105,8 @@ def put(item, values, rows, **more) -> None:
 def items_of(section) -> dict[str, str]:
     """Return product address or number -> UID of our page that follows it.
 
-    Of several, one is a copy that an editor made of the other: it is the page that visitors see, or
-    else the oldest. A working copy is no page of its own.
+    Of several, one is a copy that an editor made of the other: it is the page that visitors see and
+    that nothing replaces, or else the oldest. A working copy is no page of its own.
     """
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(
@@ -114,18 +114,18 @@ def items_of(section) -> dict[str, str]:
         path="/".join(section.getPhysicalPath()),
         sort_on="created",
     )
+    replaced: dict[str, str] = {}
     found: dict[str, str] = {}
     for brain in sorted(brains, key=lambda each: each.review_state != "published"):
         item = brain._unrestrictedGetObject()
         own = aq_base(item)
-        if is_working_copy(item):
-            continue
+        pages = replaced if getattr(own, "replaced_by", None) else found
         for name in ("product_id", "product_number"):
             value = getattr(own, name, None)
-            if value and section_of(item) is not None:
-                found.setdefault(value, brain.UID)
+            if value and section_of(item) is not None and not is_working_copy(item):
+                pages.setdefault(value, brain.UID)
         item._p_deactivate()
-    return found
+    return replaced | found
 
 
 def _names(schemata) -> set[str]:
