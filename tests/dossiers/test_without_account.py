@@ -3,6 +3,7 @@
 from dataclasses import replace
 from onderneem.addon.dossiers import lost
 from onderneem.addon.dossiers.accounts import let_go
+from onderneem.addon.dossiers.came_by import address_for_applicant
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.history import said_in
 from onderneem.addon.dossiers.lost import MOST_A_DAY
@@ -100,6 +101,17 @@ def test_an_address_that_can_be_none_is_told(stranger, live_receipt, email):
     answer = stranger.post(f"{SECTION}/@follow-lost", json=body)
     assert answer.status_code == 400
     assert [each["field"] for each in answer.json()["errors"]] == ["email"]
+
+
+def test_a_letter_leads_to_where_the_section_stands(section, submitted_dossier):
+    """By the address that the applicant knows; not by one that leads nowhere any more."""
+    path = "/".join(section.getPhysicalPath())
+    submitted_dossier.came_by = (path, "https://www.gent.example/ondernemen")
+    assert address_for_applicant(submitted_dossier) == "https://www.gent.example/ondernemen"
+    with api.env.adopt_roles(["Manager"]):
+        api.content.rename(section, "zaken")
+    moved = section["dossiers"][submitted_dossier.getId()]
+    assert address_for_applicant(moved) == section.absolute_url()
 
 
 def test_nobodys_mailbox_is_filled(section, submitted_dossier):

@@ -1,4 +1,4 @@
-"""The page in the place of a form that can't be shown: EasyForm is away, or a question is broken."""
+"""The page in the place of a form that can't be shown: EasyForm is away, or a question broken."""
 
 from onderneem.addon.components.page import SectionPage
 from onderneem.addon.desk.asking_nothing import is_broken

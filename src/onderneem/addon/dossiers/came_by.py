@@ -8,12 +8,15 @@ from onderneem.addon.place.hosts import has_host
 from onderneem.addon.place.section import section_of
 
 
-def address_seen(section) -> str:
-    """Return the section's address in this request; an empty string where it is that of a job."""
+def seen_at(section) -> tuple[str, str]:
+    """Return the section's path and its address in this request; two empty texts in a job."""
     address = section.absolute_url()
-    return address if has_host(address) else ""
+    return ("/".join(section.getPhysicalPath()), address) if has_host(address) else ("", "")
 
 
 def address_for_applicant(dossier) -> str:
-    """Return the section's address for a letter about a dossier, without a slash behind it."""
-    return dossier.came_by or section_of(dossier).absolute_url()
+    """Return the section's address for a letter about a dossier, without a slash behind it: the one
+    by which it came, as long as the section stands where it stood."""
+    section, (path, address) = section_of(dossier), dossier.came_by
+    stands_there = path == "/".join(section.getPhysicalPath())
+    return address if stands_there else section.absolute_url()

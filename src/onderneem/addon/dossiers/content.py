@@ -30,8 +30,8 @@ class Dossier(KeyRing, Item):
     was stored; ``received``: when it came in, the same unless an officer registers it later;
     ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
     those users of the site who keep it among their own; ``held``: why it isn't erased when its
-    term is over, or nothing; ``came_by``: the section's address by which the applicant sent it, or
-    nothing where an officer wrote it down.
+    term is over, or nothing; ``came_by``: the section's path then and the address by which the
+    applicant sent it, empty where an officer wrote it down.
     """
 
     kind = "question"
@@ -57,7 +57,7 @@ class Dossier(KeyRing, Item):
     outcome = ""
     accounts = ()
     held = ""
-    came_by = ""
+    came_by = ("", "")
     _received = ""
 
     @property

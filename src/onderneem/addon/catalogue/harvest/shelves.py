@@ -11,7 +11,7 @@ from plone import api
 def shelve(harvest: Harvest, product: Product) -> None:
     """Put the product where it belongs now."""
     item = item_of(product)
-    if item is not None:
+    if item is not None and product.uid != item.UID():
         # From last year's page to this year's: nobody need keep the old one for it.
         product.uid = item.UID()
     shelve_beside(harvest, product, item)
