@@ -187,6 +187,21 @@ def test_a_scanner_that_is_away_holds_the_file(papers, visitor, baker, data):
         assert "plan.pdf" in fetch(visitor, link).text
 
 
+def test_a_file_waits_on_where_its_section_was_renamed(papers, visitor, baker):
+    """It is found by its reference."""
+    use(clamd.nobody())
+    reference = sent(papers, visitor, baker)[0].getId()
+    with api.env.adopt_roles(["Manager"]):
+        moved = api.content.rename(papers.section, "zaken")
+    transaction.commit()
+    with clamd.running() as server:
+        use(server.address)
+        assert ScanHeld().run(papers.portal) == 1
+        assert server.seen == [files.PDF]
+    assert moved["dossiers"][reference].attachments[0].state == "clean"
+    assert not ScanHeld().waiting(papers.portal)
+
+
 def test_a_file_that_is_never_answered_for_holds_nothing_up(papers, visitor, baker, monkeypatch):
     """The others are scanned all the same; the job says that something waits."""
     use(clamd.nobody())

@@ -191,6 +191,10 @@ def test_by_the_service_it_is_the_same(stranger, officer, asked, live_receipt, a
     assert [each.status_code for each in made] == [201, 200]
     other = {"files": [as_json(files.PNG)]}
     assert stranger.post(path, json=other, headers=headers).status_code == 422
+    # By this address the next letter leads them back.
+    transaction.begin()
+    assert asked.came_by[0] == SECTION
+    assert asked.came_by[1].endswith(f"/{SECTION}")
     (file,) = made[1].json()["attachments"]
     assert (file["name"], file["state"]) == ("b.pdf", "unscanned")
     assert made[1].json()["messages"][-1]["files"][0]["name"] == "b.pdf"

@@ -103,15 +103,22 @@ def test_an_address_that_can_be_none_is_told(stranger, live_receipt, email):
     assert [each["field"] for each in answer.json()["errors"]] == ["email"]
 
 
-def test_a_letter_leads_to_where_the_section_stands(section, submitted_dossier):
+@pytest.mark.parametrize(
+    ("address", "after"),
+    [
+        ("https://www.gent.example/ondernemen", "https://www.gent.example/zaken"),
+        ("https://www.gent.example/nl/ondernemen", "https://www.gent.example/nl/zaken"),
+        ("https://ondernemen.gent.example", ""),
+    ],
+)
+def test_a_letter_leads_to_where_the_section_stands(section, submitted_dossier, address, after):
     """By the address that the applicant knows; not by one that leads nowhere any more."""
-    path = "/".join(section.getPhysicalPath())
-    submitted_dossier.came_by = (path, "https://www.gent.example/ondernemen")
-    assert address_for_applicant(submitted_dossier) == "https://www.gent.example/ondernemen"
+    submitted_dossier.came_by = ("ondernemen", address)
+    assert address_for_applicant(submitted_dossier) == address
     with api.env.adopt_roles(["Manager"]):
         api.content.rename(section, "zaken")
     moved = section["dossiers"][submitted_dossier.getId()]
-    assert address_for_applicant(moved) == section.absolute_url()
+    assert address_for_applicant(moved) == (after or section.absolute_url())
 
 
 def test_nobodys_mailbox_is_filled(section, submitted_dossier):
@@ -191,7 +198,10 @@ def test_a_dossier_is_kept_by_an_explicit_act(
     (item,) = member.get(f"{SECTION}/@my-dossiers").json()["items"]
     assert item["reference"] == live_receipt.reference
     without = f"{SECTION}/@@follow/{live_receipt.reference}"
-    assert SUBJECT in read(member, f"{SECTION}/@@my-dossiers").text
+    mine = read(member, f"{SECTION}/@@my-dossiers").text
+    assert SUBJECT in mine
+    # No level of a heading is left out (WCAG 1.3.1).
+    assert re.findall("<h([1-6])", mine[mine.index("<h1") :])[:3] == ["1", "2", "3"]
     assert SUBJECT in read(member, without).text
     assert SUBJECT not in read(officer, without).text
     assert SUBJECT not in read(stranger, without).text

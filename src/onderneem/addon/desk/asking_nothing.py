@@ -31,7 +31,12 @@ def asks_nothing(form) -> bool:
 
 def is_broken(form) -> bool:
     """Whether a form can't be shown, since one of its questions can't."""
-    return any(map(_lacks_choices, fields_of(form)))
+    return bool(broken_in(form))
+
+
+def broken_in(form) -> list:
+    """Return the questions (fields) that can't be shown."""
+    return list(filter(_lacks_choices, fields_of(form)))
 
 
 def _lacks_choices(field) -> bool:

@@ -30,8 +30,8 @@ class Dossier(KeyRing, Item):
     was stored; ``received``: when it came in, the same unless an officer registers it later;
     ``term``: (number, unit) or None; ``outcome``: of the last decision; ``accounts``: the ids of
     those users of the site who keep it among their own; ``held``: why it isn't erased when its
-    term is over, or nothing; ``came_by``: the section's path then and the address by which the
-    applicant sent it, empty where an officer wrote it down.
+    term is over, or nothing; ``came_by``: the section's path in the site and its address when
+    something was sent last (``came_by.note_address``).
     """
 
     kind = "question"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import timezone
 from onderneem.addon import clock
-from onderneem.addon.dossiers.came_by import seen_at
+from onderneem.addon.dossiers.came_by import note_address
 from onderneem.addon.dossiers.canonical import canonical
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.catalog import dossier_catalog
@@ -103,8 +103,7 @@ def new_dossier(container, submission: Submission, by: str, received: datetime |
     dossier.submitted = clock.stored_now().isoformat(timespec="milliseconds")
     if received is not None:
         dossier._received = received.astimezone(timezone.utc).isoformat(timespec="milliseconds")
-    if by == "applicant":
-        dossier.came_by = seen_at(section_of(container))
+    note_address(dossier, section_of(container))
     dossier.record("submitted", sealed_of(dossier), by=by)
     return dossier
 

@@ -9,6 +9,7 @@ from onderneem.addon.dossiers.adding import looked_at
 from onderneem.addon.dossiers.adding import Upload
 from onderneem.addon.dossiers.attachments import ids_with
 from onderneem.addon.dossiers.attachments import OURS
+from onderneem.addon.dossiers.came_by import note_address
 from onderneem.addon.dossiers.canonical import sha256
 from onderneem.addon.dossiers.file_questions import answering
 from onderneem.addon.dossiers.file_questions import checked_question
@@ -18,6 +19,7 @@ from onderneem.addon.dossiers.particulars import LONGEST
 from onderneem.addon.dossiers.particulars import refuse_if_erased
 from onderneem.addon.dossiers.sealed import sealed_file
 from onderneem.addon.guard.process_rate import Rate
+from onderneem.addon.place.section import section_of
 from onderneem.addon.reference.signs import without_controls
 from zope.event import notify
 import json
@@ -113,6 +115,7 @@ def write_answer(
     if files:
         said["files"] = [sealed_file(each) for each in files]
         dossier.added = (*dossier.added, *files)
+    note_address(dossier, section_of(dossier))
     dossier.record("answer", said, by=APPLICANT)
     dossier.reindexObject()
     notify(MessageWritten(dossier, APPLICANT, True))

@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOTreeSet
 from dataclasses import replace
 from datetime import timedelta
 from onderneem.addon import _
+from onderneem.addon.dossiers.container import dossiers_of
 from onderneem.addon.dossiers.interfaces import DossierSubmitted
 from onderneem.addon.dossiers.interfaces import MessageWritten
 from onderneem.addon.dossiers.letters import tell
@@ -13,6 +14,7 @@ from onderneem.addon.jobs.interfaces import WorkFailed
 from onderneem.addon.jobs.job import Job
 from onderneem.addon.jobs.runner import time_left
 from onderneem.addon.place.scanner import scanner_address
+from onderneem.addon.place.section import sections_of
 from random import sample
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
@@ -64,7 +66,7 @@ class ScanHeld(Job):
         for path in sample(paths, len(paths)):
             if time_left(LEAST) < LEAST:
                 break
-            dossier = site.unrestrictedTraverse(path, None)
+            dossier = _waiting_at(site, path)
             if dossier is not None and scan_again(dossier):
                 silent += 1
             else:
@@ -80,6 +82,16 @@ class ScanHeld(Job):
     def in_words(self, kind: str):
         """The one failure of its own."""
         return _("The virus scanner doesn't answer.") if kind == SILENT else None
+
+
+def _waiting_at(site, path: str):
+    """Return the dossier of a path, also where its section was renamed or moved since, or None."""
+    dossier = site.unrestrictedTraverse(path, None)
+    if dossier is not None:
+        return dossier
+    reference = path.rpartition("/")[2]
+    containers = filter(None.__ne__, map(dossiers_of, sections_of(site)))
+    return next((each[reference] for each in containers if reference in each), None)
 
 
 def scan_again(dossier) -> int:

@@ -23,6 +23,8 @@ import re
 SAFE = "text/x-html-safe"
 # None is an address as <an@bakkerij.example>, nor a sign before a word.
 TAG = re.compile(r"<(?:/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>|(!--))")
+# What somebody put between such signs: a word to fill in, an address.
+WORDS = re.compile(r"<([^\W\d_][^<>\s=:/]*)(?:\s[^<>=:/]*)?>")
 BLANK_LINES = re.compile(r"\n\s*\n")
 # An ampersand that begins no sign of HTML.
 BARE = re.compile(r"&(?!#?\w{1,31};)")
@@ -175,14 +177,20 @@ def marked_up(text: str) -> str:
     ('&lt;an@bakkerij.example&gt;', '<p>x</p>', 'x &amp; y')
     >>> marked_up("Vul <naam> in")
     'Vul &lt;naam&gt; in'
+    >>> marked_up("<p>Vul <uw naam> in, of mail <an@bakkerij.example></p>")
+    '<p>Vul &lt;uw naam&gt; in, of mail &lt;an@bakkerij.example&gt;</p>'
     """
     if any(comment or name.lower() in tags for name, comment in TAG.findall(text)):
-        return text
+        return WORDS.sub(_words_kept, text)
     if "\n" not in text:
         return _escaped(text) if "<" in text else text
     paragraphs = (each.strip() for each in BLANK_LINES.split(text.strip()))
     lines = ("<br>".join(map(_escaped, each.split("\n"))) for each in paragraphs)
     return "".join(f"<p>{each}</p>" for each in lines)
+
+
+def _words_kept(found: re.Match) -> str:
+    return found[0] if found[1].lower() in tags else _escaped(found[0])
 
 
 def _escaped(line: str) -> str:

@@ -8,6 +8,7 @@ from Acquisition import aq_base
 from onderneem.addon import _
 from onderneem.addon.desk.away import is_away
 from onderneem.addon.desk.away import SWITCHED_OFF
+from onderneem.addon.dossiers.interfaces import IDossiers
 from onderneem.addon.dossiers.refusal import Refusal
 from onderneem.addon.interfaces import IOnderneemLayer
 from onderneem.addon.place.interfaces import ISection
@@ -23,11 +24,16 @@ class BelongsToSection(Refusal):
     @property
     def reason(self):
         """Why, in words to translate."""
-        return _(
-            "“${title}” belongs to the section: pages and start buttons lead to it. "
-            "Make it private when nobody should see it.",
-            mapping={"title": self.item.Title()},
-        )
+        if IDossiers.providedBy(self.item):
+            words = _(
+                "“${title}” belongs to the section: what is sent with its forms arrives there."
+            )
+        else:
+            words = _(
+                "“${title}” belongs to the section: pages and start buttons lead to it. "
+                "Make it private when nobody should see it."
+            )
+        return type(words)(words, mapping={"title": self.item.Title()})
 
 
 def refuse_to_go(item, event) -> None:
